@@ -1,0 +1,10 @@
+/** Unit tests import the sources; engine tests load the built package: one coverage, joined by source maps. */
+module.exports = {
+	testMatch: ['<rootDir>/test/**/*.test.ts'],
+	transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
+	setupFiles: ['<rootDir>/test/setup.js'],
+	coverageProvider: 'v8',
+	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts', 'dist/**/*.js'],
+	coverageReporters: ['text-summary', 'json-summary', 'lcovonly'],
+	coverageThreshold: { global: { lines: 95 } },
+};

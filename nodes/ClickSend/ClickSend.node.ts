@@ -1,0 +1,43 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { router } from './actions/router';
+import * as sms from './actions/sms';
+
+/** Programmatic and not declarative, because one call of ClickSend's API carries up to 1000 input items. */
+export class ClickSend implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'ClickSend',
+		name: 'clickSend',
+		icon: { light: 'file:clicksend.svg', dark: 'file:clicksend.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Send SMS in batches and learn what became of every message',
+		defaults: { name: 'ClickSend' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'clickSendApi', required: true }],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [{ name: 'SMS', value: 'sms' }],
+				default: 'sms',
+			},
+			...sms.description,
+		],
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await router(this);
+	}
+}

@@ -1,0 +1,24 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import * as send from './send.operation';
+
+/** The SMS resource: its operations as the user chooses among them, and their fields. */
+export const description: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: ['sms'] } },
+		options: [
+			{
+				name: 'Send Message',
+				value: 'send',
+				action: 'Send message',
+				description: 'Text one or many recipients, up to 1000 of them with each API call',
+			},
+		],
+		default: 'send',
+	},
+	...send.description,
+];

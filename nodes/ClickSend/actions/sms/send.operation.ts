@@ -1,0 +1,79 @@
+import {
+	sleep,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+
+import { deliver } from '../../delivery/deliver';
+import { clickSendPorts, type Ports } from '../../delivery/ports';
+import { isPlanned, type PlanEntry } from '../../messaging/plan';
+import { resultOfRefused } from '../../messaging/result';
+import type { Delivery, MessageResult } from '../../messaging/types';
+import { failureOf } from '../../output/failure';
+import { hintFor } from '../../output/hint';
+import { buildItems, type OutputMode } from '../../output/items';
+import { isAccepted, isSafeToThrow, type Report } from '../../output/report';
+import { createCaller } from '../../transport/clickSend';
+import { planRun } from './send.plan';
+import { readSettings, type RunSettings } from './send.settings';
+
+export { description } from './send.fields';
+
+function portsOf(context: IExecuteFunctions, { timeoutMs }: RunSettings): Ports {
+	const signal = context.getExecutionCancelSignal();
+	return {
+		...clickSendPorts(createCaller(context, timeoutMs)),
+		wait: async (ms) => await sleep(ms, signal).catch(() => undefined),
+		isCancelled: () => signal?.aborted === true,
+		now: Date.now,
+		random: Math.random,
+	};
+}
+
+/** Joins what was delivered and what was refused beforehand, in input order. */
+function reportOf(entries: readonly PlanEntry[], delivery: Delivery, itemCount: number): Report {
+	const delivered = delivery.results.values();
+	const results = entries.flatMap((entry): MessageResult[] => {
+		const result = isPlanned(entry) ? delivered.next().value : resultOfRefused(entry);
+		return result === undefined ? [] : [result];
+	});
+	return { ...delivery, results, itemCount };
+}
+
+function sayWhenCancelled(context: IExecuteFunctions, { results }: Report): void {
+	if (context.getExecutionCancelSignal()?.aborted !== true) return;
+	const accepted = results.filter(isAccepted).length;
+	context.logger.warn(
+		`ClickSend: the execution was stopped when ${accepted} of ${results.length} messages had been accepted`,
+	);
+}
+
+function outputOf(
+	context: IExecuteFunctions,
+	report: Report,
+	mode: OutputMode,
+): INodeExecutionData[] {
+	if (!context.continueOnFail() && isSafeToThrow(report))
+		throw failureOf(context.getNode(), report);
+	const hint = hintFor(report);
+	if (hint !== undefined) context.addExecutionHints(hint);
+	return buildItems(report, mode, context.getNode().onError === 'continueErrorOutput');
+}
+
+/** *Send Message*: reads and checks every item, then sends them all in as few calls as ClickSend allows. */
+export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const itemCount = context.getInputData().length;
+	const output = context.getNodeParameter('output', 0);
+	const settings = readSettings(output, context.getNodeParameter('options', 0, {}) as IDataObject);
+	const problem = 'status' in settings ? settings : undefined;
+	const entries = await planRun(context, itemCount, problem);
+	if ('status' in settings) {
+		const nothing: Delivery = { results: [], strays: [], apiCalls: 0 };
+		return outputOf(context, reportOf(entries, nothing, itemCount), 'all');
+	}
+	const delivery = await deliver(entries.filter(isPlanned), settings, portsOf(context, settings));
+	const report = reportOf(entries, delivery, itemCount);
+	sayWhenCancelled(context, report);
+	return outputOf(context, report, settings.output);
+}

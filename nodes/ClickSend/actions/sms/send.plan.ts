@@ -1,0 +1,106 @@
+import {
+	NodeOperationError,
+	tryToParseDateTime,
+	type IDataObject,
+	type IExecuteFunctions,
+} from 'n8n-workflow';
+import { randomBytes } from 'node:crypto';
+
+import { adviceFor } from '../../messaging/advice';
+import {
+	isPlanned,
+	planItem,
+	type PlanContext,
+	type PlanEntry,
+	type SendRequest,
+} from '../../messaging/plan';
+import { writeReference } from '../../messaging/reference';
+import type { Problem, RefusedMessage } from '../../messaging/types';
+import { createPacer } from '../pacer';
+import { DEFAULTS } from './send.settings';
+
+/** 40 bits: two runs that count alike will not meet. */
+const TAG_BYTES = 5;
+
+function planContext(context: IExecuteFunctions): PlanContext {
+	const origin = {
+		executionId: context.getExecutionId(),
+		runIndex: Number(context.getWorkflowDataProxy(0).$runIndex),
+	};
+	const tag = randomBytes(TAG_BYTES).toString('hex');
+	const zone = context.getTimezone();
+	return {
+		now: Date.now(),
+		parseDate: (text) => tryToParseDateTime(text, zone).toMillis(),
+		referenceFor: (item, recipient) => writeReference({ ...origin, item, recipient }, tag),
+	};
+}
+
+function readRequest(context: IExecuteFunctions, item: number): SendRequest {
+	const options = context.getNodeParameter('options', item, {}) as IDataObject;
+	return {
+		to: context.getNodeParameter('to', item),
+		message: context.getNodeParameter('message', item),
+		country: context.getNodeParameter('country', item),
+		customString: options.customString,
+		from: options.from,
+		fromEmail: options.fromEmail,
+		schedule: options.schedule,
+		shortenUrls: options.shortenUrls,
+		source: options.source ?? DEFAULTS.source,
+	};
+}
+
+function refusedItem(item: number, problem: Problem): RefusedMessage {
+	return { item, asked: { to: null, message: null }, to: null, problem };
+}
+
+/** An expression that cannot be evaluated is a problem of its item alone. */
+function planOne(context: IExecuteFunctions, item: number, plan: PlanContext): PlanEntry[] {
+	let request: SendRequest;
+	try {
+		request = readRequest(context, item);
+	} catch (unreadable) {
+		const what = unreadable instanceof Error ? unreadable.message : String(unreadable);
+		return [refusedItem(item, { status: 'INVALID_PARAMETER', what })];
+	}
+	return planItem(request, item, plan);
+}
+
+/** Stops the run at an item that cannot be sent, before anything was. */
+export function refuseRun(
+	context: IExecuteFunctions,
+	item: number,
+	{ status, what }: Problem,
+): NodeOperationError {
+	const description = adviceFor('invalid', status) ?? undefined;
+	return new NodeOperationError(context.getNode(), `${what} [item ${item}]`, {
+		description,
+		itemIndex: item,
+	});
+}
+
+/**
+ * Phase one: reads and checks every input item, sending nothing.
+ *
+ * @throws NodeOperationError with the `itemIndex` of the first item that cannot be sent, unless the node continues on fail
+ */
+export async function planRun(
+	context: IExecuteFunctions,
+	itemCount: number,
+	runProblem: Problem | undefined,
+): Promise<PlanEntry[]> {
+	const plan = planContext(context);
+	const pause = createPacer();
+	const entries: PlanEntry[] = [];
+	for (let item = 0; item < itemCount; item += 1) {
+		const planned = runProblem ? [refusedItem(item, runProblem)] : planOne(context, item, plan);
+		const refused = planned.find((entry): entry is RefusedMessage => !isPlanned(entry));
+		if (refused !== undefined && !context.continueOnFail()) {
+			throw refuseRun(context, item, refused.problem);
+		}
+		entries.push(...planned);
+		await pause();
+	}
+	return entries;
+}

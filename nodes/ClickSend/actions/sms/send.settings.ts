@@ -1,0 +1,78 @@
+import type { DeliveryOptions } from '../../delivery/courier';
+import { MAX_BATCH_SIZE } from '../../messaging/batch';
+import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../../messaging/retryPolicy';
+import type { Problem } from '../../messaging/types';
+import { OUTPUT_MODES, type OutputMode } from '../../output/items';
+
+const MS_PER_SECOND = 1000;
+
+/** What the parameters of the whole run are when the user leaves them alone; times in seconds, as on the screen. */
+export const DEFAULTS = {
+	batchSize: MAX_BATCH_SIZE,
+	ifUnknown: 'report',
+	maxWait: DEFAULT_MAX_TOTAL_WAIT_MS / MS_PER_SECOND,
+	source: 'n8n',
+	timeout: 120,
+} as const;
+
+/** A longer call is beyond any load balancer, and beyond what a timer of Node can count. */
+const MAX_SECONDS = 86_400;
+
+/** The parameters that hold for the whole run. */
+export interface RunSettings extends DeliveryOptions {
+	output: OutputMode;
+	timeoutMs: number;
+}
+
+const isProblem = (value: unknown): value is Problem => typeof value === 'object';
+
+const problem = (what: string): Problem => ({ status: 'INVALID_PARAMETER', what });
+
+function readNumber(name: string, value: unknown, min: number, max: number): number | Problem {
+	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	return typeof number === 'number' && number >= min && number <= max
+		? number
+		: problem(
+				`'${name}' is ${JSON.stringify(value)} where a number from ${min} to ${max} was expected`,
+			);
+}
+
+function readChoice<T extends string>(
+	name: string,
+	value: unknown,
+	choices: readonly T[],
+): T | Problem {
+	return (
+		choices.find((choice) => choice === value) ??
+		problem(`'${name}' is ${JSON.stringify(value)} where one of ${choices.join(', ')} was expected`)
+	);
+}
+
+/**
+ * Reads the run's own parameters, which expressions can set to anything.
+ *
+ * @returns the settings, or the first problem with them
+ */
+export function readSettings(
+	output: unknown,
+	options: Readonly<Record<string, unknown>>,
+): RunSettings | Problem {
+	const chosen = { ...DEFAULTS, ...options };
+	const mode = readChoice('Output', output, OUTPUT_MODES);
+	if (isProblem(mode)) return mode;
+	const ifUnknown = readChoice('If Outcome Is Unknown', chosen.ifUnknown, ['report', 'resend']);
+	if (isProblem(ifUnknown)) return ifUnknown;
+	const batchSize = readNumber('Batch Size', chosen.batchSize, 1, MAX_BATCH_SIZE);
+	if (isProblem(batchSize)) return batchSize;
+	const maxWait = readNumber('Max Wait', chosen.maxWait, 0, MAX_SECONDS);
+	if (isProblem(maxWait)) return maxWait;
+	const timeout = readNumber('Timeout', chosen.timeout, 1, MAX_SECONDS);
+	if (isProblem(timeout)) return timeout;
+	return {
+		output: mode,
+		ifUnknown,
+		batchSize: Math.floor(batchSize),
+		maxTotalWaitMs: maxWait * MS_PER_SECOND,
+		timeoutMs: timeout * MS_PER_SECOND,
+	};
+}

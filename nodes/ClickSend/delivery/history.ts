@@ -1,0 +1,116 @@
+import { judgeHistory, type Failure, type Page } from '../messaging/answer';
+import { matchHistory } from '../messaging/match';
+import { resultFromHistory } from '../messaging/result';
+import type { PlannedMessage, SmsRow } from '../messaging/types';
+import type { HistoryQuery, Ports } from './ports';
+import type { DeliveryRecord } from './record';
+
+/** The history has no latency guarantee: three looks, each pause longer than the one before. */
+const PAUSES_MS = [1_000, 4_000, 10_000];
+
+/** ClickSend's clock and ours differ; rows older than this before the send cannot be ours. */
+const CLOCK_SKEW_S = 120;
+
+/** Requests for one look, 100 rows each: a batch of ours among five thousand rows of somebody else's. */
+const MAX_REQUESTS = 60;
+
+const MS_PER_SECOND = 1000;
+
+/** What one look at the history brought. */
+interface Look {
+	rows: SmsRow[];
+	/** Why these rows need not be all, `undefined` when they are. */
+	gap?: string;
+}
+
+const gapOf = ({ what }: Failure): string => `the history could not be read: ${what}`;
+
+const TOO_LONG = `the history has more rows for that time than ${MAX_REQUESTS} requests can read`;
+
+async function readPages(queries: HistoryQuery[], ports: Ports): Promise<Look> {
+	const rows: SmsRow[] = [];
+	for (const query of queries.slice(0, MAX_REQUESTS)) {
+		if (ports.isCancelled()) return { rows, gap: 'the execution was stopped' };
+		const page = judgeHistory(await ports.history(query));
+		if (page.kind !== 'page') return { rows, gap: gapOf(page) };
+		rows.push(...page.rows);
+	}
+	return queries.length > MAX_REQUESTS ? { rows, gap: TOO_LONG } : { rows };
+}
+
+/** Asking by number works for E.164 only: ClickSend stores no other form. */
+function numbersOf(messages: readonly PlannedMessage[]): string[] | undefined {
+	const numbers = [...new Set(messages.map(({ entry }) => entry.to))];
+	return numbers.every((to) => to.startsWith('+')) ? numbers : undefined;
+}
+
+/** Reads the window since `dateFrom` page by page, or number by number where that takes fewer requests. */
+async function look(
+	messages: readonly PlannedMessage[],
+	dateFrom: number,
+	ports: Ports,
+): Promise<Look> {
+	const first: Page | Failure = judgeHistory(await ports.history({ dateFrom, page: 1 }));
+	if (first.kind !== 'page') return { rows: [], gap: gapOf(first) };
+	const numbers = numbersOf(messages);
+	const otherPages = Math.max(0, first.lastPage - 1);
+	if (numbers !== undefined && numbers.length < otherPages) {
+		return await readPages(
+			numbers.map((to): HistoryQuery => ({ dateFrom, page: 1, to })),
+			ports,
+		);
+	}
+	const queries = Array.from({ length: otherPages }, (_, index) => ({ dateFrom, page: index + 2 }));
+	const rest = await readPages(queries, ports);
+	return { ...rest, rows: [...first.rows, ...rest.rows] };
+}
+
+/** Gives the rows found to their messages; returns the messages that are still without one. */
+function claim(
+	messages: readonly PlannedMessage[],
+	{ rows }: Look,
+	record: DeliveryRecord,
+): PlannedMessage[] {
+	const free = rows.filter((row) => row.direction !== 'in' && !record.isClaimed(row));
+	const found = matchHistory(messages, free);
+	return messages.filter((message, index) => {
+		const row = found[index] ?? null;
+		const before = record.resultOf(message);
+		if (row === null || before === undefined) return true;
+		record.settle(message, resultFromHistory(before, row));
+		return false;
+	});
+}
+
+/**
+ * Looks for messages that may have been taken in ClickSend's history. Those found become `accepted`, with their real
+ * `message_id`; not being found proves nothing (api reference, "Duplicates and idempotency").
+ *
+ * @param sentAt when their first call went out, in Unix milliseconds
+ * @returns the messages that stay unknown
+ */
+export async function confirmFromHistory(
+	messages: readonly PlannedMessage[],
+	sentAt: number,
+	ports: Ports,
+	record: DeliveryRecord,
+): Promise<PlannedMessage[]> {
+	const dateFrom = Math.floor(sentAt / MS_PER_SECOND) - CLOCK_SKEW_S;
+	let left = [...messages];
+	let gap: string | undefined;
+	for (const pause of PAUSES_MS) {
+		await ports.wait(pause);
+		if (ports.isCancelled()) return left;
+		const seen = await look(left, dateFrom, ports);
+		gap = seen.gap;
+		left = claim(left, seen, record);
+		if (left.length === 0) return left;
+	}
+	for (const message of left) {
+		const before = record.resultOf(message);
+		if (before === undefined) continue;
+		const finding = gap ?? 'the history does not show it';
+		record.settle(message, { ...before, what: `${before.what}; ${finding}` });
+	}
+	return left;
+}

@@ -1,0 +1,54 @@
+import type { Reply } from '../messaging/answer';
+import type { Batch } from '../messaging/batch';
+import type { CallClickSend, SendBody } from '../transport/clickSend';
+
+/** Which rows of the SMS history to ask for. */
+export interface HistoryQuery {
+	/** Unix seconds. */
+	dateFrom: number;
+	/** 1-based. */
+	page: number;
+	/** Only rows for this E.164 number. */
+	to?: string;
+}
+
+/** All that the delivery needs from outside: the network, the clock, chance, and the user's stop button. */
+export interface Ports {
+	/** `POST /sms/send`, once. Never throws. */
+	send(batch: Batch): Promise<Reply>;
+	/** `GET /sms/history`, one page. Never throws. */
+	history(query: HistoryQuery): Promise<Reply>;
+	/** Ends early when the execution is cancelled. */
+	wait(ms: number): Promise<void>;
+	isCancelled(): boolean;
+	/** Unix milliseconds. */
+	now(): number;
+	/** 0 to 1. */
+	random(): number;
+}
+
+/** The most that ClickSend gives per page (api reference, "GET /sms/history"). */
+const HISTORY_PAGE_SIZE = 100;
+
+/** The two calls of the delivery as requests. */
+export function clickSendPorts(call: CallClickSend): Pick<Ports, 'send' | 'history'> {
+	return {
+		send: async ({ messages, shortenUrls }) => {
+			const body: SendBody = {
+				messages: messages.map(({ entry }) => entry),
+				shorten_urls: shortenUrls,
+			};
+			return await call({ method: 'POST', url: '/sms/send', body });
+		},
+		history: async ({ dateFrom, page, to }) => {
+			const qs = {
+				date_from: dateFrom,
+				order_by: 'date:asc',
+				limit: HISTORY_PAGE_SIZE,
+				page,
+				...(to !== undefined && { q: `to:${to}` }),
+			};
+			return await call({ method: 'GET', url: '/sms/history', qs });
+		},
+	};
+}

@@ -1,0 +1,30 @@
+import { MAX_CUSTOM_STRING_LENGTH } from './plan';
+
+/** Where a message comes from; what a reply or a receipt can be traced back to. */
+export interface Origin {
+	executionId: string;
+	runIndex: number;
+	item: number;
+	recipient: number;
+}
+
+const PREFIX = 'n8n';
+
+/** n8n's execution ids are short numbers; a longer id gives way, since a reference must fit and stay unique. */
+const MAX_EXECUTION_ID_LENGTH = 16;
+
+/**
+ * Writes the reference that goes out as `custom_string` where the user gave none, e.g.
+ * `n8n-1207-0-14-0-k3v9zq2m`: execution, run, item, recipient, and a tag that is drawn once per run, because two
+ * ClickSend nodes in one execution, or two n8n servers on one account, count alike.
+ *
+ * @param tag at most 12 letters and digits, unique to this run of this node
+ * @returns at most 50 characters
+ */
+export function writeReference(
+	{ executionId, runIndex, item, recipient }: Origin,
+	tag: string,
+): string {
+	const id = executionId.replace(/[^A-Za-z0-9]/g, '').slice(0, MAX_EXECUTION_ID_LENGTH) || '0';
+	return [PREFIX, id, runIndex, item, recipient, tag].join('-').slice(-MAX_CUSTOM_STRING_LENGTH);
+}

@@ -1,0 +1,77 @@
+import { adviceFor } from './advice';
+import type {
+	CallAnswer,
+	MessageResult,
+	Outcome,
+	PlannedMessage,
+	Problem,
+	RefusedMessage,
+	SmsRow,
+} from './types';
+
+/** The only status that means "taken" (api reference, "Application status codes"): the set of the others is open. */
+const TAKEN = 'SUCCESS';
+
+/** Whether ClickSend took the message of this row. Rejected rows have a `message_id` too. */
+export const isTaken = (row: SmsRow): boolean => row.status === TAKEN;
+
+/** The result of a message that has no row: refused, lost, or never tried. */
+export function resultWithoutRow(
+	message: PlannedMessage,
+	outcome: Outcome,
+	{ status, what }: Problem,
+	call: CallAnswer | null = null,
+): MessageResult {
+	const { item, asked, entry } = message;
+	const advice = adviceFor(outcome, status);
+	return { item, asked, to: entry.to, entry, outcome, status, what, advice, row: null, call };
+}
+
+/** The result of a message from the row that answers for it. A row without a status proves nothing. */
+export function resultFromRow(
+	message: PlannedMessage,
+	row: SmsRow,
+	call: CallAnswer,
+): MessageResult {
+	const { item, asked, entry } = message;
+	const hasStatus = typeof row.status === 'string' && row.status !== '';
+	const status = hasStatus ? String(row.status) : 'NO_STATUS';
+	const outcome = isTaken(row) ? 'accepted' : hasStatus ? 'rejected' : 'unknown';
+	const what = {
+		accepted: 'ClickSend took the message',
+		rejected: `ClickSend did not take the message for ${entry.to}`,
+		unknown: `ClickSend answered for ${entry.to} without a status`,
+	}[outcome];
+	const advice = adviceFor(outcome, status);
+	return { item, asked, to: entry.to, entry, outcome, status, what, advice, row, call };
+}
+
+/** The result of a message that our own checks refused. */
+export function resultOfRefused({ item, asked, to, problem }: RefusedMessage): MessageResult {
+	const advice = adviceFor('invalid', problem.status);
+	return {
+		item,
+		asked,
+		to,
+		entry: null,
+		outcome: 'invalid',
+		...problem,
+		advice,
+		row: null,
+		call: null,
+	};
+}
+
+/** The result of a message whose answer was lost and which the SMS history proves to have been taken. */
+export function resultFromHistory(before: MessageResult, row: SmsRow): MessageResult {
+	const status = String(row.status ?? 'SUCCESS');
+	return {
+		...before,
+		outcome: 'accepted',
+		status,
+		what: `ClickSend took the message (${before.what})`,
+		advice: `Nothing to do: the answer got lost, and ClickSend's SMS history shows the message as ${status}.`,
+		row,
+		call: null,
+	};
+}

@@ -1,0 +1,100 @@
+/** What became of one message; the vocabulary of the whole node. */
+export const OUTCOMES = ['accepted', 'rejected', 'invalid', 'unknown', 'not_sent'] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** One entry of `messages[]` in `POST /sms/send`, in ClickSend's own field names. */
+export interface SmsEntry {
+	to: string;
+	body: string;
+	/** Echoed in the answer, in the history, in replies and in receipts: at most 50 characters. */
+	custom_string: string;
+	source: string;
+	/** ISO alpha-2, only beside a `to` without a country code. */
+	country?: string;
+	from?: string;
+	from_email?: string;
+	/** Unix seconds. */
+	schedule?: number;
+}
+
+/** What the user's item asked for, before anything was read into it. */
+export interface Asked {
+	to: unknown;
+	message: unknown;
+}
+
+/** A message that passed every check of ours and may go out. */
+export interface PlannedMessage {
+	/** Index of the input item that asked for it. */
+	item: number;
+	asked: Asked;
+	entry: SmsEntry;
+	/** Whether `custom_string` is a reference that this node wrote, and so unique. */
+	hasOwnReference: boolean;
+	/** Per call, not per message, in ClickSend's API: decides which messages may share one. */
+	shortenUrls: boolean;
+}
+
+/** Why a message cannot go out (or did not), as the user reads it. */
+export interface Problem {
+	/** A code in the style of ClickSend's own statuses. */
+	status: string;
+	/** What happened, one sentence without a final period. */
+	what: string;
+}
+
+/** A message that our own checks refuse. */
+export interface RefusedMessage {
+	item: number;
+	asked: Asked;
+	/** The recipient as far as it could be read. */
+	to: string | null;
+	problem: Problem;
+}
+
+/** One row of `data.messages[]`: any of its fields may be absent or of another type than documented. */
+export type SmsRow = Readonly<Record<string, unknown>>;
+
+/** The fields of one API call's answer that stand around the rows; `null` where absent. */
+export interface CallAnswer {
+	/** The items that went out with this call. */
+	items: number[];
+	/** HTTP status of the answer, `null` when none came. */
+	httpCode: number | null;
+	/** The parsed JSON body exactly as it came, `undefined` when there was none. */
+	body: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The one final word about one message. */
+export interface MessageResult {
+	item: number;
+	asked: Asked;
+	/** What was, or would have been, put on the wire; `null` when the recipient could not be read. */
+	to: string | null;
+	entry: SmsEntry | null;
+	outcome: Outcome;
+	/** ClickSend's status for the row, else a code of the same style. */
+	status: string;
+	/** What happened, one sentence without a final period. */
+	what: string;
+	/** What to do, `null` when there is nothing to do. */
+	advice: string | null;
+	row: SmsRow | null;
+	call: CallAnswer | null;
+}
+
+/** A row that answers for none of the messages of its call: shown to the user, attributed to nobody. */
+export interface Stray {
+	row: SmsRow;
+	call: CallAnswer;
+}
+
+/** Everything a run of the node has learned about its messages. */
+export interface Delivery {
+	/** One per planned message, in their order. */
+	results: MessageResult[];
+	strays: Stray[];
+	/** Calls of `POST /sms/send` that left this machine. */
+	apiCalls: number;
+}

@@ -1,0 +1,43 @@
+import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
+
+import type { MessageResult } from '../messaging/types';
+import { asString } from './fields';
+import { countBy, describeStatuses, type Report } from './report';
+
+/** The result that explains the whole: of the commonest status, and never one that only followed from another. */
+function leadOf(results: readonly MessageResult[]): MessageResult | undefined {
+	const causes = results.filter(({ status }) => status !== 'NOT_TRIED');
+	const [commonest] = countBy(causes, ({ status }) => status);
+	return causes.find(({ status }) => status === commonest?.[0]);
+}
+
+const withPeriod = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** Rows speak each for itself, so counts come first; a refused call speaks for all of its messages. */
+function messageFor(results: readonly MessageResult[], { row, what }: MessageResult): string {
+	const none =
+		results.length === 1
+			? 'The message was not accepted'
+			: `None of the ${results.length} messages was accepted`;
+	return row === null ? `${withPeriod(what)} ${none}.` : `${none}: ${describeStatuses(results)}`;
+}
+
+/**
+ * What the node throws in stop mode. To be called only for a report in which nothing was taken: an error of this node
+ * means that running it again is safe.
+ */
+export function failureOf(node: INode, { results }: Report): NodeApiError | NodeOperationError {
+	const lead = leadOf(results) ?? results[0];
+	if (lead === undefined) return new NodeOperationError(node, 'There was nothing to send');
+	const message = messageFor(results, lead);
+	const description = lead.advice ?? undefined;
+	if (lead.status === 'NOT_SET_UP') return new NodeOperationError(node, message, { description });
+	const { call } = lead;
+	const answer: JsonObject = {
+		response_code: asString(call?.body?.response_code),
+		response_msg: asString(call?.body?.response_msg),
+		statuses: Object.fromEntries(countBy(results, ({ status }) => status)),
+	};
+	const httpCode = call?.httpCode ? String(call.httpCode) : undefined;
+	return new NodeApiError(node, answer, { message, description, httpCode });
+}

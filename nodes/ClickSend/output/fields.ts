@@ -1,0 +1,71 @@
+/**
+ * The output fields and their types, as the connector that this node replaces documented them. The editor's preview
+ * (`__schema__`) and the README table are held against this list by tests.
+ */
+
+/** Said by each row. */
+export const ROW_STRINGS = [
+	'body',
+	'status',
+	'direction',
+	'from',
+	'country',
+	'custom_string',
+	'contact_id',
+	'from_email',
+	'to',
+	'carrier',
+	'list_id',
+	'message_price',
+	'message_id',
+] as const;
+
+/** Said by each row; `date` and `schedule` in Unix seconds. */
+export const ROW_NUMBERS = [
+	'message_parts',
+	'schedule',
+	'date',
+	'subaccount_id',
+	'user_id',
+] as const;
+
+/** Said once per call, repeated on each of its rows. */
+export const CALL_STRINGS = ['response_code', 'response_msg'] as const;
+
+/** Said once per call, under `data`. `blocked_count` is missing from older answers, and then from the output. */
+export const CALL_NUMBERS = ['total_price', 'total_count', 'queued_count'] as const;
+
+export const CURRENCY_STRINGS = [
+	'currency_name_short',
+	'currency_name_long',
+	'currency_prefix_d',
+	'currency_prefix_c',
+] as const;
+
+/** What `simplified` keeps. */
+export const SIMPLIFIED_FIELDS = [
+	'to',
+	'status',
+	'outcome',
+	'accepted',
+	'advice',
+	'message_id',
+	'message_parts',
+	'message_price',
+	'from',
+	'custom_string',
+] as const;
+
+/** A field as text, `null` where ClickSend left it out. */
+export function asString(value: unknown): string | null {
+	if (value === null || value === undefined) return null;
+	return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** A field as a number, `null` where ClickSend left it out or blank (`schedule` of a refused row is `""`). */
+export function asNumber(value: unknown): number | null {
+	if (value === null || value === undefined || value === '' || typeof value === 'object')
+		return null;
+	const number = Number(value);
+	return Number.isFinite(number) ? number : null;
+}

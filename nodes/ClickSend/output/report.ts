@@ -1,0 +1,44 @@
+import type { MessageResult, Outcome, Stray } from '../messaging/types';
+
+/** How one run of the operation ended: the only thing that output is made from. */
+export interface Report {
+	/** One per message that the input asked for, in input order. */
+	results: MessageResult[];
+	strays: Stray[];
+	apiCalls: number;
+	itemCount: number;
+}
+
+export const isAccepted = ({ outcome }: MessageResult): boolean => outcome === 'accepted';
+
+/** Counts by key, the most frequent first. */
+export function countBy<T>(
+	values: readonly T[],
+	keyOf: (value: T) => string,
+): Array<[string, number]> {
+	const counts = new Map<string, number>();
+	for (const value of values) {
+		const key = keyOf(value);
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
+	return [...counts].sort(([, a], [, b]) => b - a);
+}
+
+/** E.g. `2 INVALID_RECIPIENT, 1 COUNTRY_NOT_ENABLED`. */
+export const describeStatuses = (results: readonly MessageResult[]): string =>
+	countBy(results, ({ status }) => status)
+		.map(([status, count]) => `${count} ${status}`)
+		.join(', ');
+
+/**
+ * Whether running the node again is safe and pointless to avoid: nothing was taken, and nothing may have been.
+ * Only then may the node throw.
+ */
+export function isSafeToThrow({ results, strays }: Report): boolean {
+	const settled: readonly Outcome[] = ['rejected', 'invalid', 'not_sent'];
+	return (
+		results.length > 0 &&
+		strays.length === 0 &&
+		results.every(({ outcome }) => settled.includes(outcome))
+	);
+}

@@ -1,0 +1,43 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isObject } from '../messaging/answer';
+import { OUTCOMES, type CallAnswer } from '../messaging/types';
+import { asNumber, asString } from './fields';
+import { countBy, isAccepted, type Report } from './report';
+import { readCurrency } from './row';
+
+/** Prices have four decimals (six in the history): sums are kept free of binary dust. */
+const PRICE_DECIMALS = 6;
+
+const dataOf = ({ body }: CallAnswer): Record<string, unknown> =>
+	isObject(body?.data) ? body.data : {};
+
+/** The answers that settled something, in the order of the calls. */
+export function answeredCalls({ results, strays }: Report): CallAnswer[] {
+	const calls = new Set([...results, ...strays].flatMap(({ call }) => (call?.body ? [call] : [])));
+	return [...calls];
+}
+
+/** One item for the whole run; `total_price` counts accepted rows alone, since ClickSend's own total does not. */
+export function summarize(report: Report): IDataObject {
+	const { results, apiCalls } = report;
+	const calls = answeredCalls(report);
+	const accepted = results.filter(isAccepted);
+	const sum = (field: string): number =>
+		calls.reduce((total, call) => total + (asNumber(dataOf(call)[field]) ?? 0), 0);
+	const price = accepted.reduce((total, { row }) => total + (asNumber(row?.message_price) ?? 0), 0);
+	const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0]));
+	return {
+		total_objects: results.length,
+		total_objects_successful: accepted.length,
+		response_message: asString(calls.at(-1)?.body?.response_msg),
+		total_price: Number(price.toFixed(PRICE_DECIMALS)),
+		total_count: sum('total_count'),
+		queued_count: sum('queued_count'),
+		blocked_count: sum('blocked_count'),
+		api_calls: apiCalls,
+		statuses: Object.fromEntries(countBy(results, ({ status }) => status)),
+		outcomes: { ...outcomes, ...Object.fromEntries(countBy(results, ({ outcome }) => outcome)) },
+		_currency: calls.map((call) => readCurrency(dataOf(call))).find((one) => one !== null) ?? null,
+	};
+}

@@ -1,0 +1,25 @@
+/** Hosts for which plain `http://` is accepted: a sandbox or a proxy on the same machine. */
+const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * Reads the credential's `base_url`: trimmed, and without trailing slashes, so that a path can be appended.
+ *
+ * @returns an absolute URL without a trailing slash, e.g. `https://rest.clicksend.com/v3`
+ * @throws Error whose message the user reads, when it is no URL, or one to which a key must not travel
+ */
+export function readBaseUrl(baseUrl: unknown): string {
+	const text = typeof baseUrl === 'string' ? baseUrl.trim() : '';
+	if (!URL.canParse(text)) {
+		throw new Error(
+			`'Base URL' is not a web address: "${text}". Use https://rest.clicksend.com/v3 unless ClickSend gave you another one.`,
+		);
+	}
+	const url = new URL(text);
+	const isLocalHttp = url.protocol === 'http:' && LOCAL_HOSTS.has(url.hostname);
+	if (url.protocol !== 'https:' && !isLocalHttp) {
+		throw new Error(
+			`'Base URL' must start with https:// so that the key cannot be read on its way to ${url.host}. Plain http:// is only accepted for localhost.`,
+		);
+	}
+	return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+}
