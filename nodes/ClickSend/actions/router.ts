@@ -11,8 +11,8 @@ const OPERATIONS: Readonly<Record<string, Execute>> = {
 
 /** Runs the operation that the user chose. n8n offers a "Custom API Call" by itself, which no node handles. */
 export async function router(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const resource = context.getNodeParameter('resource', 0);
-	const operation = context.getNodeParameter('operation', 0);
+	const resource = context.getNodeParameter('resource', 0, '');
+	const operation = context.getNodeParameter('operation', 0, '');
 	const execute = OPERATIONS[`${resource}:${operation}`];
 	if (execute === undefined) {
 		throw new NodeOperationError(

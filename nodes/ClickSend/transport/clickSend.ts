@@ -1,4 +1,4 @@
-import { sleep, type IExecuteFunctions, type IHttpRequestOptions } from 'n8n-workflow';
+import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
 import type { Reply } from '../messaging/answer';
 import type { SmsEntry } from '../messaging/types';
@@ -47,16 +47,10 @@ const optionsFor = (
 
 /** `undefined` when the time is over first; the request itself may still be on its way then. */
 async function withinDeadline<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
-	const done = new AbortController();
-	const deadline = sleep(ms, done.signal).then(
-		() => undefined,
-		() => undefined,
-	);
-	try {
-		return await Promise.race([work, deadline]);
-	} finally {
-		done.abort();
-	}
+	const deadline = new Promise<undefined>((resolve) => {
+		AbortSignal.timeout(ms).addEventListener('abort', () => resolve(undefined), { once: true });
+	});
+	return await Promise.race([work, deadline]);
 }
 
 /**

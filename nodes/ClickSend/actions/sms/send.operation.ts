@@ -1,15 +1,15 @@
 import {
 	sleep,
-	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
+	type NodeParameterValue,
 } from 'n8n-workflow';
 
 import { deliver } from '../../delivery/deliver';
 import { clickSendPorts, type Ports } from '../../delivery/ports';
 import { isPlanned, type PlanEntry } from '../../messaging/plan';
 import { resultOfRefused } from '../../messaging/result';
-import type { Delivery, MessageResult } from '../../messaging/types';
+import type { Delivery, MessageResult, Problem } from '../../messaging/types';
 import { failureOf } from '../../output/failure';
 import { hintFor } from '../../output/hint';
 import { buildItems, type OutputMode } from '../../output/items';
@@ -61,17 +61,28 @@ function outputOf(
 	return buildItems(report, mode, context.getNode().onError === 'continueErrorOutput');
 }
 
+function settingsOf(context: IExecuteFunctions): RunSettings | Problem {
+	try {
+		return readSettings((name, fallback) =>
+			context.getNodeParameter(name, 0, fallback as NodeParameterValue),
+		);
+	} catch (unreadable) {
+		const what = unreadable instanceof Error ? unreadable.message : String(unreadable);
+		return { status: 'INVALID_PARAMETER', what };
+	}
+}
+
+const NOTHING: Delivery = { results: [], strays: [], apiCalls: 0 };
+
 /** *Send Message*: reads and checks every item, then sends them all in as few calls as ClickSend allows. */
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const itemCount = context.getInputData().length;
-	const output = context.getNodeParameter('output', 0);
-	const settings = readSettings(output, context.getNodeParameter('options', 0, {}) as IDataObject);
-	const problem = 'status' in settings ? settings : undefined;
-	const entries = await planRun(context, itemCount, problem);
+	const settings = settingsOf(context);
 	if ('status' in settings) {
-		const nothing: Delivery = { results: [], strays: [], apiCalls: 0 };
-		return outputOf(context, reportOf(entries, nothing, itemCount), 'all');
+		const refused = await planRun(context, itemCount, settings);
+		return outputOf(context, reportOf(refused, NOTHING, itemCount), 'all');
 	}
+	const entries = await planRun(context, itemCount);
 	const delivery = await deliver(entries.filter(isPlanned), settings, portsOf(context, settings));
 	const report = reportOf(entries, delivery, itemCount);
 	sayWhenCancelled(context, report);

@@ -88,7 +88,7 @@ export function refuseRun(
 export async function planRun(
 	context: IExecuteFunctions,
 	itemCount: number,
-	runProblem: Problem | undefined,
+	runProblem?: Problem,
 ): Promise<PlanEntry[]> {
 	const plan = planContext(context);
 	const pause = createPacer();

@@ -18,6 +18,8 @@ export const DEFAULTS = {
 /** A longer call is beyond any load balancer, and beyond what a timer of Node can count. */
 const MAX_SECONDS = 86_400;
 
+const IF_UNKNOWN = ['report', 'resend'] as const;
+
 /** The parameters that hold for the whole run. */
 export interface RunSettings extends DeliveryOptions {
 	output: OutputMode;
@@ -51,25 +53,25 @@ function readChoice<T extends string>(
 /**
  * Reads the run's own parameters, which expressions can set to anything.
  *
+ * @param read gives a parameter as resolved for the first item, or the fallback where the user left it alone
  * @returns the settings, or the first problem with them
  */
 export function readSettings(
-	output: unknown,
-	options: Readonly<Record<string, unknown>>,
+	read: (name: string, fallback: unknown) => unknown,
 ): RunSettings | Problem {
-	const chosen = { ...DEFAULTS, ...options };
-	const mode = readChoice('Output', output, OUTPUT_MODES);
-	if (isProblem(mode)) return mode;
-	const ifUnknown = readChoice('If Outcome Is Unknown', chosen.ifUnknown, ['report', 'resend']);
+	const option = (name: keyof typeof DEFAULTS): unknown => read(`options.${name}`, DEFAULTS[name]);
+	const output = readChoice('Output', read('output', OUTPUT_MODES[0]), OUTPUT_MODES);
+	if (isProblem(output)) return output;
+	const ifUnknown = readChoice('If Outcome Is Unknown', option('ifUnknown'), IF_UNKNOWN);
 	if (isProblem(ifUnknown)) return ifUnknown;
-	const batchSize = readNumber('Batch Size', chosen.batchSize, 1, MAX_BATCH_SIZE);
+	const batchSize = readNumber('Batch Size', option('batchSize'), 1, MAX_BATCH_SIZE);
 	if (isProblem(batchSize)) return batchSize;
-	const maxWait = readNumber('Max Wait', chosen.maxWait, 0, MAX_SECONDS);
+	const maxWait = readNumber('Max Wait', option('maxWait'), 0, MAX_SECONDS);
 	if (isProblem(maxWait)) return maxWait;
-	const timeout = readNumber('Timeout', chosen.timeout, 1, MAX_SECONDS);
+	const timeout = readNumber('Timeout', option('timeout'), 1, MAX_SECONDS);
 	if (isProblem(timeout)) return timeout;
 	return {
-		output: mode,
+		output,
 		ifUnknown,
 		batchSize: Math.floor(batchSize),
 		maxTotalWaitMs: maxWait * MS_PER_SECOND,

@@ -1,0 +1,74 @@
+import { account, balanceText, limitAccountCalls } from './account';
+import { history } from './history';
+import type { SandboxRecord } from './record';
+import { failure, HTTP_METHOD_NOT_ALLOWED, HTTP_NOT_FOUND, HTTP_UNAUTHORIZED } from './replies';
+import { price, send } from './send';
+import { createState } from './state';
+import type { State } from './state';
+import type { ClickSendOptions, SandboxReply, SandboxRequest, Settings } from './types';
+
+export { ACCOUNT_CALLS, SUBACCOUNT_API_KEY } from './account';
+export { POISON, POISON_SHAPES, SHARED_NUMBER, SPECIAL_NUMBERS, TEST_NUMBERS } from './numbers';
+export { MOST_MESSAGES } from './send';
+export type { RecordedRequest, SandboxRecord, TakenMessage } from './record';
+export type * from './types';
+
+/** A ClickSend in memory: no sockets, no global state, no clock but the one it is given. */
+export interface ClickSend {
+	/** Answers one call, and records it. Never throws. */
+	handle(request: SandboxRequest): SandboxReply;
+	readonly record: SandboxRecord;
+	/** Read on every call, so a test may change them on the way (except the balance). */
+	readonly settings: Settings;
+	/** The credit left, in the account's currency, as GET /account shows it. */
+	balance(): string;
+}
+
+type Endpoint = (state: State, request: SandboxRequest, requestIndex: number) => SandboxReply;
+
+const ENDPOINTS: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> = {
+	'/account': { GET: (state) => account(state) },
+	'/sms/send': { POST: (state, { body }, index) => send(state, body, index) },
+	'/sms/price': { POST: (state, { body }) => price(state, body) },
+	'/sms/history': { GET: (state, { query }) => history(state, query) },
+};
+
+/** The paths this sandbox knows, for logs that must not repeat what a caller typed. */
+export const PATHS: readonly string[] = Object.keys(ENDPOINTS);
+
+/** Starts a ClickSend with an empty record, a full credit and no rate limit used up. */
+export function createClickSend(options: ClickSendOptions = {}): ClickSend {
+	const state = createState(options);
+	return {
+		record: state.record,
+		settings: state.settings,
+		balance: () => balanceText(state),
+		handle: (request) => {
+			const entry = state.record.open(request, state.settings.now());
+			const reply = answer(state, request, entry.index);
+			entry.status = reply.status;
+			return reply;
+		},
+	};
+}
+
+function answer(state: State, request: SandboxRequest, index: number): SandboxReply {
+	// The limit of GET /account counts before the login is looked at, so it holds for wrong ones too.
+	const limit = request.path === '/account' ? limitAccountCalls(state) : { headers: {} };
+	const reply = limit.reply ?? route(state, request, index);
+	return { ...reply, headers: { ...reply.headers, ...limit.headers } };
+}
+
+function route(state: State, request: SandboxRequest, index: number): SandboxReply {
+	if (request.headers.authorization !== basicAuth(state.settings))
+		return failure(HTTP_UNAUTHORIZED);
+	const methods = ENDPOINTS[request.path];
+	if (methods === undefined) return failure(HTTP_NOT_FOUND);
+	const endpoint = methods[request.method];
+	return endpoint ? endpoint(state, request, index) : failure(HTTP_METHOD_NOT_ALLOWED);
+}
+
+/** The Authorization header of a login, for callers that talk to `handle` directly. */
+export function basicAuth({ username, key }: { username: string; key: string }): string {
+	return `Basic ${Buffer.from(`${username}:${key}`).toString('base64')}`;
+}

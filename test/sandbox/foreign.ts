@@ -1,0 +1,63 @@
+import { SHARED_NUMBER } from './numbers';
+import { SUBACCOUNT_ID, USER_ID } from './rows';
+import { messageId, nowSeconds, priceText } from './state';
+import type { State } from './state';
+import type { AcceptedRow, StoredMessage } from './types';
+
+/** Without a start of the window, other traffic is spread over the last hour. */
+const DEFAULT_SPAN_SECONDS = 3600;
+const MS_PER_SECOND = 1000;
+/** Far above any counter of our own messages, so ids never meet. */
+const FIRST_COUNTER = 0x8000_0000;
+/** Every other foreign row is a reply that came in. */
+const OUT_AND_IN = 2;
+/** Someone else's price of one part, in ten-thousandths. */
+const PRICE_UNITS = 792;
+const STRANGER = '+12125550150';
+
+/**
+ * Other traffic of the account inside a window: sent to, and received from, the very recipients of our
+ * own messages, so that a recipient alone never identifies one. The same window gives the same rows.
+ * @param window Unix seconds, inclusive
+ */
+export function foreignMessages(
+	state: State,
+	window: { from: number; to: number },
+): StoredMessage[] {
+	const { foreignRows } = state.settings;
+	const to = Math.min(window.to, nowSeconds(state));
+	const from = Math.min(to, window.from || to - DEFAULT_SPAN_SECONDS);
+	return Array.from({ length: foreignRows }, (_, index) => {
+		const date = from + Math.floor(((to - from) * index) / foreignRows);
+		return foreignMessage(state, index, date);
+	});
+}
+
+function foreignMessage(state: State, index: number, date: number): StoredMessage {
+	const { taken } = state.record;
+	const other = taken[index % (taken.length || 1)]?.to ?? STRANGER;
+	const direction = index % OUT_AND_IN === 0 ? 'out' : 'in';
+	const [to, from] = direction === 'out' ? [other, SHARED_NUMBER] : [SHARED_NUMBER, other];
+	const row: AcceptedRow = {
+		direction: 'out',
+		date,
+		to,
+		body: `Other traffic ${index}`,
+		from,
+		schedule: date,
+		message_id: messageId(date * MS_PER_SECOND, FIRST_COUNTER + index),
+		message_parts: 1,
+		message_price: priceText(PRICE_UNITS),
+		from_email: null,
+		list_id: null,
+		custom_string: '',
+		contact_id: null,
+		user_id: USER_ID,
+		subaccount_id: SUBACCOUNT_ID,
+		is_shared_system_number: true,
+		country: '',
+		carrier: '',
+		status: 'SUCCESS',
+	};
+	return { row, direction, scheduled: false, takenAt: 0, pollsWhenTaken: 0 };
+}

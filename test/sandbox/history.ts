@@ -1,0 +1,110 @@
+import { foreignMessages } from './foreign';
+import { failure, HTTP_SERVER_ERROR, success } from './replies';
+import { historyRow } from './rows';
+import { nowSeconds } from './state';
+import type { State } from './state';
+import type { AcceptedRow, SandboxReply, StoredMessage } from './types';
+
+/** Documented bounds of `limit`; what happens below them is not, so the sandbox keeps to the bound. */
+export const LEAST_PER_PAGE = 15;
+export const MOST_PER_PAGE = 100;
+
+/** Messages were seen to reach "Completed" within this many seconds. */
+const SECONDS_TO_COMPLETE = 5;
+
+/** The documented fields of `q`. custom_string is not among them, on the real API either. */
+const FILTERS = ['status', 'to', 'from', 'subaccount_id', 'message_id'] as const;
+const ORDERS: Readonly<Record<string, keyof AcceptedRow>> = {
+	date: 'date',
+	// One login sends everything here, and its id is the same on every row.
+	username: 'user_id',
+	from: 'from',
+	to: 'to',
+	status: 'status',
+	body: 'body',
+};
+
+type Query = Record<string, string>;
+type Value = AcceptedRow[keyof AcceptedRow];
+/** The status of a message moves with the clock, so it is read when asked for. */
+type FieldOf = (message: StoredMessage, field: keyof AcceptedRow) => Value;
+
+/** GET /sms/history: accepted messages only, in pages. Dates are Unix seconds, both ends inclusive. */
+export function history(state: State, query: Query): SandboxReply {
+	if (state.settings.historyDown) return failure(HTTP_SERVER_ERROR);
+	const window = readWindow(query);
+	const own = state.outbox.filter((message) => isVisible(message, state));
+	state.historyPolls += 1;
+	const now = nowSeconds(state);
+	const fieldOf: FieldOf = (message, field) =>
+		field === 'status' ? statusOf(message, now) : message.row[field];
+	const found = [...own, ...foreignMessages(state, window)]
+		.filter(({ row }) => row.date >= window.from && row.date <= window.to)
+		.filter(readFilter(query.q, fieldOf));
+	sortMessages(found, query.order_by, fieldOf);
+	const { start, ...paging } = readPaging(found.length, query);
+	const shown = found.slice(start, start + paging.per_page);
+	const { username } = state.settings;
+	const data = shown.map((message) => historyRow(message, statusOf(message, now), username));
+	const from = data.length > 0 ? start + 1 : null;
+	const to = data.length > 0 ? start + data.length : null;
+	return success('Here are your data.', { ...paging, from, to, data });
+}
+
+function readWindow(query: Query): { from: number; to: number } {
+	const read = (text: string | undefined, otherwise: number): number =>
+		text ? Number(text) : otherwise;
+	return { from: read(query.date_from, 0), to: read(query.date_to, Infinity) };
+}
+
+function isVisible(message: StoredMessage, { settings, historyPolls }: State): boolean {
+	const lag = settings.historyLag;
+	if (lag === undefined) return true;
+	if ('polls' in lag) return historyPolls - message.pollsWhenTaken >= lag.polls;
+	return settings.now() - message.takenAt >= lag.ms;
+}
+
+function statusOf({ row, direction, scheduled }: StoredMessage, now: number): string {
+	if (direction === 'in') return 'Received';
+	const due = scheduled ? row.schedule : row.date;
+	if (due > now) return 'Scheduled';
+	return now - due >= SECONDS_TO_COMPLETE ? 'Completed' : 'Queued';
+}
+
+function readFilter(q: string | undefined, fieldOf: FieldOf): (message: StoredMessage) => boolean {
+	const colon = q?.indexOf(':') ?? -1;
+	const field = FILTERS.find((name) => name === q?.slice(0, colon));
+	if (q === undefined || field === undefined) return () => true;
+	const wanted = q.slice(colon + 1).toLowerCase();
+	return (message) => String(fieldOf(message, field)).toLowerCase() === wanted;
+}
+
+/** `field:asc` or `field:desc`; the documented default is `date:asc`. */
+function sortMessages(messages: StoredMessage[], order = 'date:asc', fieldOf: FieldOf): void {
+	const [name = 'date', direction] = order.split(':');
+	const field = ORDERS[name] ?? 'date';
+	messages.sort((a, b) => compare(fieldOf(a, field), fieldOf(b, field)));
+	if (direction === 'desc') messages.reverse();
+}
+
+function compare(a: Value, b: Value): number {
+	if (typeof a === 'number' && typeof b === 'number') return a - b;
+	const [left, right] = [String(a), String(b)];
+	return left === right ? 0 : left < right ? -1 : 1;
+}
+
+function readPaging(total: number, query: Query) {
+	const asked = Math.floor(Number(query.limit)) || LEAST_PER_PAGE;
+	const per_page = Math.min(MOST_PER_PAGE, Math.max(LEAST_PER_PAGE, asked));
+	const current_page = Math.max(1, Math.floor(Number(query.page)) || 1);
+	const last_page = Math.ceil(total / per_page);
+	return {
+		start: (current_page - 1) * per_page,
+		total,
+		per_page,
+		current_page,
+		last_page,
+		next_page_url: current_page < last_page ? `/?page=${current_page + 1}` : null,
+		prev_page_url: current_page > 1 ? `/?page=${current_page - 1}` : null,
+	};
+}
