@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { itemsFor, jsonOf, onStage } from '../engine/cases';
+import { PACKAGE_ROOT } from '../engine/package';
+import { sendSchema } from './sendSchema';
+
+const SCHEMA = 'nodes/ClickSend/__schema__/v1.0.0/sms/send.json';
+
+it.each([
+	['the source', SCHEMA],
+	['the built package', join('dist', SCHEMA)],
+])("the editor's preview of Send Message in %s has the fields of the output", (_, file) => {
+	const schema: unknown = JSON.parse(readFileSync(join(PACKAGE_ROOT, file), 'utf8'));
+
+	expect(schema).toEqual(sendSchema());
+});
+
+it('the preview promises nothing that the output does not have', async () => {
+	await onStage(async ({ send }) => {
+		const [row = {}] = jsonOf(await send({ items: itemsFor(1) }));
+
+		expect(Object.keys(row)).toEqual(
+			expect.arrayContaining(Object.keys(sendSchema().properties ?? {})),
+		);
+	});
+});

@@ -1,0 +1,32 @@
+import {
+	CALL_NUMBERS,
+	CALL_STRINGS,
+	CURRENCY_STRINGS,
+	ROW_NUMBERS,
+	ROW_STRINGS,
+} from '../../nodes/ClickSend/output/fields';
+
+type Schema = { type: string; properties?: Record<string, Schema> };
+
+const typed = (type: string, fields: readonly string[]): Record<string, Schema> =>
+	Object.fromEntries(fields.map((field) => [field, { type }]));
+
+const object = (properties: Record<string, Schema>): Schema => ({ type: 'object', properties });
+
+/** The output of *Send Message* as the editor previews it, made from the fields that the output is made of. */
+export function sendSchema(): Schema & { version: number } {
+	return {
+		...object({
+			...typed('string', ROW_STRINGS),
+			...typed('number', ROW_NUMBERS),
+			...typed('string', CALL_STRINGS),
+			...typed('number', ['http_code', ...CALL_NUMBERS, 'blocked_count']),
+			_currency: object(typed('string', CURRENCY_STRINGS)),
+			...typed('string', ['outcome']),
+			...typed('boolean', ['accepted']),
+			...typed('string', ['advice']),
+			parameter: object(typed('string', ['to', 'message'])),
+		}),
+		version: 1,
+	};
+}
