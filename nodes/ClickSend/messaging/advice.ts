@@ -12,43 +12,46 @@ const CHECK_HISTORY =
 	'Look for this recipient in the SMS history of the ClickSend dashboard before you send it again: it may have been taken.';
 
 /** What to do about a status: ClickSend's own (api reference, "Application status codes") and then ours. */
-const ADVICE: Readonly<Record<string, string>> = {
-	ACCOUNT_NOT_ACTIVATED: 'Activate the account in the ClickSend dashboard.',
-	COUNTRY_NOT_ENABLED:
-		"Enable the recipient's country in the SMS settings of the ClickSend dashboard.",
-	EMPTY_MESSAGE: "Give 'Message' a text.",
-	FORBIDDEN:
-		'Check in the ClickSend dashboard that the account is active and that this subaccount may send SMS.',
-	HTTP_TOO_MANY_REQUESTS: SEND_AGAIN_LATER,
-	INSUFFICIENT_CREDIT:
-		'Top up the balance in the ClickSend dashboard, then send this message again.',
-	INTERNAL_ERROR: SEND_AGAIN_LATER,
-	INVALID_CREDENTIALS: CHECK_LOGIN,
-	INVALID_RECIPIENT:
-		"Check the number: write it with its country code (+14055555555), or set 'Country' to the one it belongs to.",
-	INVALID_SCHEDULE: "Give 'Schedule' a future date, as ISO 8601 or in Unix seconds.",
-	INVALID_SENDER_ID:
-		"Check 'From': a number of your account, or 3 to 11 letters and digits without spaces; leave it empty for the account's default.",
-	MISSING_CREDENTIALS: CHECK_LOGIN,
-	MISSING_REQUIRED_FIELDS: "Give the item both a 'To' and a 'Message'.",
-	NOT_FOUND: CHECK_BASE_URL,
-	REGISTRATION_NEEDED: "Register a sender for the recipient's country in the ClickSend dashboard.",
-	THROTTLED:
-		'ClickSend took the same text to the same number moments ago. Send it again in a minute if it is meant twice.',
-	TOO_MANY_REQUESTS: SEND_AGAIN_LATER,
-	UNAUTHORIZED: CHECK_LOGIN,
+const ADVICE: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		ACCOUNT_NOT_ACTIVATED: 'Activate the account in the ClickSend dashboard.',
+		COUNTRY_NOT_ENABLED:
+			"Enable the recipient's country in the SMS settings of the ClickSend dashboard.",
+		EMPTY_MESSAGE: "Give 'Message' a text.",
+		FORBIDDEN:
+			'Check in the ClickSend dashboard that the account is active and that this subaccount may send SMS.',
+		HTTP_TOO_MANY_REQUESTS: SEND_AGAIN_LATER,
+		INSUFFICIENT_CREDIT:
+			'Top up the balance in the ClickSend dashboard, then send this message again.',
+		INTERNAL_ERROR: SEND_AGAIN_LATER,
+		INVALID_CREDENTIALS: CHECK_LOGIN,
+		INVALID_RECIPIENT:
+			"Check the number: write it with its country code (+14055555555), or set 'Country' to the one it belongs to.",
+		INVALID_SCHEDULE: "Give 'Schedule' a future date, as ISO 8601 or in Unix seconds.",
+		INVALID_SENDER_ID:
+			"Check 'From': a number of your account, or 3 to 11 letters and digits without spaces; leave it empty for the account's default.",
+		MISSING_CREDENTIALS: CHECK_LOGIN,
+		MISSING_REQUIRED_FIELDS: "Give the item both a 'To' and a 'Message'.",
+		NOT_FOUND: CHECK_BASE_URL,
+		REGISTRATION_NEEDED:
+			"Register a sender for the recipient's country in the ClickSend dashboard.",
+		THROTTLED:
+			'ClickSend took the same text to the same number moments ago. Send it again in a minute if it is meant twice.',
+		TOO_MANY_REQUESTS: SEND_AGAIN_LATER,
+		UNAUTHORIZED: CHECK_LOGIN,
 
-	CANCELLED: 'Run the workflow again for these items: they were not sent.',
-	INVALID_COUNTRY: "Set 'Country' to a two-letter code, such as US, GB or AU.",
-	INVALID_CUSTOM_STRING: "Shorten 'Custom String' to 50 characters or fewer.",
-	INVALID_PARAMETER: 'Mend the parameter, then run this item again.',
-	MESSAGE_TOO_LONG: "Shorten 'Message' to 960 characters, or split it over two items.",
-	NO_RECIPIENT: "Give 'To' a phone number.",
-	NOT_REACHED: `${CHECK_BASE_URL} If it is right, check this machine's network and send again: nothing was sent.`,
-	NOT_SET_UP: 'Mend the ClickSend credential, then run these items again: nothing was sent.',
-	NOT_TRIED: 'Mend what stopped the earlier call, then send this one: it was not sent.',
-	REDIRECTED: CHECK_BASE_URL,
-};
+		CANCELLED: 'Run the workflow again for these items: they were not sent.',
+		INVALID_COUNTRY: "Set 'Country' to a two-letter code, such as US, GB or AU.",
+		INVALID_CUSTOM_STRING: "Shorten 'Custom String' to 50 characters or fewer.",
+		INVALID_PARAMETER: 'Mend the parameter, then run this item again.',
+		MESSAGE_TOO_LONG: "Shorten 'Message' to 960 characters, or split it over two items.",
+		NO_RECIPIENT: "Give 'To' a phone number.",
+		NOT_REACHED: `${CHECK_BASE_URL} If it is right, check this machine's network and send again: nothing was sent.`,
+		NOT_SET_UP: 'Mend the ClickSend credential, then run these items again: nothing was sent.',
+		NOT_TRIED: 'Mend what stopped the earlier call, then send this one: it was not sent.',
+		REDIRECTED: CHECK_BASE_URL,
+	}),
+);
 
 const FALLBACK: Readonly<Record<Outcome, string | null>> = {
 	accepted: null,
@@ -66,7 +69,7 @@ const FALLBACK: Readonly<Record<Outcome, string | null>> = {
  */
 export function adviceFor(outcome: Outcome, status: string): string | null {
 	if (outcome === 'accepted' || outcome === 'unknown') return FALLBACK[outcome];
-	return ADVICE[status] ?? FALLBACK[outcome];
+	return ADVICE.get(status) ?? FALLBACK[outcome];
 }
 
 /** A {@link Problem} as one piece of text: `[INVALID_RECIPIENT] what happened`. */

@@ -76,14 +76,15 @@ function kindOf(httpCode: number): FailureKind {
 /** Long enough for every sentence of ClickSend's, short enough for one line on a screen. */
 const MAX_LINE = 200;
 
-/** Text of a body that is no JSON: the title of a page, or what is left of it without tags, on one line. */
+const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const withoutTags = (text: string): string =>
+	squeeze(text.replace(/<(style|script)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' '));
+
+/** The title of a page, or what is left of a text without tags: one line without a final period, maybe empty. */
 function lineOf(text: string): string {
-	const title = /<title[^>]*>([^<]*)<\/title>/i.exec(text)?.[1];
-	const plain = (
-		title ?? text.replace(/<(style|script)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ')
-	)
-		.replace(/\s+/g, ' ')
-		.trim();
+	const title = squeeze(/<title[^>]*>([^<]*)<\/title>/i.exec(text)?.[1] ?? '');
+	const plain = (title || withoutTags(text)).replace(/[.:\s]+$/, '');
 	return plain.length > MAX_LINE ? `${plain.slice(0, MAX_LINE)}...` : plain;
 }
 
@@ -102,10 +103,11 @@ function fieldNotes({ data, details }: Record<string, unknown>): string[] {
 
 /** What a refusal says, in one line, from any of the shapes that ClickSend (or a proxy before it) uses. */
 function messageOf(body: unknown, httpCode: number): string {
-	if (typeof body === 'string' && body.trim() !== '') return `HTTP ${httpCode}: ${lineOf(body)}`;
+	const line = typeof body === 'string' ? lineOf(body) : '';
+	if (line !== '') return `HTTP ${httpCode}: ${line}`;
 	if (!isObject(body)) return `HTTP ${httpCode} without a message`;
-	const text =
-		typeof body.response_msg === 'string' ? lineOf(body.response_msg) : `HTTP ${httpCode}`;
+	const said = typeof body.response_msg === 'string' ? lineOf(body.response_msg) : '';
+	const text = said === '' ? `HTTP ${httpCode}` : said;
 	const notes = fieldNotes(body);
 	return notes.length > 0 ? `${text} (${lineOf(notes.join(', '))})` : text;
 }

@@ -9,6 +9,9 @@ const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const says = (row: SmsRow, field: 'to' | 'body' | 'custom_string'): boolean =>
 	row[field] !== undefined && row[field] !== null && row[field] !== '';
 
+/** What stands before a local number in its international form: a country code, or +1 and the area. */
+const MAX_DIGITS_ADDED = 4;
+
 /**
  * Whether a row's `to` is the number that went out. ClickSend writes the normalised form: `0411 111 111` comes back
  * as `+61411111111`, so a local number has to be the end of it.
@@ -16,8 +19,10 @@ const says = (row: SmsRow, field: 'to' | 'body' | 'custom_string'): boolean =>
 function sameRecipient(entry: SmsEntry, row: SmsRow): boolean {
 	const answered = digitsOf(row.to);
 	const asked = digitsOf(entry.to);
-	if (entry.to.startsWith('+')) return answered === asked;
-	return answered.endsWith(asked.replace(/^0+/, ''));
+	if (entry.to.startsWith('+') || answered === asked) return answered === asked;
+	const national = asked.replace(/^0+/, '');
+	const added = answered.length - national.length;
+	return national !== '' && added <= MAX_DIGITS_ADDED && answered.endsWith(national);
 }
 
 function sameBody(entry: SmsEntry, row: SmsRow): boolean {
@@ -41,7 +46,8 @@ export interface Way {
 	usable: (row: SmsRow) => boolean;
 	/** What both sides must share. */
 	key: (source: { to?: unknown; body?: unknown; custom_string?: unknown }) => string;
-	agrees: (entry: SmsEntry, row: SmsRow) => boolean;
+	/** What the key leaves open; absent where it says all. */
+	agrees?: (entry: SmsEntry, row: SmsRow) => boolean;
 	/** Only where as many rows as messages are left under the key, so that none is guessed. */
 	isCounted?: true;
 	/** Sure enough for rows of the history, which may belong to anybody's messages. */
@@ -68,7 +74,6 @@ export const WAYS: readonly Way[] = [
 	{
 		usable: (row) => says(row, 'custom_string') && !says(row, 'to'),
 		key: (source) => `${referenceOf(source)}\n${bodyOf(source)}`,
-		agrees: () => true,
 		isCounted: true,
 	},
 	{
@@ -86,14 +91,12 @@ export const WAYS: readonly Way[] = [
 	{
 		usable: (row) => isAnonymous(row) && !says(row, 'to') && says(row, 'body'),
 		key: bodyOf,
-		agrees: () => true,
 		isCounted: true,
 	},
 	{
 		// Nothing but a status: position, the last tie-breaker.
 		usable: (row) => isAnonymous(row) && !says(row, 'to') && !says(row, 'body'),
 		key: () => '',
-		agrees: () => true,
 		isCounted: true,
 	},
 ];

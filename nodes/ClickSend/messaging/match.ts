@@ -62,9 +62,15 @@ class Matchmaker {
 		return groupBy([...this.free].filter(usable), key);
 	}
 
-	private waitingByKey({ key }: Way): Map<string, number[]> {
+	/** Where numbers decide, international ones choose first: a local one agrees with all rows that end like it. */
+	private waitingByKey({ key, agrees }: Way): Map<string, number[]> {
 		const waiting = this.found.flatMap((row, index) => (row === null ? [index] : []));
-		return groupBy(waiting, (index) => {
+		const isLocal = (index: number): boolean => !this.messages[index]?.entry.to.startsWith('+');
+		const inTurn =
+			agrees === undefined
+				? waiting
+				: [...waiting.filter((index) => !isLocal(index)), ...waiting.filter(isLocal)];
+		return groupBy(inTurn, (index) => {
 			const message = this.messages[index];
 			return message === undefined ? '' : key(message.entry);
 		});
@@ -73,7 +79,7 @@ class Matchmaker {
 	private take(index: number, queue: SmsRow[], { agrees }: Way): void {
 		const message = this.messages[index];
 		if (message === undefined) return;
-		const at = queue.findIndex((row) => agrees(message.entry, row));
+		const at = queue.findIndex((row) => agrees === undefined || agrees(message.entry, row));
 		const [row] = at < 0 ? [] : queue.splice(at, 1);
 		if (row !== undefined) this.assign(index, row);
 	}

@@ -9,8 +9,8 @@ const SEPARATORS = /[,;\r\n]+/;
 /** Spaces, dots, dashes (the typographic ones too) and brackets, as people write numbers. */
 const PUNCTUATION = /[\s.()[\]\u2010-\u2015-]/g;
 
-/** "+44 (0)7700 900123": the zero is for callers inside the country and must not be dialled. */
-const TRUNK_ZERO = /\(0\)/;
+/** "+44 (0)7700 900123": the zero behind a country code is for callers inside the country and must not be dialled. */
+const TRUNK_ZERO = /(?<=[1-9]\D*)\(0\)/;
 
 const INTERNATIONAL_PREFIX = /^00/;
 
@@ -32,11 +32,13 @@ const bad = (text: string, reason: string): BadRecipient => ({
 	problem: { status: 'INVALID_RECIPIENT', what: `'To' has "${text}", ${reason}` },
 });
 
+const dial = (text: string): string =>
+	text.replace(PUNCTUATION, '').replace(INTERNATIONAL_PREFIX, '+');
+
 /** Digits, with a leading `+` for an international number. */
 function compact(text: string): string {
-	const withPlus = text.replace(INTERNATIONAL_PREFIX, '+');
-	const typed = withPlus.startsWith('+') ? withPlus.replace(TRUNK_ZERO, '') : withPlus;
-	return typed.replace(PUNCTUATION, '');
+	const dialled = dial(text);
+	return dialled.startsWith('+') ? dial(text.replace(TRUNK_ZERO, '')) : dialled;
 }
 
 function readOne(text: string): { key: string; recipient: Recipient } | BadRecipient {
@@ -62,7 +64,7 @@ function entriesOf(to: unknown): Array<string | BadRecipient> {
 			.filter((part) => part !== '');
 	}
 	if (typeof to === 'number') {
-		return Number.isSafeInteger(to)
+		return Number.isSafeInteger(to) && to >= 0
 			? [String(to)]
 			: [bad(String(to), 'which is not a whole number')];
 	}

@@ -64,7 +64,7 @@ export function resultOfRefused({ item, asked, to, problem }: RefusedMessage): M
 
 /** The result of a message whose answer was lost and which the SMS history proves to have been taken. */
 export function resultFromHistory(before: MessageResult, row: SmsRow): MessageResult {
-	const status = String(row.status ?? 'SUCCESS');
+	const status = String(row.status || TAKEN);
 	return {
 		...before,
 		outcome: 'accepted',

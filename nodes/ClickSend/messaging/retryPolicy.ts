@@ -14,6 +14,12 @@ const MAX_CONNECTION_RETRIES = 3;
 
 const MS_PER_SECOND = 1000;
 
+/** Asked to come back at once, or in the past: a run is not to knock hundreds of times a second all the same. */
+const MIN_STATED_WAIT_MS = 1_000;
+
+/** The three forms of HTTP's dates begin with a weekday; `Date.parse` alone would also take "-5" for a month. */
+const HTTP_DATE = /^[A-Z][a-z]{2,8},? .*\d{2}:\d{2}:\d{2}/;
+
 /** Where a batch stands when its call fails. */
 export interface Attempt {
 	/** Failed calls of this batch so far, this one included. */
@@ -53,17 +59,17 @@ const notSent: Decision = { action: 'settle', outcome: 'not_sent', stop: true };
  */
 export function readRetryAfter(retryAfter: string | undefined, now: number): number | undefined {
 	if (retryAfter === undefined) return undefined;
-	const ms = /^\d+(\.\d+)?$/.test(retryAfter.trim())
-		? Number(retryAfter) * MS_PER_SECOND
-		: Date.parse(retryAfter) - now;
-	return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
+	const wish = retryAfter.trim();
+	if (/^\d+(\.\d+)?$/.test(wish)) return Number(wish) * MS_PER_SECOND;
+	const date = HTTP_DATE.test(wish) ? Date.parse(wish) : NaN;
+	return Number.isFinite(date) ? Math.max(0, date - now) : undefined;
 }
 
 /** Exponential with full jitter, so that many workflows stopped at once do not come back at once. */
 const backoff = ({ count, random }: Attempt): number =>
 	Math.min(MAX_WAIT_MS, FIRST_WAIT_MS * 2 ** (count - 1)) * random;
 
-/** A stated wait of nothing still lets the other side breathe. */
+/** Chance may draw a wait of nothing, which would give up no time at all. */
 const MIN_WAIT_MS = 1;
 
 /** A wait of `ms`, a minute of it at a time, while the run has so much patience left. */
@@ -76,10 +82,14 @@ const waitOr = (
 		? { action: 'wait', ms: Math.min(MAX_WAIT_MS, Math.max(MIN_WAIT_MS, ms)) }
 		: otherwise;
 
+function patience({ retryAfter }: Failure, attempt: Attempt): number {
+	const stated = readRetryAfter(retryAfter, attempt.now);
+	return stated === undefined ? backoff(attempt) : Math.max(MIN_STATED_WAIT_MS, stated);
+}
+
 /** The delivery rules, a line per kind of failure. */
 const RULES: Readonly<Record<FailureKind, (failure: Failure, attempt: Attempt) => Decision>> = {
-	rate_limited: ({ retryAfter }, attempt) =>
-		waitOr(readRetryAfter(retryAfter, attempt.now) ?? backoff(attempt), attempt, rejected(true)),
+	rate_limited: (failure, attempt) => waitOr(patience(failure, attempt), attempt, rejected(true)),
 	not_reached: (_, attempt) =>
 		attempt.count <= MAX_CONNECTION_RETRIES ? waitOr(backoff(attempt), attempt, notSent) : notSent,
 	bad_request: (_, { size, splitsLeft }) =>

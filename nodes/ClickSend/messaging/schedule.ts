@@ -11,14 +11,32 @@ const FIRST_MILLISECONDS = 1e11;
 /** Unix seconds of any time since 1973; fewer digits are one of ISO 8601's short forms, such as 20261201. */
 const UNIX_TIME = /^\d{9,}(\.\d+)?$/;
 
-/** Keeps what begins like a year and is built like an ISO 8601 date; else `Date.parse` would guess. */
-const ISO_LIKE = /^[+-]?\d{4,6}[-\d:.,+ TWZ]*$/i;
+const YEAR = '(?:\\d{4}|[+-]\\d{6})';
+const DAY = `(?<year>${YEAR})(?:-?W\\d{2}-?\\d|-?\\d{3}|-?(?<month>\\d{2})-?(?<day>\\d{2}))`;
+const TIME = '\\d{2}(?::?\\d{2}(?::?\\d{2}(?:[.,]\\d+)?)?)?';
+const ZONE = '(?:Z|[+-]\\d{2}(?::?\\d{2})?)';
+
+/**
+ * ISO 8601: a year, month or week, or a day of any notation and perhaps a time (behind a space, as databases write it).
+ * n8n's own reader takes more, and ends in `Date.parse`, which guesses in the zone of the server.
+ */
+const ISO_8601 = new RegExp(
+	`^(?:${YEAR}(?:-?W\\d{2}|-\\d{2})?|${DAY}(?:[T ]${TIME}${ZONE}?)?)$`,
+	'i',
+);
 
 export interface ScheduleContext {
 	/** Unix milliseconds. */
 	now: number;
 	/** Reads an ISO 8601 date (one without a zone in the workflow's own), to Unix milliseconds; throws when it cannot. */
 	parseDate: (text: string) => number;
+}
+
+/** Whether the calendar has this day: of 30 February `Date.parse` makes 2 March. */
+function isDay({ year, month, day }: Partial<Record<string, string>>): boolean {
+	if (day === undefined) return true;
+	const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+	return date.getUTCDate() === Number(day);
 }
 
 const refuse = (what: string): Problem => ({ status: 'INVALID_SCHEDULE', what });
@@ -31,7 +49,8 @@ function readSeconds(text: string, parseDate: ScheduleContext['parseDate']): num
 			: refuse(`'Schedule' is in milliseconds (${text}), where Unix seconds were expected`);
 	}
 	const unreadable = refuse(`'Schedule' is not a date: "${text}"`);
-	if (!ISO_LIKE.test(text)) return unreadable;
+	const date = ISO_8601.exec(text);
+	if (date === null || !isDay(date.groups ?? {})) return unreadable;
 	try {
 		return Math.floor(parseDate(text) / MS_PER_SECOND);
 	} catch {

@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Failure, FailureKind, Reply } from '../../nodes/ClickSend/messaging/answer';
+import type { SendRequest } from '../../nodes/ClickSend/messaging/plan';
+import {
+	DEFAULT_MAX_TOTAL_WAIT_MS,
+	type Attempt,
+} from '../../nodes/ClickSend/messaging/retryPolicy';
+import type {
+	CallAnswer,
+	MessageResult,
+	Outcome,
+	PlannedMessage,
+	SmsEntry,
+	SmsRow,
+} from '../../nodes/ClickSend/messaging/types';
+import type { Report } from '../../nodes/ClickSend/output/report';
+
+/** Numbers that ClickSend never delivers to, one of them also as people in its country write it. */
+export const US = '+14055555555';
+export const US_OTHER = '+14055555666';
+export const AU = '+61411111111';
+export const AU_LOCAL = '0411 111 111';
+export const AU_OTHER = '+61422222222';
+export const GB = '+447777777777';
+
+/** The moment at which all these tests run: 2026-10-05 00:00:00 UTC, in milliseconds. */
+export const NOW_MS = 1_791_158_400_000;
+export const NOW_S = NOW_MS / 1000;
+
+type MessageFields = Partial<SmsEntry> & Partial<Omit<PlannedMessage, 'entry' | 'asked'>>;
+
+/** A message as planned; any field of its entry can be named beside its own. */
+export function message({
+	item = 0,
+	hasOwnReference = true,
+	shortenUrls = false,
+	...fields
+}: MessageFields = {}): PlannedMessage {
+	const entry: SmsEntry = {
+		to: US,
+		body: 'Hello',
+		custom_string: 'n8n-7-0-0-0-tag',
+		source: 'n8n',
+		...fields,
+	};
+	const asked = { to: entry.to, message: entry.body };
+	return { item, asked, entry, hasOwnReference, shortenUrls };
+}
+
+/** Messages which each carry a reference of their own, one per number. */
+export const messagesTo = (...numbers: string[]): PlannedMessage[] =>
+	numbers.map((to, item) => message({ to, item, custom_string: `n8n-7-0-${item}-0-tag` }));
+
+/** The row with which ClickSend takes a message, in the shape that was seen live. */
+export function rowFor({ entry, item }: PlannedMessage, fields: SmsRow = {}): SmsRow {
+	return {
+		direction: 'out',
+		date: NOW_S,
+		to: entry.to === AU_LOCAL ? AU : entry.to,
+		body: entry.body,
+		from: AU_OTHER,
+		schedule: NOW_S,
+		message_id: `1F1A1B16-DC22-6280-9B64-${String(item).padStart(12, '0')}`,
+		message_parts: 1,
+		message_price: '0.0792',
+		from_email: null,
+		list_id: null,
+		custom_string: entry.custom_string,
+		contact_id: null,
+		user_id: 100001,
+		subaccount_id: 100002,
+		is_shared_system_number: true,
+		country: 'AU',
+		carrier: 'Optus',
+		status: 'SUCCESS',
+		...fields,
+	};
+}
+
+/** A copy without some of its fields. */
+export const without = (row: SmsRow, ...fields: string[]): SmsRow =>
+	Object.fromEntries(Object.entries(row).filter(([name]) => !fields.includes(name)));
+
+/** The body of an answer around its rows. */
+export const bodyWith = (rows: readonly unknown[], data: SmsRow = {}): Record<string, unknown> => ({
+	http_code: 200,
+	response_code: 'SUCCESS',
+	response_msg: 'Messages queued for delivery.',
+	data: { total_price: 0, total_count: rows.length, queued_count: 0, messages: rows, ...data },
+});
+
+export const call = (body: CallAnswer['body'], fields: Partial<CallAnswer> = {}): CallAnswer => ({
+	items: [0],
+	httpCode: 200,
+	body,
+	...fields,
+});
+
+/** A message's last word without a row, unless one is given. */
+export function result(outcome: Outcome, fields: Partial<MessageResult> = {}): MessageResult {
+	const { item, asked, entry } = message({ item: fields.item });
+	return {
+		item,
+		asked,
+		to: entry.to,
+		entry,
+		outcome,
+		status: outcome === 'accepted' ? 'SUCCESS' : 'REFUSED',
+		what: 'Something happened',
+		advice: outcome === 'accepted' ? null : 'Do something.',
+		row: null,
+		call: null,
+		...fields,
+	};
+}
+
+/** A report of these results, one input item for each. */
+export const report = (results: MessageResult[], fields: Partial<Report> = {}): Report => ({
+	results,
+	strays: [],
+	apiCalls: 1,
+	itemCount: results.length,
+	...fields,
+});
+
+/** What an item asks for when nothing but the essential is filled in. */
+export const request = (fields: Partial<SendRequest> = {}): SendRequest => ({
+	to: US,
+	message: 'Hello',
+	country: 'US',
+	customString: undefined,
+	from: undefined,
+	fromEmail: undefined,
+	schedule: undefined,
+	shortenUrls: undefined,
+	source: undefined,
+	...fields,
+});
+
+export const answered = (
+	httpCode: number,
+	body: unknown,
+	headers: Record<string, unknown> = {},
+): Reply => ({ kind: 'answered', httpCode, headers, body });
+
+export const failure = (kind: FailureKind, fields: Partial<Failure> = {}): Failure => ({
+	kind,
+	httpCode: null,
+	status: 'STATUS',
+	what: 'Something happened',
+	...fields,
+});
+
+/** The first failed call of a batch of ten, in a run that has not waited yet. */
+export const attempt = (fields: Partial<Attempt> = {}): Attempt => ({
+	count: 1,
+	size: 10,
+	waitedMs: 0,
+	maxTotalWaitMs: DEFAULT_MAX_TOTAL_WAIT_MS,
+	splitsLeft: 64,
+	now: NOW_MS,
+	random: 0.5,
+	...fields,
+});
+
+/** A payload of ClickSend, from the folder that the sandbox keeps. */
+export function sample(name: string): Record<string, unknown> {
+	const path = join(__dirname, '..', 'sandbox', 'samples', `${name}.json`);
+	return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+}
+
+/** The rows of a sample of `POST /sms/send`. */
+export function sampleRows(name: string): SmsRow[] {
+	const { data } = sample(name) as { data: { messages: SmsRow[] } };
+	return data.messages;
+}
+
+/** Runs something that must throw; returns the message of what it threw. */
+export function thrownBy(run: () => unknown): string {
+	try {
+		run();
+	} catch (thrown) {
+		return thrown instanceof Error ? thrown.message : String(thrown);
+	}
+	throw new Error('Nothing was thrown');
+}

@@ -1,0 +1,102 @@
+import * as fc from 'fast-check';
+
+import { readRecipients } from '../../nodes/ClickSend/messaging/recipients';
+
+const digits = fc.stringMatching(/^\d{3,13}$/);
+
+/** Written with punctuation at random places, as international or as local number. */
+const typedNumber = fc
+	.tuple(
+		fc.constantFrom('+', '00', '', '(0)'),
+		fc.array(fc.tuple(digits, fc.constantFrom('', ' ', '-', '.', '\u2013', ' (')), {
+			minLength: 1,
+			maxLength: 2,
+		}),
+	)
+	.map(([prefix, parts]) => prefix + parts.flat().join(''));
+
+const junk = fc.oneof(
+	fc.constantFrom('abc', '+', '12', '1e5', 'no number', '+1405555CALL'),
+	fc.string({ maxLength: 12 }).filter((text) => !/[,;\r\n]/.test(text)),
+);
+
+const oneEntry = fc.oneof(
+	{ weight: 3, arbitrary: typedNumber },
+	{ weight: 1, arbitrary: junk },
+	{ weight: 1, arbitrary: fc.integer({ min: 0, max: 10 ** 15 }) },
+);
+
+/** Entries with repetitions, as plain list, text or nested arrays. */
+const entries = fc
+	.array(oneEntry, { maxLength: 8 })
+	.chain((list) =>
+		fc.tuple(
+			fc.constant(list),
+			list.length === 0 ? fc.constant([]) : fc.array(fc.constantFrom(...list), { maxLength: 4 }),
+		),
+	)
+	.map(([list, again]) => [...list, ...again]);
+
+/** The dialled form, computed in another way than the code under test does: only for what it accepted. */
+const dialled = (to: string): string => to.replace(/[^\d+]/g, '');
+
+const goodIn = (to: unknown): string[] =>
+	readRecipients(to).flatMap((entry) => ('problem' in entry ? [] : [entry.to]));
+
+describe('the laws of reading recipients', () => {
+	it('reading what was read changes nothing', () => {
+		fc.assert(
+			fc.property(entries, (to) => {
+				const once = goodIn(to);
+				expect(goodIn(once)).toEqual(once);
+				expect(goodIn(once.join('\n'))).toEqual(once);
+			}),
+		);
+	});
+
+	it('no number comes twice', () => {
+		fc.assert(
+			fc.property(entries, (to) => {
+				const numbers = goodIn(to).map(dialled);
+				expect(new Set(numbers).size).toBe(numbers.length);
+			}),
+		);
+	});
+
+	it('a list says the same as text, as array and nested', () => {
+		fc.assert(
+			fc.property(entries, fc.constantFrom(',', ';', '\n', '\r\n', ' , '), (to, separator) => {
+				expect(readRecipients(to.join(separator))).toEqual(readRecipients(to));
+				expect(readRecipients(to.map((entry) => [[entry], null]))).toEqual(readRecipients(to));
+			}),
+		);
+	});
+
+	it('every entry ends up once: as recipient, as a repetition of one before it, or as bad', () => {
+		fc.assert(
+			fc.property(entries, (to) => {
+				const seen = new Set<string>();
+				const expected = to.flatMap((entry) => {
+					const [alone] = readRecipients(entry);
+					if (alone === undefined || 'problem' in alone) return alone ?? [];
+					const isRepeated = seen.has(dialled(alone.to));
+					seen.add(dialled(alone.to));
+					return isRepeated ? [] : alone;
+				});
+				expect(readRecipients(to)).toEqual(expected);
+			}),
+		);
+	});
+
+	it('whatever is accepted has 3 to 15 digits, and an international number nothing but them', () => {
+		fc.assert(
+			fc.property(fc.oneof(entries, fc.anything()), (to) => {
+				for (const entry of readRecipients(to)) {
+					if ('problem' in entry) continue;
+					expect(dialled(entry.to)).toMatch(/^\+?\d{3,15}$/);
+					if (entry.isInternational) expect(entry.to).toMatch(/^\+\d{3,15}$/);
+				}
+			}),
+		);
+	});
+});
