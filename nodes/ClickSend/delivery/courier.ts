@@ -1,10 +1,10 @@
 import { adviceFor } from '../messaging/advice';
 import { judgeSend, type Failure } from '../messaging/answer';
-import { resultWithoutRow } from '../messaging/result';
 import { decide, type Decision } from '../messaging/retryPolicy';
 import type {
 	CallAnswer,
 	MessageResult,
+	Outcome,
 	PlannedMessage,
 	Problem,
 	SmsRow,
@@ -16,11 +16,6 @@ import type { DeliveryRecord } from './record';
 
 /** One lost answer is bad luck; a second in a row means that ClickSend is not well. */
 const MAX_LOST_IN_A_ROW = 2;
-
-const MISSING: Problem = {
-	status: 'MISSING_FROM_ANSWER',
-	what: "ClickSend's answer has no row for this message",
-};
 
 const OUT_OF_CREDIT: Problem = {
 	status: 'INSUFFICIENT_CREDIT',
@@ -62,13 +57,15 @@ export class Courier {
 	async handle(job: Job): Promise<Job[]> {
 		this.noticeCancellation();
 		if (this.stop !== undefined) {
-			this.settleNotTried(job, this.stop);
+			this.settle(job, 'not_sent', this.stop, { advice: this.stop.advice });
 			return [];
 		}
+		const { messages } = job.batch;
 		const sentAt = this.ports.now();
+		this.record.open(messages, job.firstSentAt ?? sentAt);
 		const reply = await this.ports.send(job.batch);
-		const call = this.record.addCall(job.batch.messages, reply);
 		const verdict = judgeSend(reply);
+		const call = this.record.addCall(messages, reply, verdict);
 		if (verdict.kind !== 'rows') return await this.handleFailure(job, verdict, call, sentAt);
 		this.lostInARow = 0;
 		return await this.handleRows(job, verdict.rows, call, sentAt);
@@ -80,10 +77,8 @@ export class Courier {
 		call: CallAnswer,
 		sentAt: number,
 	): Promise<Job[]> {
-		const missing = (message: PlannedMessage): MessageResult =>
-			resultWithoutRow(message, 'unknown', MISSING, call);
-		const open = this.record.addRows(job.batch.messages, rows, call, missing);
-		if (isResend(job)) this.keepUnknown(job.batch.messages);
+		const open = this.record.addRows(job.batch.messages, rows, call);
+		if (isResend(job)) this.record.distrustResend(job.batch.messages);
 		if (isOutOfCredit(rows)) this.stopFor(OUT_OF_CREDIT);
 		return await this.confirm(job, open, sentAt);
 	}
@@ -105,7 +100,7 @@ export class Courier {
 			case 'check':
 				return await this.handleLost(job, failure, call, sentAt);
 			case 'settle':
-				this.settleAll(job, decision.outcome, failure, call);
+				this.settle(job, decision.outcome, failure, { call });
 				if (decision.stop) this.stopFor(failure);
 				return [];
 		}
@@ -130,9 +125,9 @@ export class Courier {
 		sentAt: number,
 	): Promise<Job[]> {
 		const { messages } = job.batch;
-		this.settleAll(job, 'unknown', failure, call);
+		this.settle(job, 'unknown', failure, { call });
 		const followUp = await this.confirm(job, messages, sentAt);
-		const isOpen = messages.some((message) => this.record.resultOf(message)?.outcome === 'unknown');
+		const isOpen = messages.some((message) => this.record.isUnknown(message));
 		this.lostInARow = isOpen ? this.lostInARow + 1 : 0;
 		if (this.lostInARow >= MAX_LOST_IN_A_ROW) this.stopFor(failure);
 		return followUp;
@@ -147,39 +142,14 @@ export class Courier {
 		return [resendOf(job, left, sentAt)];
 	}
 
-	private settleAll(
+	/** What a second copy does not bring leaves the first as it was: unknown. */
+	private settle(
 		job: Job,
-		outcome: 'rejected' | 'not_sent' | 'unknown',
-		failure: Problem,
-		call: CallAnswer,
+		outcome: Outcome,
+		{ status, what }: Problem,
+		rest: Partial<Pick<MessageResult, 'call' | 'advice'>>,
 	): void {
-		for (const message of job.batch.messages) {
-			if (!isResend(job))
-				this.record.settle(message, resultWithoutRow(message, outcome, failure, call));
-		}
-	}
-
-	private settleNotTried(job: Job, { status, what, advice }: Stop): void {
-		for (const message of job.batch.messages) {
-			if (isResend(job)) continue;
-			this.record.settle(message, {
-				...resultWithoutRow(message, 'not_sent', { status, what }),
-				advice,
-			});
-		}
-	}
-
-	/** The second copy was not taken, and that says nothing about the first. */
-	private keepUnknown(messages: readonly PlannedMessage[]): void {
-		for (const message of messages) {
-			const result = this.record.resultOf(message);
-			if (result === undefined || result.outcome === 'accepted') continue;
-			const what = `The first call may have been taken; sent again, ClickSend said ${result.status}`;
-			this.record.settle(message, {
-				...resultWithoutRow(message, 'unknown', { ...result, what }),
-				row: result.row,
-			});
-		}
+		if (!isResend(job)) this.record.settleAll(job.batch.messages, outcome, { status, what }, rest);
 	}
 
 	private stopFor({ status, what }: Problem): void {

@@ -1,23 +1,60 @@
 import type { Delivery, PlannedMessage } from '../messaging/types';
 import { Courier, type DeliveryOptions } from './courier';
+import { confirmFromHistory } from './history';
 import { jobsFor } from './job';
+import { Ledger, type LedgerPages, type Recalled } from './ledger';
 import type { Ports } from './ports';
 import { DeliveryRecord } from './record';
 
-/**
- * Sends the planned messages in as few calls as `batchSize` allows, in order, by the delivery rules. Never throws, and
- * gives every message exactly one result.
- */
-export async function deliver(
+/** Looks once more for what an earlier try could not find; it is not sent again, found or not. */
+async function lookAgain(
+	{ unknown }: Recalled,
+	ports: Ports,
+	record: DeliveryRecord,
+): Promise<void> {
+	const entries = [...unknown.values()];
+	for (const { message, result } of entries) record.settle(message, result);
+	if (entries.length === 0) return;
+	const sentAt = entries.reduce((first, entry) => Math.min(first, entry.sentAt), Infinity);
+	const messages = entries.map(({ message }) => message);
+	await confirmFromHistory(messages, sentAt, ports, record);
+}
+
+async function sendAll(
 	messages: readonly PlannedMessage[],
 	options: DeliveryOptions,
 	ports: Ports,
-): Promise<Delivery> {
-	const record = new DeliveryRecord();
+	record: DeliveryRecord,
+): Promise<void> {
 	const courier = new Courier(options, ports, record);
 	const stack = jobsFor(messages, options.batchSize).reverse();
 	for (let job = stack.pop(); job !== undefined; job = stack.pop()) {
 		stack.push(...(await courier.handle(job)).reverse());
 	}
-	return record.toDelivery(messages);
 }
+
+/**
+ * Sends the planned messages in as few calls as `batchSize` allows, in order, by the delivery rules. Never throws, and
+ * gives every message exactly one result.
+ *
+ * @param pages where n8n may run the node again: what earlier tries left, and this one adds to
+ */
+export async function deliver(
+	messages: readonly PlannedMessage[],
+	options: DeliveryOptions,
+	ports: Ports,
+	pages?: LedgerPages,
+): Promise<Delivery> {
+	const ledger = pages && new Ledger(pages);
+	const recalled = ledger?.recall(messages) ?? NOTHING_RECALLED;
+	const { settled, unknown, orphans } = recalled;
+	const record = new DeliveryRecord(ledger);
+	for (const [message, result] of settled) record.settle(message, result);
+	await lookAgain(recalled, ports, record);
+	const open = messages.filter((message) => !settled.has(message) && !unknown.has(message));
+	await sendAll(open, options, ports, record);
+	const asSent = messages.map((message) => unknown.get(message)?.message ?? message);
+	return record.toDelivery(asSent, orphans);
+}
+
+const NOTHING_RECALLED: Recalled = { settled: new Map(), unknown: new Map(), orphans: [] };

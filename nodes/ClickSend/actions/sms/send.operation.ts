@@ -6,6 +6,7 @@ import {
 } from 'n8n-workflow';
 
 import { deliver } from '../../delivery/deliver';
+import type { LedgerPages } from '../../delivery/ledger';
 import { clickSendPorts, type Ports } from '../../delivery/ports';
 import { isPlanned, type PlanEntry } from '../../messaging/plan';
 import { resultOfRefused } from '../../messaging/result';
@@ -31,14 +32,14 @@ function portsOf(context: IExecuteFunctions, { timeoutMs }: RunSettings): Ports 
 	};
 }
 
-/** Joins what was delivered and what was refused beforehand, in input order. */
+/** Joins what was delivered and what was refused beforehand, in input order; results beyond the plan come last. */
 function reportOf(entries: readonly PlanEntry[], delivery: Delivery, itemCount: number): Report {
 	const delivered = delivery.results.values();
 	const results = entries.flatMap((entry): MessageResult[] => {
 		const result = isPlanned(entry) ? delivered.next().value : resultOfRefused(entry);
 		return result === undefined ? [] : [result];
 	});
-	return { ...delivery, results, itemCount };
+	return { ...delivery, results: [...results, ...delivered], itemCount };
 }
 
 function sayWhenCancelled(context: IExecuteFunctions, { results }: Report): void {
@@ -72,6 +73,13 @@ function settingsOf(context: IExecuteFunctions): RunSettings | Problem {
 	}
 }
 
+/** With *Retry On Fail* n8n runs the node again: what this run learns is kept for that, and only then. */
+function ledgerOf(context: IExecuteFunctions): LedgerPages | undefined {
+	if (context.getNode().retryOnFail !== true) return undefined;
+	const runs = (context.getContext('node').clickSendRuns ??= {}) as Record<string, LedgerPages>;
+	return (runs[String(context.getWorkflowDataProxy(0).$runIndex)] ??= {});
+}
+
 const NOTHING: Delivery = { results: [], strays: [], apiCalls: 0 };
 
 /** *Send Message*: reads and checks every item, then sends them all in as few calls as ClickSend allows. */
@@ -83,7 +91,9 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 		return outputOf(context, reportOf(refused, NOTHING, itemCount), 'all');
 	}
 	const entries = await planRun(context, itemCount);
-	const delivery = await deliver(entries.filter(isPlanned), settings, portsOf(context, settings));
+	const messages = entries.filter(isPlanned);
+	const ports = portsOf(context, settings);
+	const delivery = await deliver(messages, settings, ports, ledgerOf(context));
 	const report = reportOf(entries, delivery, itemCount);
 	sayWhenCancelled(context, report);
 	return outputOf(context, report, settings.output);
