@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+
+import { parse } from 'csv-parse/sync';
+import type { IDataObject } from 'n8n-workflow';
+
+import { DEFAULT_MESSAGE, DEFAULT_TO, type DemoOptions } from './options';
+import { reasonOf, Refusal } from './refusal';
+
+/** Exported by other programs, a file may be in any encoding; what is no UTF-8 would reach phones garbled. */
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
+function readText(path: string): string {
+	let bytes: Buffer;
+	try {
+		bytes = readFileSync(path);
+	} catch (unreadable) {
+		const isMissing = (unreadable as NodeJS.ErrnoException).code === 'ENOENT';
+		throw new Refusal(
+			isMissing ? `There is no file ${path}` : `${path} cannot be read: ${reasonOf(unreadable)}`,
+		);
+	}
+	try {
+		return UTF_8.decode(bytes);
+	} catch {
+		throw new Refusal(`${path} is not text in UTF-8: save it as "CSV UTF-8" or as JSON in UTF-8`);
+	}
+}
+
+function readHeader(names: string[]): string[] {
+	const twice = names.find((name, index) => names.indexOf(name) !== index);
+	if (twice !== undefined) throw new Error(`the header row has "${twice}" twice`);
+	return names;
+}
+
+/** Cells stay text: a number would lose its `+` and its leading zeros. */
+const readCsv = (text: string): IDataObject[] =>
+	parse<IDataObject>(text, {
+		columns: readHeader,
+		skip_empty_lines: true,
+		skip_records_with_empty_values: true,
+		trim: true,
+	});
+
+const isRow = (value: unknown): value is IDataObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function readJson(text: string): IDataObject[] {
+	const rows = JSON.parse(text) as unknown;
+	if (!Array.isArray(rows)) throw new Error('it must be an array of objects');
+	const odd = rows.findIndex((row) => !isRow(row));
+	if (odd >= 0) throw new Error(`row ${odd + 1} is not an object`);
+	return rows as IDataObject[];
+}
+
+const READERS: Readonly<Record<string, (text: string) => IDataObject[]>> = {
+	'.csv': readCsv,
+	'.json': readJson,
+};
+
+/**
+ * Reads recipients from a CSV file with a header row, or a JSON array of objects: one input item per row.
+ *
+ * @throws Refusal with one line when there is no such file, it cannot be understood, or it holds no rows
+ */
+export function readPeople(path: string): IDataObject[] {
+	const read = READERS[extname(path).toLowerCase()];
+	if (read === undefined) throw new Refusal(`${path} is neither a .csv nor a .json file`);
+	const text = readText(path);
+	let rows: IDataObject[];
+	try {
+		rows = text.trim() === '' ? [] : read(text);
+	} catch (malformed) {
+		throw new Refusal(`${path} cannot be understood: ${reasonOf(malformed)}`);
+	}
+	if (rows.length === 0) throw new Refusal(`${path} holds no recipients`);
+	return rows;
+}
+
+type Parameters = Pick<DemoOptions, 'to' | 'message'>;
+
+/** The fields that a default expression reads, with the option that replaces it. */
+const neededFields = ({ to, message }: Parameters): Array<[field: string, option: string]> => [
+	...(to === DEFAULT_TO ? [['phone', '--to'] as [string, string]] : []),
+	...(message === DEFAULT_MESSAGE
+		? ['name', 'order'].map((field): [string, string] => [field, '--message'])
+		: []),
+];
+
+/**
+ * Makes sure that what the default expressions read is there: n8n leaves a gap in the text for a field that is not.
+ *
+ * @throws Refusal that names the field and the option to give instead
+ */
+export function requireFields(
+	rows: readonly IDataObject[],
+	path: string,
+	parameters: Parameters,
+): void {
+	for (const [field, option] of neededFields(parameters)) {
+		const row = rows.findIndex((fields) => !(field in fields));
+		if (row < 0) continue;
+		const present = Object.keys(rows[row] ?? {}).join(', ');
+		throw new Refusal(
+			`Row ${row + 1} of ${basename(path)} has no "${field}" (it has: ${present}): give ${option} with an expression for it`,
+		);
+	}
+}

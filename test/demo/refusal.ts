@@ -1,0 +1,22 @@
+/** The command makes no sense as it was given: nothing was run. */
+export const EXIT_USAGE = 2;
+
+/** The run ended without a result, or was called off. */
+export const EXIT_FAILED = 1;
+
+/** Ends the command with one line on stderr and this exit code, and without a stack. */
+export class Refusal extends Error {
+	constructor(
+		message: string,
+		readonly exitCode: number = EXIT_USAGE,
+	) {
+		super(message);
+	}
+}
+
+/** A text on one line, whatever the file name or library message in it brought along. */
+export const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+
+/** What a thrown value says, on one line. */
+export const reasonOf = (thrown: unknown): string =>
+	oneLine(thrown instanceof Error ? thrown.message : String(thrown));
