@@ -36,7 +36,8 @@ try {
 	const tarball = join(folder, filename);
 	const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
 	const surplus = files.filter((file) => !WANTED.test(file));
-	if (surplus.length > 0) complaints.push(`The tarball holds more than n8n needs: ${surplus.join(', ')}`);
+	if (surplus.length > 0)
+		complaints.push(`The tarball holds more than n8n needs: ${surplus.join(', ')}`);
 	const { size } = statSync(tarball);
 	if (size > MAX_BYTES) complaints.push(`The tarball has ${size} bytes, more than ${MAX_BYTES}`);
 
