@@ -19,7 +19,13 @@ const forNodeCode = n8nConfig.map((layer) => ({
 }));
 
 export default tseslint.config(
-	globalIgnores(['dist', 'coverage', 'node_modules']),
+	globalIgnores([
+		'dist',
+		'coverage',
+		'node_modules',
+		'test/e2e/node_modules',
+		'test/e2e/artifacts',
+	]),
 	...forNodeCode,
 	{
 		files: ['test/**/*.ts'],

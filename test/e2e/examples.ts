@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { CLICK_SEND } from './n8n/communityPackage';
+import type { CredentialRef } from './n8n/rest';
+import type { WorkflowFile } from './n8n/workflow';
+import { PACKAGE_ROOT } from './paths';
+
+const EXAMPLES = join(PACKAGE_ROOT, 'examples');
+
+/** The files of `examples/` that n8n imports. */
+export const exampleFiles = (): string[] =>
+	readdirSync(EXAMPLES).filter((name) => name.endsWith('.json'));
+
+/** An example in which the user has chosen a credential, as its notes ask for. */
+export function readExample(file: string, credential: CredentialRef): WorkflowFile {
+	const workflow = JSON.parse(readFileSync(join(EXAMPLES, file), 'utf8')) as WorkflowFile;
+	const nodes = workflow.nodes.map((node) =>
+		node.type.startsWith(CLICK_SEND)
+			? { ...node, credentials: { clickSendApi: credential } }
+			: node,
+	);
+	return { ...workflow, nodes };
+}

@@ -1,0 +1,104 @@
+import type { Sandbox } from '../../sandbox/server';
+import type { N8nServer } from './server';
+import type { WorkflowFile } from './workflow';
+
+/** Who owns every n8n of the tests. */
+export const OWNER = {
+	email: 'owner@example.com',
+	firstName: 'Olive',
+	lastName: 'Owner',
+	password: 'Sandbox-Password-1',
+};
+
+/** n8n ties a session to the browser that opened it, and this is the browser of these calls. */
+const BROWSER_ID = 'set-up-of-the-tests';
+
+export interface CredentialData {
+	base_url: string;
+	username: string;
+	key: string;
+	to?: string;
+}
+
+/** What a saved credential is to a node. */
+export interface CredentialRef {
+	id: string;
+	name: string;
+}
+
+/** A workflow as n8n keeps it. */
+export interface SavedWorkflow {
+	id: string;
+	versionId: string;
+}
+
+/** An execution as n8n lists it. */
+export interface ExecutionSummary {
+	id: string;
+	workflowId: string;
+	status: string;
+	mode: string;
+}
+
+/** The REST API of n8n's own editor, for what a test needs in place before it begins. */
+export interface Rest {
+	get<T>(path: string): Promise<T>;
+	post<T>(path: string, body?: object): Promise<T>;
+	createCredential(data: CredentialData, name?: string): Promise<CredentialRef>;
+	createWorkflow(workflow: WorkflowFile): Promise<SavedWorkflow>;
+	/** Makes a workflow listen to its trigger. */
+	activate(workflow: SavedWorkflow): Promise<void>;
+	executionsOf(workflow: SavedWorkflow): Promise<ExecutionSummary[]>;
+}
+
+type Call = <T>(method: string, path: string, body?: object) => Promise<T>;
+
+/** A caller that keeps the session's cookie. */
+function callerOf({ url }: N8nServer): Call {
+	let cookie = '';
+	return async <T>(method: string, path: string, body?: object): Promise<T> => {
+		const response = await fetch(`${url}/rest${path}`, {
+			method,
+			headers: { 'content-type': 'application/json', 'browser-id': BROWSER_ID, cookie },
+			...(body !== undefined && { body: JSON.stringify(body) }),
+		});
+		const text = await response.text();
+		if (!response.ok) {
+			throw new Error(`${method} ${path} of n8n answered ${response.status}: ${text}`);
+		}
+		cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
+		return (JSON.parse(text) as { data: T }).data;
+	};
+}
+
+/** What the sandbox's ClickSend wants to see. */
+export const credentialFor = ({ url, username, key }: Sandbox): CredentialData => ({
+	base_url: url,
+	username,
+	key,
+});
+
+/** Makes the owner's account in a new n8n, and signs in. */
+export async function setUpOwner(n8n: N8nServer): Promise<Rest> {
+	const call = callerOf(n8n);
+	await call('POST', '/owner/setup', OWNER);
+	await call('POST', '/login', { emailOrLdapLoginId: OWNER.email, password: OWNER.password });
+	return {
+		get: async (path) => await call('GET', path),
+		post: async (path, body) => await call('POST', path, body),
+		createCredential: async (data, name = 'ClickSend account') => {
+			const body = { name, type: 'clickSendApi', data };
+			const { id } = await call<{ id: string }>('POST', '/credentials', body);
+			return { id, name };
+		},
+		createWorkflow: async (workflow) => await call('POST', '/workflows', workflow),
+		activate: async ({ id, versionId }) => {
+			await call('POST', `/workflows/${id}/activate`, { versionId });
+		},
+		executionsOf: async ({ id }) => {
+			const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
+			const path = `/executions?filter=${filter}`;
+			return (await call<{ results: ExecutionSummary[] }>('GET', path)).results;
+		},
+	};
+}
