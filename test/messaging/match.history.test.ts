@@ -2,11 +2,22 @@ import * as fc from 'fast-check';
 
 import { matchHistory } from '../../nodes/ClickSend/messaging/match';
 import type { PlannedMessage, SmsRow } from '../../nodes/ClickSend/messaging/types';
-import { AU, AU_LOCAL, AU_OTHER, GB, message, messagesTo, rowFor, US, without } from './builders';
+import {
+	AU,
+	AU_LOCAL,
+	AU_OTHER,
+	GB,
+	message,
+	messagesTo,
+	NOW_S,
+	rowFor,
+	US,
+	without,
+} from './builders';
 
 /** The place of each message's row in the history, `-` for none. */
 const found = (messages: PlannedMessage[], rows: SmsRow[]): string =>
-	matchHistory(messages, rows)
+	matchHistory(messages, rows, NOW_S)
 		.map((row) => (row === null ? '-' : rows.indexOf(row)))
 		.join(' ');
 
@@ -22,6 +33,12 @@ describe('what proves a message in the history', () => {
 		['a reference of ours, the number rewritten', [own], [rowFor(own, { to: AU_OTHER })], '0'],
 		['a reference of ours, the text changed', [own], [rowFor(own, { body: 'Hi' })], '0'],
 		['a reference of ours and nothing else', [own], [{ custom_string: 'n8n-7-0-0-0-tag' }], '0'],
+		[
+			'a reference of ours, by a clock that is behind',
+			[own],
+			[rowFor(own, { date: NOW_S - 99 })],
+			'0',
+		],
 		['the first row of two with a reference of ours', [own], [rowFor(own), rowFor(own)], '0'],
 		["the user's reference, number and text", [named], [foreign, rowFor(named)], '1'],
 		["the user's reference, text and a local number", [local], [rowFor(local)], '0'],
@@ -32,7 +49,13 @@ describe('what proves a message in the history', () => {
 			'0',
 		],
 		['number and text, an empty reference', [named], [rowFor(named, { custom_string: '' })], '0'],
-		['two alike, two rows', [named, named], [rowFor(named), rowFor(named)], '0 1'],
+		[
+			'two alike, two rows',
+			[named, named],
+			[rowFor(named), rowFor(named, { message_id: 'B' })],
+			'0 1',
+		],
+		['two alike, the same row twice', [named, named], [rowFor(named), rowFor(named)], '0 -'],
 		['two alike, one row: one of them', [named, named], [rowFor(named)], '0 -'],
 		[
 			'each its own',
@@ -64,9 +87,11 @@ describe('what proves nothing', () => {
 		['the text alone', own, { body: 'Hello' }],
 		['the text and another number', own, { to: GB, body: 'Hello' }],
 		['a status alone', own, { status: 'Completed' }],
+		['the very same, sent before', named, rowFor(named, { date: NOW_S - 1 })],
+		['the very same, nobody knows when', named, without(rowFor(named), 'date')],
 		['a number that merely ends like a short code', code, rowFor(code, { to: '+14055550123' })],
 	])('%s', (_case, wanted, row) => {
-		expect(matchHistory([wanted], [row])).toEqual([null]);
+		expect(matchHistory([wanted], [row], NOW_S)).toEqual([null]);
 	});
 });
 
@@ -93,7 +118,7 @@ describe('the laws of the history', () => {
 	it('rows under other references are never claimed', () => {
 		fc.assert(
 			fc.property(messages, fc.array(foreignRow, { maxLength: 10 }), (all, rows) => {
-				expect(matchHistory(all, rows)).toEqual(all.map(() => null));
+				expect(matchHistory(all, rows, NOW_S)).toEqual(all.map(() => null));
 			}),
 		);
 	});
@@ -104,7 +129,7 @@ describe('the laws of the history', () => {
 				const history = [...all.map((one) => rowFor(one)), ...rows];
 				const turn = history.length === 0 ? 0 : seed % history.length;
 				const turned = [...history.slice(turn), ...history.slice(0, turn)];
-				const given = matchHistory(all, turned);
+				const given = matchHistory(all, turned, NOW_S);
 				expect(given.map((row) => row?.custom_string)).toEqual(
 					all.map(({ entry }) => entry.custom_string),
 				);

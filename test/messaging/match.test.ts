@@ -86,6 +86,7 @@ describe('one reference for all, written by the user', () => {
 		['two texts to one number, one row', texts, pick(rowsFor(texts), 1), '- 0'],
 		['same text to the same number: by position', double, rowsFor(double), '0 1'],
 		['same text to the same number, one row', double, pick(rowsFor(double), 0), '0 -'],
+		['same text to the same number, one row twice', double, pick(rowsFor(double), 0, 0), '0 -'],
 		['the text changed: by number', trio, rowsFor(trio, changed).reverse(), '2 1 0'],
 		['the text changed in one of two', texts, [sale(US, 'C'), sale(US, 'A')], '1 0'],
 		['the text changed in both: by position', texts, rowsFor(texts, changed), '0 1'],

@@ -62,7 +62,7 @@ export class Courier {
 		}
 		const { messages } = job.batch;
 		const sentAt = this.ports.now();
-		this.record.open(messages, job.firstSentAt ?? sentAt);
+		if (!isResend(job)) this.record.open(messages, sentAt);
 		const reply = await this.ports.send(job.batch);
 		const verdict = judgeSend(reply);
 		const call = this.record.addCall(messages, reply, verdict);
@@ -156,7 +156,7 @@ export class Courier {
 		this.stop ??= {
 			status: 'NOT_TRIED',
 			what: `Not tried, since an earlier call ended with ${status}: ${what}`,
-			advice: adviceFor('rejected', status),
+			advice: adviceFor('not_sent', status),
 		};
 	}
 

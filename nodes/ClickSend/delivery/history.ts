@@ -27,15 +27,22 @@ const gapOf = ({ what }: Failure): string => `the history could not be read: ${w
 
 const TOO_LONG = `the history has more rows for that time than ${MAX_REQUESTS} requests can read`;
 
-async function readPages(queries: HistoryQuery[], ports: Ports): Promise<Look> {
+/** Reads these pages, and of a number with more rows than one page holds the others too. */
+async function readPages(queries: readonly HistoryQuery[], ports: Ports): Promise<Look> {
+	const waiting = [...queries];
 	const rows: SmsRow[] = [];
-	for (const query of queries.slice(0, MAX_REQUESTS)) {
+	for (let request = 1; request <= MAX_REQUESTS; request += 1) {
+		const query = waiting.shift();
+		if (query === undefined) return { rows };
 		if (ports.isCancelled()) return { rows, gap: 'the execution was stopped' };
 		const page = judgeHistory(await ports.history(query));
 		if (page.kind !== 'page') return { rows, gap: gapOf(page) };
 		rows.push(...page.rows);
+		if (query.to !== undefined && query.page < page.lastPage) {
+			waiting.push({ ...query, page: query.page + 1 });
+		}
 	}
-	return queries.length > MAX_REQUESTS ? { rows, gap: TOO_LONG } : { rows };
+	return waiting.length > 0 ? { rows, gap: TOO_LONG } : { rows };
 }
 
 /** Asking by number works for E.164 only: ClickSend stores no other form. */
@@ -68,11 +75,12 @@ async function look(
 /** Gives the rows found to their messages; returns the messages that are still without one. */
 function claim(
 	messages: readonly PlannedMessage[],
+	sentAt: number,
 	{ rows }: Look,
 	record: DeliveryRecord,
 ): PlannedMessage[] {
 	const free = rows.filter((row) => row.direction !== 'in' && !record.isClaimed(row));
-	const found = matchHistory(messages, free);
+	const found = matchHistory(messages, free, Math.floor(sentAt / MS_PER_SECOND));
 	return messages.filter((message, index) => {
 		const row = found[index] ?? null;
 		const before = record.resultOf(message);
@@ -103,7 +111,7 @@ export async function confirmFromHistory(
 		if (ports.isCancelled()) return left;
 		const seen = await look(left, dateFrom, ports);
 		gap = seen.gap;
-		left = claim(left, seen, record);
+		left = claim(left, sentAt, seen, record);
 		if (left.length === 0) return left;
 	}
 	for (const message of left) {

@@ -19,7 +19,7 @@ class Matchmaker {
 		rows: readonly SmsRow[],
 	) {
 		this.found = messages.map(() => null);
-		this.free = new Set(rows);
+		this.free = new Set(withoutCopies(rows));
 	}
 
 	/** Lets every unmatched message take the first agreeing row under its key: ties go by position. */
@@ -58,6 +58,10 @@ class Matchmaker {
 		});
 	}
 
+	drop(isUnfit: (row: SmsRow) => boolean): void {
+		for (const row of this.free) if (isUnfit(row)) this.free.delete(row);
+	}
+
 	private freeRowsByKey({ usable, key }: Way): Map<string, SmsRow[]> {
 		return groupBy([...this.free].filter(usable), key);
 	}
@@ -90,6 +94,16 @@ class Matchmaker {
 	}
 }
 
+/** A row that comes twice (an id names one message) speaks for one message all the same. */
+function withoutCopies(rows: readonly SmsRow[]): SmsRow[] {
+	const ids = new Set<unknown>();
+	return rows.filter(({ message_id }) => {
+		const isCopy = ids.has(message_id);
+		if (typeof message_id === 'string' && message_id !== '') ids.add(message_id);
+		return !isCopy;
+	});
+}
+
 function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
 	const groups = new Map<string, T[]>();
 	for (const value of values) {
@@ -111,21 +125,26 @@ export function matchRows(messages: readonly PlannedMessage[], rows: readonly Sm
 	const matchmaker = new Matchmaker(messages, rows);
 	matchmaker.matchByUniqueReference();
 	for (const way of WAYS) matchmaker.match(way);
-	return { rows: matchmaker.found, strays: [...matchmaker.free] };
+	const given = new Set(matchmaker.found);
+	return { rows: matchmaker.found, strays: rows.filter((row) => !given.has(row)) };
 }
 
 /**
  * Finds the rows of the SMS history that prove messages to have been taken: by a reference of our own making, else by
- * reference (where the row has one), recipient and text together. The rows may be anybody's, so nothing less will do.
+ * reference (where the row has one), recipient and text together, and not from before the send: an earlier run may
+ * have sent the very same. The rows may be anybody's, so nothing less will do.
  *
  * @param rows outbound rows of the time in question, without those that are known to belong to other messages
+ * @param sentAt when the first call for these messages went out, in Unix seconds
  */
 export function matchHistory(
 	messages: readonly PlannedMessage[],
 	rows: readonly SmsRow[],
+	sentAt: number,
 ): Array<SmsRow | null> {
 	const matchmaker = new Matchmaker(messages, rows);
 	matchmaker.matchByOwnReference();
+	matchmaker.drop(({ date }) => !(Number(date) >= sentAt));
 	for (const way of WAYS.filter(({ isProof }) => isProof)) matchmaker.match(way);
 	return matchmaker.found;
 }

@@ -1,0 +1,101 @@
+import type { Reply } from '../../nodes/ClickSend/messaging/answer';
+import { clickSendPorts, type Ports } from '../../nodes/ClickSend/delivery/ports';
+import type { CallClickSend } from '../../nodes/ClickSend/transport/clickSend';
+import { basicAuth, createClickSend, type ClickSendOptions } from '../sandbox/clickSend';
+import { applyFault, type Fault, type FaultOutcome } from '../sandbox/faults';
+import { NOW_MS } from '../messaging/builders';
+
+/** What the network can do that ClickSend never hears of. */
+export type NetworkFault = Fault | { type: 'noConnection' };
+
+/** A fault for one call of a path; calls count from 1. */
+export interface PlannedCall {
+	path: '/sms/send' | '/sms/history';
+	/** Absent: every call. */
+	nth?: number;
+	fault: NetworkFault;
+}
+
+/** How a run of the delivery went, as seen from outside. */
+export interface Memory {
+	clickSend: ReturnType<typeof createClickSend>;
+	ports: Ports;
+	/** Every pause, in milliseconds: none of them takes time. */
+	waits: number[];
+	/** Presses the user's stop button. */
+	cancel: () => void;
+}
+
+export interface MemoryOptions extends Omit<ClickSendOptions, 'now'> {
+	faults?: readonly PlannedCall[];
+	/** Milliseconds of the fake clock that each call takes. */
+	callMs?: number;
+	/** What each draw of chance gives, 0 to 1. */
+	random?: () => number;
+	/** Called before each call and each pause, with their number from 1. */
+	onStep?: (step: number, memory: Memory) => void;
+}
+
+const TIMED_OUT: Reply = { kind: 'lost', status: 'TIMEOUT', what: 'No answer in time' };
+const BROKEN: Reply = { kind: 'lost', status: 'CONNECTION_LOST', what: 'The connection broke' };
+const NO_CONNECTION: Reply = { kind: 'not_reached', what: 'No connection' };
+
+/** What the transport makes of it. */
+function replyOf({ connection, reply, rawBody, announcedLength }: FaultOutcome): Reply {
+	if (connection === 'hang') return TIMED_OUT;
+	if (connection !== 'answer' || reply === undefined || announcedLength !== undefined)
+		return BROKEN;
+	const { status, headers, body } = reply;
+	return { kind: 'answered', httpCode: status, headers, body: rawBody ?? body };
+}
+
+/** The ports of the delivery onto a ClickSend in memory, with a clock that only calls and pauses move. */
+export function createMemory({
+	faults = [],
+	callMs = 0,
+	random = () => 0.5,
+	onStep,
+	...options
+}: MemoryOptions = {}): Memory {
+	let now = NOW_MS;
+	let steps = 0;
+	let isCancelled = false;
+	const clickSend = createClickSend({ ...options, now: () => now });
+	const calls = new Map<string, number>();
+	const waits: number[] = [];
+	const step = (): void => onStep?.((steps += 1), memory);
+
+	const call: CallClickSend = async ({ method = 'GET', url, body, qs }) => {
+		step();
+		const nth = (calls.get(url) ?? 0) + 1;
+		calls.set(url, nth);
+		now += callMs;
+		const fault = faults.find((one) => one.path === url && (one.nth ?? nth) === nth)?.fault;
+		if (fault?.type === 'noConnection') return NO_CONNECTION;
+		const query = Object.fromEntries(
+			Object.entries(qs ?? {}).map(([name, value]) => [name, String(value)]),
+		);
+		const headers = { authorization: basicAuth(clickSend.settings) };
+		// Over the wire and back: what is shared here would not be there.
+		const request = structuredClone({ method, path: url, query, headers, body });
+		return structuredClone(replyOf(applyFault(clickSend, request, fault)));
+	};
+
+	const memory: Memory = {
+		clickSend,
+		waits,
+		cancel: () => (isCancelled = true),
+		ports: {
+			...clickSendPorts(call),
+			wait: async (ms) => {
+				step();
+				waits.push(ms);
+				now += ms;
+			},
+			isCancelled: () => isCancelled,
+			now: () => now,
+			random,
+		},
+	};
+	return memory;
+}

@@ -1,0 +1,104 @@
+import { deliver } from '../../nodes/ClickSend/delivery/deliver';
+import type { DeliveryOptions } from '../../nodes/ClickSend/delivery/courier';
+import type { LedgerPages } from '../../nodes/ClickSend/delivery/ledger';
+import { writeReference } from '../../nodes/ClickSend/messaging/reference';
+import type { PlannedMessage } from '../../nodes/ClickSend/messaging/types';
+import { buildItems } from '../../nodes/ClickSend/output/items';
+import { isSafeToThrow, type Report } from '../../nodes/ClickSend/output/report';
+import { message } from '../messaging/builders';
+import { createMemory, type Memory, type MemoryOptions, type PlannedCall } from './memory';
+
+/** One message to be sent, as the plan of a run names it. */
+export interface PlannedText {
+	to: string;
+	body: string;
+}
+
+export type OnError = 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
+
+/** Everything that decides how a run goes: plain data, so that a run can be printed and played again. */
+export interface RunPlan {
+	messages: PlannedText[];
+	/** The user's own reference for all messages; `null` for one of the node's own for each. */
+	customString: string | null;
+	batchSize: number;
+	ifUnknown: DeliveryOptions['ifUnknown'];
+	maxTotalWaitMs: number;
+	onError: OnError;
+	/** How often n8n runs the node at most; 1 without *Retry On Fail*. */
+	maxTries: number;
+	faults: PlannedCall[];
+	clickSend: Pick<MemoryOptions, 'historyLag' | 'historyDown' | 'foreignRows' | 'balance'>;
+	callMs: number;
+	/** The draws of chance, used over and over. */
+	chance: number[];
+	/** The step (call or pause) before which the user stops the execution; `null` for never. */
+	cancelAt: number | null;
+}
+
+/** What one run of the node's code, of perhaps several, came to. */
+export interface Try {
+	report: Report;
+	threw: boolean;
+	/** Messages that ClickSend had taken when the try was over. */
+	takenSoFar: number;
+}
+
+export interface SimulatedRun {
+	memory: Memory;
+	tries: Try[];
+}
+
+function messagesOf({ messages, customString }: RunPlan, tag: string): PlannedMessage[] {
+	return messages.map((text, item) =>
+		message({
+			...text,
+			item,
+			hasOwnReference: customString === null,
+			custom_string:
+				customString ?? writeReference({ executionId: '7', runIndex: 0, item, recipient: 0 }, tag),
+		}),
+	);
+}
+
+function memoryFor(plan: RunPlan): Memory {
+	let draws = 0;
+	const random = (): number => plan.chance[draws++ % plan.chance.length] ?? 0;
+	return createMemory({
+		...plan.clickSend,
+		faults: plan.faults,
+		callMs: plan.callMs,
+		random,
+		onStep: (step, { cancel }) => {
+			if (step === plan.cancelAt) cancel();
+		},
+	});
+}
+
+/** Whether n8n runs the node again: it threw, or its first item carries an error (n8n facts, "Engine behaviour"). */
+function asksForRetry({ report, threw }: Try, { onError }: RunPlan): boolean {
+	if (threw) return true;
+	const [first] = buildItems(report, 'all', onError === 'continueErrorOutput');
+	return Boolean(first?.json.error);
+}
+
+/** Plays a plan: the delivery against a ClickSend in memory, tried again as n8n does with *Retry On Fail*. */
+export async function simulate(plan: RunPlan): Promise<SimulatedRun> {
+	const memory = memoryFor(plan);
+	const { batchSize, ifUnknown, maxTotalWaitMs } = plan;
+	const pages: LedgerPages | undefined = plan.maxTries > 1 ? {} : undefined;
+	const tries: Try[] = [];
+	do {
+		const messages = messagesOf(plan, `tag${tries.length}`);
+		const options = { batchSize, ifUnknown, maxTotalWaitMs };
+		const delivery = await deliver(messages, options, memory.ports, pages);
+		const report = { ...delivery, itemCount: messages.length };
+		const threw = plan.onError === 'stopWorkflow' && isSafeToThrow(report);
+		tries.push({ report, threw, takenSoFar: memory.clickSend.record.taken.length });
+	} while (
+		tries.length < plan.maxTries &&
+		!memory.ports.isCancelled() &&
+		tries.slice(-1).some((last) => asksForRetry(last, plan))
+	);
+	return { memory, tries };
+}
