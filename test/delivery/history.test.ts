@@ -1,0 +1,106 @@
+import { deliver } from '../../nodes/ClickSend/delivery/deliver';
+import type { MessageResult } from '../../nodes/ClickSend/messaging/types';
+import { message, messagesTo } from '../messaging/builders';
+import { createMemory, type Memory, type MemoryOptions, type PlannedCall } from './memory';
+import { numbers, SEND } from './run';
+
+const HISTORY = '/sms/history';
+const LOST: PlannedCall = { path: SEND, nth: 1, fault: { type: 'resetAfterTaken' } };
+const OPTIONS = { batchSize: 1000, maxTotalWaitMs: 300_000, ifUnknown: 'report' as const };
+
+/** ClickSend can be asked for rows of a number in E.164, and of no other form. */
+const localNumbers = (count: number): string[] => numbers(count).map((to) => to.slice('+1'.length));
+
+async function lose(
+	messages = messagesTo(...numbers(3)),
+	options: MemoryOptions = {},
+): Promise<{ results: MessageResult[]; memory: Memory; looks: number }> {
+	const memory = createMemory({ ...options, faults: [LOST, ...(options.faults ?? [])] });
+	const { results } = await deliver(messages, OPTIONS, memory.ports);
+	return { results, memory, looks: memory.clickSend.record.gets(HISTORY) };
+}
+
+const outcomes = (results: readonly MessageResult[]): string[] => [
+	...new Set(results.map(({ outcome }) => outcome)),
+];
+
+describe('an answer that got lost is looked up', () => {
+	it.each<[name: string, options: MemoryOptions, waits: number[], requests: number]>([
+		['at once', {}, [1_000], 1],
+		['late, by the third look', { historyLag: { polls: 2 } }, [1_000, 4_000, 10_000], 3],
+		[
+			'behind one failed look',
+			{ faults: [{ path: HISTORY, nth: 1, fault: { type: 'status', status: 500, taken: false } }] },
+			[1_000, 4_000],
+			2,
+		],
+		[
+			'behind a 429',
+			{ faults: [{ path: HISTORY, nth: 1, fault: { type: 'rateLimit' } }] },
+			[1_000, 4_000],
+			2,
+		],
+		['number by number among 5000 rows of others', { foreignRows: 5000 }, [1_000], 28],
+	])('%s', async (_case, options, waits, requests) => {
+		const { results, memory, looks } = await lose(undefined, options);
+		expect(outcomes(results)).toEqual(['accepted']);
+		expect(memory.waits).toEqual(waits);
+		expect(looks).toBe(requests);
+		const ids = memory.clickSend.record.taken.map(({ message_id }) => message_id);
+		expect(results.map(({ row }) => row?.message_id)).toEqual(ids);
+		for (const { advice } of results) expect(advice).toMatch(/history shows the message/);
+	});
+
+	it('page by page for a large batch among 5000 rows of others', async () => {
+		const messages = Array.from({ length: 100 }, (_, item) =>
+			message({ to: numbers(100)[item], item, custom_string: `n8n-7-0-${item}-0-tag` }),
+		);
+		const { results, looks } = await lose(messages, { foreignRows: 5000 });
+		expect(outcomes(results)).toEqual(['accepted']);
+		expect(looks).toBeLessThanOrEqual(60);
+	});
+
+	it('to the last page of a number that gets many messages', async () => {
+		// Foreign rows go to the numbers of our own messages, 2500 of them out.
+		const { results } = await lose(messagesTo(...numbers(1)), { foreignRows: 2_000 });
+		expect(outcomes(results)).toEqual(['accepted']);
+	});
+});
+
+describe('what the history does not settle stays unknown, and says why', () => {
+	it.each<[name: string, options: MemoryOptions, why: RegExp]>([
+		['not there in time', { historyLag: { polls: 3 } }, /the history does not show it$/],
+		[
+			'the history is down',
+			{ historyDown: true },
+			/the history could not be read: Internal server/,
+		],
+		[
+			'no connection to it',
+			{ faults: [{ path: HISTORY, fault: { type: 'noConnection' } }] },
+			/could not be read: No connection/,
+		],
+		[
+			'more rows than may be read',
+			{ foreignRows: 12_000 },
+			/more rows for that time than 60 requests can read/,
+		],
+	])('%s', async (_case, options, why) => {
+		const messages = messagesTo(...localNumbers(80));
+		const { results, looks } = await lose(messages, options);
+		expect(outcomes(results)).toEqual(['unknown']);
+		expect(results[0]?.what).toMatch(why);
+		expect(looks).toBeLessThanOrEqual(3 * 61);
+	});
+});
+
+it('a row that belongs to an accepted message proves no other', async () => {
+	const twins = [0, 1].map((item) =>
+		message({ item, custom_string: 'campaign', hasOwnReference: false }),
+	);
+	const memory = createMemory({
+		faults: [{ path: SEND, nth: 2, fault: { type: 'resetBeforeRead' } }],
+	});
+	const { results } = await deliver(twins, { ...OPTIONS, batchSize: 1 }, memory.ports);
+	expect(results.map(({ outcome }) => outcome)).toEqual(['accepted', 'unknown']);
+});

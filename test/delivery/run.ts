@@ -1,0 +1,65 @@
+import { deliver } from '../../nodes/ClickSend/delivery/deliver';
+import type { DeliveryOptions } from '../../nodes/ClickSend/delivery/courier';
+import type { MessageResult, Outcome, PlannedMessage } from '../../nodes/ClickSend/messaging/types';
+import { messagesTo } from '../messaging/builders';
+import { POISON } from '../sandbox/clickSend';
+import { createMemory, type Memory, type MemoryOptions, type PlannedCall } from './memory';
+
+/** The first is the number from which the sandbox itself sends: these begin behind it. */
+const FIRST_LINE = 101;
+
+/** So many fictional numbers that are accepted. */
+export const numbers = (count: number): string[] =>
+	Array.from(
+		{ length: count },
+		(_, index) => `+1206555${String(FIRST_LINE + index).padStart(4, '0')}`,
+	);
+
+/** So many messages, with those at these places spoiling the call they are in. */
+export const messagesWith = (count: number, ...poisonedAt: number[]): PlannedMessage[] =>
+	messagesTo(...numbers(count).map((to, at) => (poisonedAt.includes(at) ? (POISON[0] ?? '') : to)));
+
+export const SEND = '/sms/send';
+/** The same for each call. */
+export const always = (fault: PlannedCall['fault']): PlannedCall[] => [{ path: SEND, fault }];
+/** One for each call, from the first. */
+export const inTurn = (...faults: Array<PlannedCall['fault'] | null>): PlannedCall[] =>
+	faults.flatMap((fault, index) => (fault === null ? [] : [{ path: SEND, nth: index + 1, fault }]));
+
+interface Delivered {
+	/** `accepted x3, not_sent x1`, in the order of the messages. */
+	outcomes: string;
+	results: MessageResult[];
+	memory: Memory;
+	posts: number;
+	looks: number;
+}
+
+function runsOf(outcomes: readonly Outcome[]): string {
+	const runs: Array<[Outcome, number]> = [];
+	for (const outcome of outcomes) {
+		const last = runs.at(-1);
+		if (last?.[0] === outcome) last[1] += 1;
+		else runs.push([outcome, 1]);
+	}
+	return runs.map(([outcome, count]) => `${outcome} x${count}`).join(', ');
+}
+
+/** Delivers messages, two per call unless told otherwise, to a ClickSend in memory. */
+export async function run(
+	messages: PlannedMessage[],
+	memoryOptions: MemoryOptions,
+	options: Partial<DeliveryOptions> = {},
+): Promise<Delivered> {
+	const memory = createMemory(memoryOptions);
+	const all = { batchSize: 2, maxTotalWaitMs: 300_000, ifUnknown: 'report' as const, ...options };
+	const { results } = await deliver(messages, all, memory.ports);
+	const { record } = memory.clickSend;
+	return {
+		outcomes: runsOf(results.map(({ outcome }) => outcome)),
+		results,
+		memory,
+		posts: record.posts(SEND),
+		looks: record.gets('/sms/history'),
+	};
+}
