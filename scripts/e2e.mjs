@@ -17,7 +17,6 @@ const require = createRequire(import.meta.url);
 const binary = (name, file) => join(dirname(require.resolve(`${name}/package.json`)), file);
 
 const JEST = binary('jest', 'bin/jest.js');
-const TSX = binary('tsx', 'dist/cli.mjs');
 const TSC = binary('typescript', 'bin/tsc');
 
 const DEFAULT_CHROMIUM = '/usr/bin/chromium';
@@ -89,14 +88,14 @@ async function editor({ live, port }) {
 	await build();
 	say('Starting n8n');
 	const options = [...(live ? ['--live'] : []), ...(port ? ['--port', port] : [])];
-	process.exitCode = await runScript(TSX, 'test/e2e/editor/start.ts', ...options);
+	process.exitCode = await runScript('--import', 'tsx', 'test/e2e/editor/start.ts', ...options);
 }
 
 async function screenshots() {
 	requireChromium();
 	await build();
 	say('Taking the pictures');
-	process.exitCode = await runScript(TSX, 'test/e2e/screenshots/take.ts');
+	process.exitCode = await runScript('--import', 'tsx', 'test/e2e/screenshots/take.ts');
 	say('Done');
 }
 
