@@ -15,6 +15,12 @@ const TAKEN = 'SUCCESS';
 /** Whether ClickSend took the message of this row. Rejected rows have a `message_id` too. */
 export const isTaken = (row: SmsRow): boolean => row.status === TAKEN;
 
+/** What a row says became of its message. One without a status proves nothing. */
+export function outcomeOf(row: SmsRow): 'accepted' | 'rejected' | 'unknown' {
+	if (isTaken(row)) return 'accepted';
+	return typeof row.status === 'string' && row.status !== '' ? 'rejected' : 'unknown';
+}
+
 /** The result of a message that has no row: refused, lost, or never tried. */
 export function resultWithoutRow(
 	message: PlannedMessage,
@@ -27,16 +33,15 @@ export function resultWithoutRow(
 	return { item, asked, to: entry.to, entry, outcome, status, what, advice, row: null, call };
 }
 
-/** The result of a message from the row that answers for it. A row without a status proves nothing. */
+/** The result of a message from the row that answers for it. */
 export function resultFromRow(
 	message: PlannedMessage,
 	row: SmsRow,
 	call: CallAnswer,
 ): MessageResult {
 	const { item, asked, entry } = message;
-	const hasStatus = typeof row.status === 'string' && row.status !== '';
-	const status = hasStatus ? String(row.status) : 'NO_STATUS';
-	const outcome = isTaken(row) ? 'accepted' : hasStatus ? 'rejected' : 'unknown';
+	const outcome = outcomeOf(row);
+	const status = outcome === 'unknown' ? 'NO_STATUS' : String(row.status);
 	const what = {
 		accepted: 'ClickSend took the message',
 		rejected: `ClickSend did not take the message for ${entry.to}`,

@@ -1,3 +1,5 @@
+import { isSecret } from './secrets';
+
 /**
  * The output fields and their types, as the connector that this node replaces documented them. The editor's preview
  * (`__schema__`) and the README table are held against this list by tests.
@@ -59,13 +61,15 @@ export const SIMPLIFIED_FIELDS = [
 /** A field as text, `null` where ClickSend left it out. */
 export function asString(value: unknown): string | null {
 	if (value === null || value === undefined) return null;
-	return typeof value === 'object' ? JSON.stringify(value) : String(value);
+	return typeof value === 'object'
+		? JSON.stringify(value, (name, inner: unknown) => (isSecret(name) ? undefined : inner))
+		: String(value);
 }
 
 /** A field as a number, `null` where ClickSend left it out or blank (`schedule` of a refused row is `""`). */
 export function asNumber(value: unknown): number | null {
-	if (value === null || value === undefined || value === '' || typeof value === 'object')
-		return null;
+	if (value === null || value === undefined || typeof value === 'object') return null;
+	if (typeof value === 'string' && value.trim() === '') return null;
 	const number = Number(value);
 	return Number.isFinite(number) ? number : null;
 }

@@ -22,15 +22,19 @@ const errorItem = (result: MessageResult): INodeExecutionData => {
 	return itemFor(result, { error: status, message, details: fullRow(result) });
 };
 
+/** Should a row of tomorrow have a field of this name: to n8n an item with it is one that failed. */
+const withoutError = ({ error, ...json }: IDataObject): IDataObject =>
+	error === undefined ? json : { ...json, _error: error };
+
 /** One item per message, and one for each row that nobody asked for. */
 function rowItems(
 	{ results, strays }: Pick<Report, 'results' | 'strays'>,
 	shape: (row: IDataObject) => IDataObject,
 ): INodeExecutionData[] {
 	return [
-		...results.map((result) => itemFor(result, shape(fullRow(result)))),
+		...results.map((result) => itemFor(result, withoutError(shape(fullRow(result))))),
 		...strays.map((stray) => ({
-			json: shape(strayRow(stray)),
+			json: withoutError(shape(strayRow(stray))),
 			pairedItem: pairedWith(stray.call.items),
 		})),
 	];

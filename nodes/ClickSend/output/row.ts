@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../messaging/answer';
-import { isTaken } from '../messaging/result';
+import { outcomeOf } from '../messaging/result';
 import type { CallAnswer, MessageResult, SmsRow, Stray } from '../messaging/types';
 import {
 	asNumber,
@@ -45,7 +45,7 @@ function callFields(call: CallAnswer | null): IDataObject {
 /** A row's fields with their documented types, and behind them whatever else it carried. */
 function rowFields(row: SmsRow): IDataObject {
 	const known = { ...pick(ROW_STRINGS, row, asString), ...pick(ROW_NUMBERS, row, asNumber) };
-	const others = Object.entries(row).filter(([name]) => !(name in known));
+	const others = Object.entries(row).filter(([name]) => !Object.hasOwn(known, name));
 	return { ...known, ...Object.fromEntries(others) } as IDataObject;
 }
 
@@ -70,12 +70,12 @@ export function fullRow(result: MessageResult): IDataObject {
 
 /** The output row of something that ClickSend answered for and nobody asked. */
 export function strayRow({ row, call }: Stray): IDataObject {
-	const accepted = isTaken(row);
+	const outcome = outcomeOf(row);
 	return withoutSecrets({
 		...rowFields(row),
 		...callFields(call),
-		outcome: accepted ? 'accepted' : 'rejected',
-		accepted,
+		outcome,
+		accepted: outcome === 'accepted',
 		advice:
 			'ClickSend answered for a message that this call did not contain. Compare it with the SMS history.',
 		parameter: { to: null, message: null },

@@ -9,7 +9,7 @@ const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
  */
 export function readBaseUrl(baseUrl: unknown): string {
 	const text = typeof baseUrl === 'string' ? baseUrl.trim() : '';
-	if (!URL.canParse(text)) {
+	if (!URL.canParse(text) || new URL(text).host === '') {
 		throw new Error(
 			`'Base URL' is not a web address: "${text}". Use https://rest.clicksend.com/v3 unless ClickSend gave you another one.`,
 		);

@@ -3,7 +3,7 @@ import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 import type { Reply } from '../messaging/answer';
 import type { SmsEntry } from '../messaging/types';
 import { readBaseUrl } from './baseUrl';
-import { readFailure, timedOut } from './failure';
+import { readFailure, timedOut, withoutAnswer } from './failure';
 
 const CREDENTIAL = 'clickSendApi';
 
@@ -48,7 +48,9 @@ const optionsFor = (
 /** `undefined` when the time is over first; the request itself may still be on its way then. */
 async function withinDeadline<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
 	const deadline = new Promise<undefined>((resolve) => {
-		AbortSignal.timeout(ms).addEventListener('abort', () => resolve(undefined), { once: true });
+		AbortSignal.timeout(Math.ceil(ms)).addEventListener('abort', () => resolve(undefined), {
+			once: true,
+		});
 	});
 	return await Promise.race([work, deadline]);
 }
@@ -74,6 +76,7 @@ export function createCaller(context: IExecuteFunctions, timeoutMs: number): Cal
 			const call = context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options);
 			const answer = await withinDeadline(call, timeoutMs + DEADLINE_GRACE_MS);
 			if (answer === undefined) return timedOut(host);
+			if (typeof answer !== 'object' || answer === null) return withoutAnswer(host);
 			return {
 				kind: 'answered',
 				httpCode: answer.statusCode,

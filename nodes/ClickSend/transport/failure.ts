@@ -12,6 +12,9 @@ interface SystemFailure {
 /** Calls of the operating system that come before the first byte of a request. */
 const CONNECTING = new Set(['connect', 'getaddrinfo']);
 
+/** Those on a connection that is made. */
+const TALKING = new Set(['read', 'write', 'shutdown']);
+
 /** Verdicts of the TLS handshake: the request itself goes out only after it. */
 const HANDSHAKE_CODES = new Set([
 	'CERT_HAS_EXPIRED',
@@ -32,16 +35,30 @@ const TIMEOUT_CODES = new Set(['ECONNABORTED', 'ETIMEDOUT']);
 
 /** In words, since n8n replaces a message that names one of Node's codes by a sentence of its own. */
 const REASONS: Readonly<Record<string, string>> = {
+	EACCES: 'this machine does not allow it',
+	EADDRNOTAVAIL: 'this machine has no address left for it',
 	EAI_AGAIN: 'its name could not be looked up',
+	ECONNABORTED: 'it was broken off',
 	ECONNREFUSED: 'it refused the connection',
+	ECONNRESET: 'it was broken off',
 	EHOSTUNREACH: 'no network route leads there',
 	ENETUNREACH: 'no network route leads there',
 	ENOTFOUND: 'there is no host of that name',
+	EPERM: 'this machine does not allow it',
 	ETIMEDOUT: 'it did not take the connection',
 };
 
 /** Deep enough for n8n's wrapper, axios and the system; a bound, since causes may go in circles. */
 const MAX_DEPTH = 8;
+
+/** For whatever may have been thrown, which need not be printable. */
+function textOf(value: unknown): string {
+	try {
+		return value instanceof Error ? value.message : String(value);
+	} catch {
+		return 'it does not say why';
+	}
+}
 
 function chainOf(thrown: unknown): SystemFailure[] {
 	const chain: SystemFailure[] = [];
@@ -56,11 +73,14 @@ function chainOf(thrown: unknown): SystemFailure[] {
 	return chain;
 }
 
+const mayHaveBegun = ({ isAxiosError, syscall }: SystemFailure): boolean =>
+	isAxiosError === true || TALKING.has(textOf(syscall));
+
 /** Why no connection came about, `undefined` when one may have. */
 function connectionReason(chain: readonly SystemFailure[]): string | undefined {
 	for (const { code, syscall } of chain) {
-		const name = String(code);
-		if (CONNECTING.has(String(syscall)))
+		const name = textOf(code);
+		if (CONNECTING.has(textOf(syscall)))
 			return REASONS[name] ?? `the connection ended with ${name}`;
 		if (HANDSHAKE_CODES.has(name)) return `its certificate is not trusted (${name})`;
 	}
@@ -79,21 +99,22 @@ export function readFailure(thrown: unknown, host: string): Reply {
 	if (reason !== undefined)
 		return { kind: 'not_reached', what: `No connection to ${host}: ${reason}` };
 	// n8n's helper checks credentials, domains and addresses before it hands the request to axios.
-	if (!chain.some(({ isAxiosError }) => isAxiosError === true)) {
-		const message = thrown instanceof Error ? thrown.message : String(thrown);
-		return { kind: 'not_set_up', what: `n8n did not make the call: ${message}` };
+	if (!chain.some(mayHaveBegun)) {
+		return { kind: 'not_set_up', what: `n8n did not make the call: ${textOf(thrown)}` };
 	}
-	const codes = chain.map(({ code }) => String(code));
+	const codes = chain.map(({ code }) => textOf(code));
 	if (codes.includes('ERR_CANCELED')) {
 		return { kind: 'lost', status: 'CANCELLED', what: 'The execution was stopped during the call' };
 	}
 	if (codes.some((code) => TIMEOUT_CODES.has(code))) return timedOut(host);
-	return {
-		kind: 'lost',
-		status: 'CONNECTION_LOST',
-		what: `The connection to ${host} broke before its answer came`,
-	};
+	return withoutAnswer(host);
 }
+
+export const withoutAnswer = (host: string): Reply => ({
+	kind: 'lost',
+	status: 'CONNECTION_LOST',
+	what: `The connection to ${host} broke before its answer came`,
+});
 
 export const timedOut = (host: string): Reply => ({
 	kind: 'lost',

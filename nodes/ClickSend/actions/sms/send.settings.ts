@@ -74,7 +74,7 @@ export function readSettings(
 		output,
 		ifUnknown,
 		batchSize: Math.floor(batchSize),
-		maxTotalWaitMs: maxWait * MS_PER_SECOND,
-		timeoutMs: timeout * MS_PER_SECOND,
+		maxTotalWaitMs: Math.round(maxWait * MS_PER_SECOND),
+		timeoutMs: Math.round(timeout * MS_PER_SECOND),
 	};
 }

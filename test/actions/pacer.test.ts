@@ -1,0 +1,82 @@
+import { createPacer } from '../../nodes/ClickSend/actions/pacer';
+
+/** A clock that only moves when it is told to. */
+function stopClock() {
+	let now = 1_791_158_400_000;
+	jest.spyOn(Date, 'now').mockImplementation(() => now);
+	return {
+		pass: (ms: number): void => {
+			now += ms;
+		},
+	};
+}
+
+afterEach(() => jest.restoreAllMocks());
+
+describe('the event loop is given back when it has been held for 20 ms', () => {
+	it.each([
+		[0, false],
+		[19, false],
+		[20, true],
+		[21, true],
+		[5_000, true],
+	])('after %d ms: %s', async (ms, isGivenBack) => {
+		const clock = stopClock();
+		const pause = createPacer();
+		clock.pass(ms);
+		const pausing = pause();
+		expect(pausing instanceof Promise).toBe(isGivenBack);
+		await pausing;
+	});
+
+	it('many short turns add up', () => {
+		const clock = stopClock();
+		const pause = createPacer();
+		const turns = Array.from({ length: 25 }, () => {
+			clock.pass(1);
+			return pause() !== undefined;
+		});
+		expect(turns.indexOf(true)).toBe(19);
+	});
+
+	it('and then the count begins again', async () => {
+		const clock = stopClock();
+		const pause = createPacer();
+		clock.pass(20);
+		await pause();
+		clock.pass(19);
+		expect(pause()).toBeUndefined();
+		clock.pass(1);
+		expect(pause()).toBeInstanceOf(Promise);
+	});
+
+	it('the time of others, while it is given back, does not count', async () => {
+		const clock = stopClock();
+		const pause = createPacer();
+		clock.pass(20);
+		const pausing = pause();
+		clock.pass(5_000);
+		await pausing;
+		expect(pause()).toBeUndefined();
+	});
+
+	it('others get their turn meanwhile', async () => {
+		const clock = stopClock();
+		const pause = createPacer();
+		const turns: string[] = [];
+		setImmediate(() => turns.push('others'));
+		clock.pass(20);
+		await pause();
+		turns.push('we');
+		expect(turns).toEqual(['others', 'we']);
+	});
+
+	it('each loop has a pacer of its own', () => {
+		const clock = stopClock();
+		const first = createPacer();
+		clock.pass(20);
+		const second = createPacer();
+		expect(first()).toBeInstanceOf(Promise);
+		expect(second()).toBeUndefined();
+	});
+});

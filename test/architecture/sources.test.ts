@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+
+import { readModules, type Sources } from './modules';
+import { breachesOf, RULE_NAMES } from './rules';
+
+const ROOT = join(__dirname, '..', '..');
+
+/** Every TypeScript file of a folder and the folders in it. */
+const filesIn = (folder: string): string[] =>
+	readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+		const path = posix.join(folder, entry.name);
+		if (entry.isDirectory()) return filesIn(path);
+		return path.endsWith('.ts') ? [path] : [];
+	});
+
+const sources: Sources = Object.fromEntries(
+	[...filesIn('credentials'), ...filesIn('nodes')].map((path) => [
+		path,
+		readFileSync(join(ROOT, path), 'utf8'),
+	]),
+);
+
+it.each(RULE_NAMES.map((rule) => [rule]))('%s', (rule) => {
+	expect(breachesOf(rule, sources)).toEqual([]);
+});
+
+describe('what the rules look at is the code', () => {
+	const modules = readModules(sources);
+
+	it.each([
+		['credentials/ClickSendApi.credentials.ts'],
+		['nodes/ClickSend/ClickSend.node.ts'],
+		['nodes/ClickSend/actions/sms/send.operation.ts'],
+		['nodes/ClickSend/transport/clickSend.ts'],
+		['nodes/ClickSend/messaging/types.ts'],
+	])('%s', (path) => {
+		expect(modules.map((module) => module.path)).toContain(path);
+	});
+
+	it('with every import within it leading to a file', () => {
+		const targets = modules.flatMap(({ imports }) => imports.map(({ target }) => target));
+		const within = targets.filter((target) => target.startsWith('nodes/'));
+		expect(within.length).toBeGreaterThan(50);
+		expect(within.filter((target) => !(target in sources))).toEqual([]);
+	});
+});

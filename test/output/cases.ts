@@ -1,0 +1,52 @@
+import type { INode } from 'n8n-workflow';
+
+import { resultFromRow } from '../../nodes/ClickSend/messaging/result';
+import type {
+	CallAnswer,
+	MessageResult,
+	SmsRow,
+	Stray,
+} from '../../nodes/ClickSend/messaging/types';
+import { bodyWith, call, message, rowFor } from '../messaging/builders';
+
+/** Stands for a key of the account wherever ClickSend might send one along. */
+export const SECRET = '00000000-5EC2-4E70-0000-000000000000';
+
+/** What ClickSend says of the account's subaccount, key and all. */
+export const SUBACCOUNT = { subaccount_id: 100002, api_key: SECRET };
+
+export const NODE: INode = {
+	id: '1',
+	name: 'ClickSend',
+	type: 'n8n-nodes-clicksend-messaging.clickSend',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
+
+/** The answer to one call, for these items, as far as its rows do not matter. */
+export const answerFor = (items: number[], data: SmsRow = {}): CallAnswer =>
+	call(bodyWith([], data), { items });
+
+/** What a row that says `fields` makes of the message of an item. */
+export function rowResult(
+	item: number,
+	fields: SmsRow = {},
+	answer: CallAnswer = answerFor([item]),
+): MessageResult {
+	const one = message({ item, custom_string: `n8n-7-0-${item}-0-tag` });
+	return resultFromRow(one, rowFor(one, fields), answer);
+}
+
+/** A row that answers for nobody. */
+export const strayOf = (fields: SmsRow = {}, answer: CallAnswer = answerFor([0, 1])): Stray => ({
+	row: { to: '+61433333333', message_id: 'STRAY', status: 'SUCCESS', ...fields },
+	call: answer,
+});
+
+/** The same thing, so that any attempt to change it throws. */
+export function frozen<T>(value: T): T {
+	if (typeof value !== 'object' || value === null) return value;
+	Object.values(value).forEach(frozen);
+	return Object.freeze(value);
+}

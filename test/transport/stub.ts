@@ -1,0 +1,67 @@
+import { AxiosError, CanceledError, type InternalAxiosRequestConfig } from 'axios';
+import {
+	NodeApiError,
+	type IExecuteFunctions,
+	type IHttpRequestOptions,
+	type JsonObject,
+} from 'n8n-workflow';
+
+import { NODE } from '../output/cases';
+
+/** What the credential holds; never to be seen anywhere else. */
+export const KEY = 'C1C2C3C4-KEY0-4E70-0000-000000000000';
+export const LOGIN = { username: 'john', password: KEY };
+const BASIC = `Basic ${Buffer.from(`${LOGIN.username}:${KEY}`).toString('base64')}`;
+
+interface SystemFields {
+	code?: string;
+	syscall?: string;
+	cause?: unknown;
+	errors?: unknown;
+}
+
+/** An error of Node's own. */
+export const systemError = (fields: SystemFields, message = `${fields.syscall} failed`): Error =>
+	Object.assign(new Error(message), fields);
+
+/** The request as axios remembers it in each of its errors, login and all. */
+const CONFIG = {
+	auth: LOGIN,
+	headers: { Authorization: BASIC },
+} as unknown as InternalAxiosRequestConfig;
+
+/** As axios throws it, around an error of Node's if there is one. */
+export function axiosError(code: string, cause?: Error, message = 'Request failed'): AxiosError {
+	const error = new AxiosError(message, code, CONFIG, { _header: BASIC });
+	return cause === undefined ? error : Object.assign(error, { cause });
+}
+
+/** As axios makes it from an error of Node's. */
+export const axiosErrorFrom = (cause: Error & { code?: string }): AxiosError =>
+	AxiosError.from(cause, cause.code, CONFIG, { _header: BASIC });
+
+export const cancelled = (): AxiosError =>
+	Object.assign(new CanceledError('canceled'), { config: CONFIG });
+
+/** As n8n's helper throws whatever went wrong in it. */
+export const wrapped = (error: Error): NodeApiError =>
+	new NodeApiError(NODE, error as unknown as JsonObject);
+
+/** One error per address that was tried. */
+export const aggregate = (...errors: Error[]): AggregateError => new AggregateError(errors);
+
+/** n8n's helper, as far as it is used. */
+export type Helper = (type: string, options: IHttpRequestOptions) => Promise<unknown>;
+
+const CREDENTIAL = {
+	base_url: 'https://rest.clicksend.com/v3',
+	username: LOGIN.username,
+	key: KEY,
+};
+
+/** n8n's context, as far as it is used. */
+export const contextWith = (helper: Helper, credential: object = CREDENTIAL): IExecuteFunctions =>
+	({
+		getCredentials: async () => credential,
+		helpers: { httpRequestWithAuthentication: helper },
+	}) as unknown as IExecuteFunctions;
