@@ -13,6 +13,7 @@ const UNTOUCHED = {
 	output: 'all',
 	ifUnknown: 'report',
 	batchSize: 1000,
+	parallelCalls: 3,
 	maxTotalWaitMs: 300_000,
 	timeoutMs: 120_000,
 };
@@ -31,6 +32,8 @@ describe('settings that can be read', () => {
 		['the largest batch', { 'options.batchSize': 1000 }, { batchSize: 1000 }],
 		['a batch as text', { 'options.batchSize': ' 50 ' }, { batchSize: 50 }],
 		['a batch and a half', { 'options.batchSize': 1.9 }, { batchSize: 1 }],
+		['one call at a time', { 'options.parallelCalls': 1 }, { parallelCalls: 1 }],
+		['the most at once', { 'options.parallelCalls': '10' }, { parallelCalls: 10 }],
 		['no waiting', { 'options.maxWait': 0 }, { maxTotalWaitMs: 0 }],
 		['waiting for a day', { 'options.maxWait': '86400' }, { maxTotalWaitMs: 86_400_000 }],
 		['the shortest call', { 'options.timeout': 1 }, { timeoutMs: 1000 }],
@@ -61,6 +64,7 @@ describe('settings that cannot', () => {
 	const number = (name: string, value: string, min: number, max: number): string =>
 		`'${name}' is ${value} where a number from ${min} to ${max} was expected`;
 	const size = (value: string): string => number('Batch Size', value, 1, 1000);
+	const calls = (value: string): string => number('Parallel Calls', value, 1, 10);
 	const wait = (value: string): string => number('Max Wait', value, 0, 86_400);
 	const time = (value: string): string => number('Timeout', value, 1, 86_400);
 
@@ -75,6 +79,8 @@ describe('settings that cannot', () => {
 		['null for a batch size', { 'options.batchSize': null }, size('null')],
 		['a list for a batch size', { 'options.batchSize': [5] }, size('[5]')],
 		['yes for a batch size', { 'options.batchSize': true }, size('true')],
+		['no calls at all', { 'options.parallelCalls': 0 }, calls('0')],
+		['more at once than may be', { 'options.parallelCalls': 11 }, calls('11')],
 		['a negative wait', { 'options.maxWait': -1 }, wait('-1')],
 		['a wait too long', { 'options.maxWait': 86_401 }, wait('86401')],
 		['a wait without an end', { 'options.maxWait': 'Infinity' }, wait('"Infinity"')],

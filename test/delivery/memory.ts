@@ -20,6 +20,10 @@ export interface PlannedCall {
 export interface Memory {
 	clickSend: ReturnType<typeof createClickSend>;
 	ports: Ports;
+	/** For each send, how many were under way when it began, itself included. */
+	widths: number[];
+	/** How many sends are under way. */
+	underWay: () => number;
 	/** Every pause, in milliseconds: none of them takes time. */
 	waits: number[];
 	/** Presses the user's stop button. */
@@ -30,6 +34,8 @@ export interface MemoryOptions extends Omit<ClickSendOptions, 'now'> {
 	faults?: readonly PlannedCall[];
 	/** Milliseconds of the fake clock that each call takes. */
 	callMs?: number;
+	/** How many turns of the event loop calls take on their way there and back, used over and over. */
+	turns?: readonly number[];
 	/** What each draw of chance gives, 0 to 1. */
 	random?: () => number;
 	/** Called before each call and each pause, with their number from 1. */
@@ -53,6 +59,7 @@ function replyOf({ connection, reply, rawBody, announcedLength }: FaultOutcome):
 export function createMemory({
 	faults = [],
 	callMs = 0,
+	turns = [0],
 	random = () => 0.5,
 	onStep,
 	...options
@@ -63,6 +70,13 @@ export function createMemory({
 	const clickSend = createClickSend({ ...options, now: () => now });
 	const calls = new Map<string, number>();
 	const waits: number[] = [];
+	const widths: number[] = [];
+	let underWay = 0;
+	let journeys = 0;
+	const travel = async (): Promise<void> => {
+		const length = turns[journeys++ % turns.length] ?? 0;
+		for (let turn = 0; turn < length; turn += 1) await Promise.resolve();
+	};
 	const step = (): void => onStep?.((steps += 1), memory);
 
 	const call: CallClickSend = async ({ method = 'GET', url, body, qs }) => {
@@ -78,15 +92,28 @@ export function createMemory({
 		const headers = { authorization: basicAuth(clickSend.settings) };
 		// Over the wire and back: what is shared here would not be there.
 		const request = structuredClone({ method, path: url, query, headers, body });
-		return structuredClone(replyOf(applyFault(clickSend, request, fault)));
+		await travel();
+		const reply = structuredClone(replyOf(applyFault(clickSend, request, fault)));
+		await travel();
+		return reply;
 	};
+
+	const { send, history } = clickSendPorts(call);
 
 	const memory: Memory = {
 		clickSend,
 		waits,
+		widths,
+		underWay: () => underWay,
 		cancel: () => (isCancelled = true),
 		ports: {
-			...clickSendPorts(call),
+			history,
+			send: async (batch) => {
+				widths.push((underWay += 1));
+				const reply = await send(batch);
+				underWay -= 1;
+				return reply;
+			},
 			wait: async (ms) => {
 				step();
 				waits.push(ms);

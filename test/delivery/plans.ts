@@ -96,6 +96,7 @@ export const runPlan: fc.Arbitrary<RunPlan> = fc.record({
 	messages,
 	customString: fc.constantFrom(null, null, null, 'campaign'),
 	batchSize: fc.integer({ min: 1, max: 8 }),
+	parallelCalls: fc.constantFrom(1, 2, 3, 10),
 	ifUnknown: fc.constantFrom('report' as const, 'report' as const, 'resend' as const),
 	maxTotalWaitMs: fc.constantFrom(0, 3_000, 300_000),
 	onError: fc.constantFrom(
@@ -108,6 +109,7 @@ export const runPlan: fc.Arbitrary<RunPlan> = fc.record({
 	clickSend,
 	callMs: fc.constantFrom(0, 300, 4_000),
 	chance: fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 1, maxLength: 4 }),
+	turns: fc.array(fc.nat({ max: 6 }), { minLength: 1, maxLength: 8 }),
 	cancelAt: fc.oneof(
 		{ weight: 4, arbitrary: fc.constant(null) },
 		{ weight: 1, arbitrary: fc.integer({ min: 1, max: 20 }) },

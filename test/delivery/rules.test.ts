@@ -133,6 +133,12 @@ describe('if the outcome stays unknown', () => {
 		expect(delivered).toMatchObject({ outcomes, posts });
 	});
 
+	it('resend: sent again once, and left out of the answer', async () => {
+		const faults = inTurn(lost, { type: 'rows', change: 'dropOne' });
+		const delivered = await run(messagesWith(2), { faults, historyDown: true }, resend);
+		expect(delivered).toMatchObject({ outcomes: 'accepted x1, unknown x1', posts: 2 });
+	});
+
 	it('report: never sent again', async () => {
 		const delivered = await run(messagesWith(2), { faults: inTurn(lost) });
 		expect(delivered).toMatchObject({ outcomes: 'unknown x2', posts: 1 });

@@ -52,7 +52,13 @@ export async function run(
 	options: Partial<DeliveryOptions> = {},
 ): Promise<Delivered> {
 	const memory = createMemory(memoryOptions);
-	const all = { batchSize: 2, maxTotalWaitMs: 300_000, ifUnknown: 'report' as const, ...options };
+	const all = {
+		batchSize: 2,
+		parallelCalls: 1,
+		maxTotalWaitMs: 300_000,
+		ifUnknown: 'report' as const,
+		...options,
+	};
 	const { results } = await deliver(messages, all, memory.ports);
 	const { record } = memory.clickSend;
 	return {

@@ -22,6 +22,7 @@ export interface RunPlan {
 	/** The user's own reference for all messages; `null` for one of the node's own for each. */
 	customString: string | null;
 	batchSize: number;
+	parallelCalls: number;
 	ifUnknown: DeliveryOptions['ifUnknown'];
 	maxTotalWaitMs: number;
 	onError: OnError;
@@ -32,6 +33,8 @@ export interface RunPlan {
 	callMs: number;
 	/** The draws of chance, used over and over. */
 	chance: number[];
+	/** How many turns of the event loop calls take on their way there and back, used over and over. */
+	turns: number[];
 	/** The step (call or pause) before which the user stops the execution; `null` for never. */
 	cancelAt: number | null;
 }
@@ -68,6 +71,7 @@ function memoryFor(plan: RunPlan): Memory {
 		...plan.clickSend,
 		faults: plan.faults,
 		callMs: plan.callMs,
+		turns: plan.turns,
 		random,
 		onStep: (step, { cancel }) => {
 			if (step === plan.cancelAt) cancel();
@@ -85,12 +89,12 @@ function asksForRetry({ report, threw }: Try, { onError }: RunPlan): boolean {
 /** Plays a plan: the delivery against a ClickSend in memory, tried again as n8n does with *Retry On Fail*. */
 export async function simulate(plan: RunPlan): Promise<SimulatedRun> {
 	const memory = memoryFor(plan);
-	const { batchSize, ifUnknown, maxTotalWaitMs } = plan;
+	const { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs } = plan;
 	const pages: LedgerPages | undefined = plan.maxTries > 1 ? {} : undefined;
 	const tries: Try[] = [];
 	do {
 		const messages = messagesOf(plan, `tag${tries.length}`);
-		const options = { batchSize, ifUnknown, maxTotalWaitMs };
+		const options = { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs };
 		const delivery = await deliver(messages, options, memory.ports, pages);
 		const report = { ...delivery, itemCount: messages.length };
 		const threw = plan.onError === 'stopWorkflow' && isSafeToThrow(report);

@@ -24,13 +24,16 @@ export const status = (
 	...more,
 });
 
-/** Six messages for six numbers, two with each call. */
+/** Six messages for six numbers. */
 export const SIX = Array.from({ length: 6 }, (_, index) => ({
 	to: fictional(index),
 	message: `Message ${index}`,
 }));
 
-export const TWO_PER_CALL: INodeParameters = { options: { batchSize: 2, timeout: 1 } };
+/** Two with each call, one call after the other. */
+export const TWO_PER_CALL: INodeParameters = {
+	options: { batchSize: 2, parallelCalls: 1, timeout: 1 },
+};
 
 /** *Retry On Fail* as a user sets it; n8n takes a pause of 0 ms between the tries for its default, a second. */
 export const RETRY: RunOptions['settings'] = {

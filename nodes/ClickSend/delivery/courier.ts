@@ -1,16 +1,10 @@
 import { adviceFor } from '../messaging/advice';
 import { judgeSend, type Failure } from '../messaging/answer';
 import { decide, type Decision } from '../messaging/retryPolicy';
-import type {
-	CallAnswer,
-	MessageResult,
-	Outcome,
-	PlannedMessage,
-	Problem,
-	SmsRow,
-} from '../messaging/types';
+import type { CallAnswer, MessageResult, Outcome, Problem, SmsRow } from '../messaging/types';
 import { confirmFromHistory } from './history';
-import { halvesOf, isResend, resendOf, type Job } from './job';
+import { halvesOf, isResend, resendOf, type CheckJob, type Job, type SendJob } from './job';
+import { Pause } from './pause';
 import type { Ports } from './ports';
 import type { DeliveryRecord } from './record';
 
@@ -25,9 +19,14 @@ const OUT_OF_CREDIT: Problem = {
 const isOutOfCredit = (rows: readonly SmsRow[]): boolean =>
 	rows.length > 0 && rows.every(({ status }) => status === OUT_OF_CREDIT.status);
 
+/** More at once would only be told to wait: ClickSend limits calls, and shares the limit between all of them. */
+export const MAX_PARALLEL_CALLS = 10;
+
 export interface DeliveryOptions {
 	/** Messages per call, 1 to 1000. */
 	batchSize: number;
+	/** Calls that may be under way at once, 1 to 10. */
+	parallelCalls: number;
 	/** Milliseconds that the run may stand still in all, waiting for ClickSend. */
 	maxTotalWaitMs: number;
 	/** What to do with a message that may have been taken and that the history does not show. */
@@ -39,9 +38,11 @@ interface Stop extends Problem {
 	advice: string | null;
 }
 
-/** Takes jobs one after the other, and knows when to stop taking them. */
+/** Takes jobs as far as they go, and knows how many at once, and when to stop taking them. */
 export class Courier {
-	private waitedMs = 0;
+	private readonly pause: Pause;
+
+	private isWell = false;
 
 	private lostInARow = 0;
 
@@ -51,10 +52,25 @@ export class Courier {
 		private readonly options: DeliveryOptions,
 		private readonly ports: Ports,
 		private readonly record: DeliveryRecord,
-	) {}
+	) {
+		this.pause = new Pause(ports);
+	}
 
-	/** Takes one job as far as it goes; returns the jobs that follow from it, to be done next. */
+	/**
+	 * How many calls may be under way at once: one until ClickSend has answered one well, so that a wrong key or an
+	 * empty account shows before more follow, and again whenever an answer gets lost or an account is refused.
+	 */
+	get width(): number {
+		return this.isWell ? this.options.parallelCalls : 1;
+	}
+
+	/** Takes one job as far as it goes; returns the jobs that follow from it, to be done next. Never throws. */
 	async handle(job: Job): Promise<Job[]> {
+		return job.kind === 'send' ? await this.send(job) : await this.check(job);
+	}
+
+	private async send(job: SendJob): Promise<Job[]> {
+		await this.pause.over();
 		this.noticeCancellation();
 		if (this.stop !== undefined) {
 			this.settle(job, 'not_sent', this.stop, { advice: this.stop.advice });
@@ -66,39 +82,32 @@ export class Courier {
 		const reply = await this.ports.send(job.batch);
 		const verdict = judgeSend(reply);
 		const call = this.record.addCall(messages, reply, verdict);
-		if (verdict.kind !== 'rows') return await this.handleFailure(job, verdict, call, sentAt);
-		this.lostInARow = 0;
-		return await this.handleRows(job, verdict.rows, call, sentAt);
+		return verdict.kind === 'rows'
+			? this.handleRows(job, verdict.rows, call, sentAt)
+			: this.handleFailure(job, verdict, call, sentAt);
 	}
 
-	private async handleRows(
-		job: Job,
-		rows: SmsRow[],
-		call: CallAnswer,
-		sentAt: number,
-	): Promise<Job[]> {
+	private handleRows(job: SendJob, rows: SmsRow[], call: CallAnswer, sentAt: number): Job[] {
+		this.isWell = true;
+		this.lostInARow = 0;
 		const open = this.record.addRows(job.batch.messages, rows, call);
 		if (isResend(job)) this.record.distrustResend(job.batch.messages);
 		if (isOutOfCredit(rows)) this.stopFor(OUT_OF_CREDIT);
-		return await this.confirm(job, open, sentAt);
+		return open.length === 0 ? [] : [{ kind: 'check', of: job, messages: open, sentAt }];
 	}
 
-	private async handleFailure(
-		job: Job,
-		failure: Failure,
-		call: CallAnswer,
-		sentAt: number,
-	): Promise<Job[]> {
+	private handleFailure(job: SendJob, failure: Failure, call: CallAnswer, sentAt: number): Job[] {
 		const decision = this.decide(job, failure);
 		switch (decision.action) {
 			case 'wait':
-				this.waitedMs += decision.ms;
-				await this.ports.wait(decision.ms);
+				this.pause.extend(decision.ms);
 				return [{ ...job, failures: job.failures + 1 }];
 			case 'split':
 				return halvesOf(job);
 			case 'check':
-				return await this.handleLost(job, failure, call, sentAt);
+				this.isWell = false;
+				this.settle(job, 'unknown', failure, { call });
+				return [{ kind: 'check', of: job, messages: job.batch.messages, sentAt, lost: failure }];
 			case 'settle':
 				this.settle(job, decision.outcome, failure, { call });
 				if (decision.stop) this.stopFor(failure);
@@ -106,11 +115,11 @@ export class Courier {
 		}
 	}
 
-	private decide(job: Job, failure: Failure): Decision {
+	private decide(job: SendJob, failure: Failure): Decision {
 		return decide(failure, {
 			count: job.failures + 1,
 			size: job.batch.messages.length,
-			waitedMs: this.waitedMs,
+			waitedMs: this.pause.totalMs,
 			maxTotalWaitMs: this.options.maxTotalWaitMs,
 			splitsLeft: job.splits.left,
 			now: this.ports.now(),
@@ -118,33 +127,25 @@ export class Courier {
 		});
 	}
 
-	private async handleLost(
-		job: Job,
-		failure: Failure,
-		call: CallAnswer,
-		sentAt: number,
-	): Promise<Job[]> {
-		const { messages } = job.batch;
-		this.settle(job, 'unknown', failure, { call });
-		const followUp = await this.confirm(job, messages, sentAt);
-		const isOpen = messages.some((message) => this.record.isUnknown(message));
-		this.lostInARow = isOpen ? this.lostInARow + 1 : 0;
-		if (this.lostInARow >= MAX_LOST_IN_A_ROW) this.stopFor(failure);
-		return followUp;
+	/** Asks the history about messages that may have been taken; sends the rest again if the user wants that. */
+	private async check({ of: job, messages, sentAt, lost }: CheckJob): Promise<Job[]> {
+		const since = job.firstSentAt ?? sentAt;
+		const left = this.ports.isCancelled()
+			? messages
+			: await confirmFromHistory(messages, since, this.ports, this.record);
+		if (lost !== undefined) this.countLost(lost, left.length > 0);
+		const mayResend = this.options.ifUnknown === 'resend' && !isResend(job);
+		return mayResend && left.length > 0 ? [resendOf(job, left, sentAt)] : [];
 	}
 
-	/** Asks the history about messages that may have been taken; sends the rest again if the user wants that. */
-	private async confirm(job: Job, open: PlannedMessage[], sentAt: number): Promise<Job[]> {
-		if (open.length === 0 || this.ports.isCancelled()) return [];
-		const since = job.firstSentAt ?? sentAt;
-		const left = await confirmFromHistory(open, since, this.ports, this.record);
-		if (this.options.ifUnknown !== 'resend' || isResend(job) || left.length === 0) return [];
-		return [resendOf(job, left, sentAt)];
+	private countLost(lost: Failure, isOpen: boolean): void {
+		this.lostInARow = isOpen ? this.lostInARow + 1 : 0;
+		if (this.lostInARow >= MAX_LOST_IN_A_ROW) this.stopFor(lost);
 	}
 
 	/** What a second copy does not bring leaves the first as it was: unknown. */
 	private settle(
-		job: Job,
+		job: SendJob,
 		outcome: Outcome,
 		{ status, what }: Problem,
 		rest: Partial<Pick<MessageResult, 'call' | 'advice'>>,

@@ -1,7 +1,7 @@
 import type { Delivery, PlannedMessage } from '../messaging/types';
 import { Courier, type DeliveryOptions } from './courier';
 import { confirmFromHistory } from './history';
-import { jobsFor } from './job';
+import { jobsFor, type Job } from './job';
 import { Ledger, type LedgerPages, type Recalled } from './ledger';
 import type { Ports } from './ports';
 import { DeliveryRecord } from './record';
@@ -20,6 +20,7 @@ async function lookAgain(
 	await confirmFromHistory(messages, sentAt, ports, record);
 }
 
+/** Works off a stack of jobs, the first on top, several at once where the courier lets it. */
 async function sendAll(
 	messages: readonly PlannedMessage[],
 	options: DeliveryOptions,
@@ -27,15 +28,32 @@ async function sendAll(
 	record: DeliveryRecord,
 ): Promise<void> {
 	const courier = new Courier(options, ports, record);
-	const stack = jobsFor(messages, options.batchSize).reverse();
-	for (let job = stack.pop(); job !== undefined; job = stack.pop()) {
-		stack.push(...(await courier.handle(job)).reverse());
+	const stack: Job[] = jobsFor(messages, options.batchSize).reverse();
+	const running = new Set<Promise<void>>();
+	const start = (job: Job): void => {
+		const task = courier.handle(job).then((following) => {
+			running.delete(task);
+			stack.push(...following.reverse());
+		});
+		running.add(task);
+	};
+	while (stack.length > 0 || running.size > 0) {
+		const next = stack.at(-1);
+		// Alone: rows of calls under way are in the history before their answers are here.
+		const isCheck = next?.kind === 'check';
+		if (next === undefined || running.size >= (isCheck ? 1 : courier.width)) {
+			await Promise.race(running);
+			continue;
+		}
+		stack.pop();
+		start(next);
+		if (isCheck) await Promise.all(running);
 	}
 }
 
 /**
- * Sends the planned messages in as few calls as `batchSize` allows, in order, by the delivery rules. Never throws, and
- * gives every message exactly one result.
+ * Sends the planned messages in as few calls as `batchSize` allows, begun in their order, by the delivery rules. Never
+ * throws, and gives every message exactly one result.
  *
  * @param pages where n8n may run the node again: what earlier tries left, and this one adds to
  */

@@ -1,11 +1,13 @@
+import type { Failure } from '../messaging/answer';
 import { cutIntoBatches, type Batch } from '../messaging/batch';
 import type { PlannedMessage } from '../messaging/types';
 
 /** One spoiling message in a thousand takes 20 calls to corner, five of them about 90: beyond this, all are spoilt. */
 const MAX_SPLITS_PER_BATCH = 64;
 
-/** A batch on its way. */
-export interface Job {
+/** A batch to be sent. */
+export interface SendJob {
+	kind: 'send';
 	batch: Batch;
 	/** Failed calls so far. */
 	failures: number;
@@ -15,26 +17,44 @@ export interface Job {
 	firstSentAt?: number;
 }
 
-export const isResend = ({ firstSentAt }: Job): boolean => firstSentAt !== undefined;
+/** Messages of a call that ClickSend may have taken, to be looked up in its history. */
+export interface CheckJob {
+	kind: 'check';
+	of: SendJob;
+	messages: PlannedMessage[];
+	/** When the call went out, in Unix milliseconds. */
+	sentAt: number;
+	/** How the call was lost; absent when its answer only left messages out. */
+	lost?: Failure;
+}
 
-const newJob = (batch: Batch): Job => ({
+export type Job = SendJob | CheckJob;
+
+export const isResend = ({ firstSentAt }: SendJob): boolean => firstSentAt !== undefined;
+
+const newJob = (batch: Batch): SendJob => ({
+	kind: 'send',
 	batch,
 	failures: 0,
 	splits: { left: MAX_SPLITS_PER_BATCH },
 });
 
 /** The calls that a run begins with, in order. */
-export const jobsFor = (messages: readonly PlannedMessage[], batchSize: number): Job[] =>
+export const jobsFor = (messages: readonly PlannedMessage[], batchSize: number): SendJob[] =>
 	cutIntoBatches(messages, batchSize).map(newJob);
 
 /** A second call for messages that the first one, at `firstSentAt`, may have delivered. */
-export const resendOf = (job: Job, messages: PlannedMessage[], firstSentAt: number): Job => ({
+export const resendOf = (
+	job: SendJob,
+	messages: PlannedMessage[],
+	firstSentAt: number,
+): SendJob => ({
 	...newJob({ ...job.batch, messages }),
 	firstSentAt,
 });
 
 /** The two halves of a batch that is refused as a whole, each a call of its own. */
-export function halvesOf(job: Job): Job[] {
+export function halvesOf(job: SendJob): SendJob[] {
 	const { messages } = job.batch;
 	const middle = Math.ceil(messages.length / 2);
 	job.splits.left -= 1;

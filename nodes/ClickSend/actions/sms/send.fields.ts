@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { MAX_PARALLEL_CALLS } from '../../delivery/courier';
 import { MAX_BATCH_SIZE } from '../../messaging/batch';
 import { MAX_CUSTOM_STRING_LENGTH } from '../../messaging/plan';
 import { MAX_MESSAGE_LENGTH } from '../../messaging/text';
@@ -126,6 +127,14 @@ const options: INodeProperties[] = [
 		default: 300,
 		description:
 			'How many seconds a run may wait in all when ClickSend asks for fewer calls or cannot be reached',
+	},
+	{
+		displayName: 'Parallel Calls',
+		name: 'parallelCalls',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: MAX_PARALLEL_CALLS },
+		default: 3,
+		description: `How many API calls may be under way at once, at most ${MAX_PARALLEL_CALLS}. The order of the output does not depend on it.`,
 	},
 	{
 		displayName: 'Schedule',

@@ -1,4 +1,4 @@
-import type { DeliveryOptions } from '../../delivery/courier';
+import { MAX_PARALLEL_CALLS, type DeliveryOptions } from '../../delivery/courier';
 import { MAX_BATCH_SIZE } from '../../messaging/batch';
 import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../../messaging/retryPolicy';
 import type { Problem } from '../../messaging/types';
@@ -11,6 +11,7 @@ export const DEFAULTS = {
 	batchSize: MAX_BATCH_SIZE,
 	ifUnknown: 'report',
 	maxWait: DEFAULT_MAX_TOTAL_WAIT_MS / MS_PER_SECOND,
+	parallelCalls: 3,
 	source: 'n8n',
 	timeout: 120,
 } as const;
@@ -66,6 +67,13 @@ export function readSettings(
 	if (isProblem(ifUnknown)) return ifUnknown;
 	const batchSize = readNumber('Batch Size', option('batchSize'), 1, MAX_BATCH_SIZE);
 	if (isProblem(batchSize)) return batchSize;
+	const parallelCalls = readNumber(
+		'Parallel Calls',
+		option('parallelCalls'),
+		1,
+		MAX_PARALLEL_CALLS,
+	);
+	if (isProblem(parallelCalls)) return parallelCalls;
 	const maxWait = readNumber('Max Wait', option('maxWait'), 0, MAX_SECONDS);
 	if (isProblem(maxWait)) return maxWait;
 	const timeout = readNumber('Timeout', option('timeout'), 1, MAX_SECONDS);
@@ -74,6 +82,7 @@ export function readSettings(
 		output,
 		ifUnknown,
 		batchSize: Math.floor(batchSize),
+		parallelCalls: Math.floor(parallelCalls),
 		maxTotalWaitMs: Math.round(maxWait * MS_PER_SECOND),
 		timeoutMs: Math.round(timeout * MS_PER_SECOND),
 	};

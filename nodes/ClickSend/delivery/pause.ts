@@ -1,0 +1,32 @@
+import type { Ports } from './ports';
+
+/** The time for which a run stands still: one pause for all of its calls, however many of them were told to wait. */
+export class Pause {
+	private until = 0;
+
+	private total = 0;
+
+	constructor(private readonly ports: Pick<Ports, 'now' | 'wait' | 'isCancelled'>) {}
+
+	/** Milliseconds that the run has stood still, or will have, in all. */
+	get totalMs(): number {
+		return this.total;
+	}
+
+	/** Nothing goes out for `ms` milliseconds from now. */
+	extend(ms: number): void {
+		const from = Math.max(this.until, this.ports.now());
+		this.until = Math.max(from, this.ports.now() + ms);
+		this.total += this.until - from;
+	}
+
+	/** Resolves when the pause is over, or the execution cancelled. */
+	async over(): Promise<void> {
+		while (this.until > 0 && !this.ports.isCancelled()) {
+			const { until } = this;
+			const left = until - this.ports.now();
+			if (left > 0) await this.ports.wait(left);
+			if (this.until === until) this.until = 0;
+		}
+	}
+}
