@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const POLL_MS = 100;
 
-/** On two busy cores n8n may take this long for anything. */
-export const PATIENCE_MS = 120_000;
+/** On two busy cores the editor may take this long for anything. */
+export const PATIENCE_MS = 60_000;
 
 /**
  * Waits until a condition holds, and returns what it returned.

@@ -4,6 +4,9 @@ import type { Home } from './home';
 import { freePorts, HOST } from './ports';
 import { spawnN8n, tailOf, type N8nProcess } from './process';
 
+/** Most of it is spent loading modules, which takes ten times as long when others want the disk and the cores. */
+const START_MS = 180_000;
+
 /** After this n8n is not ending by itself any more. */
 const STOP_MS = 30_000;
 
@@ -65,7 +68,7 @@ export async function startN8n(home: Home, options: ServerOptions = {}): Promise
 		}),
 	);
 	try {
-		await until('n8n to serve its editor', async () => await isReady(url, server));
+		await until('n8n to serve its editor', async () => await isReady(url, server), START_MS);
 	} catch (thrown) {
 		await stopProcess(server);
 		throw thrown;

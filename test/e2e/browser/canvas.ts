@@ -1,0 +1,65 @@
+import type { Locator, Page } from 'playwright-core';
+
+import type { SavedWorkflow } from '../n8n/rest';
+import { until } from '../until';
+import type { Editor } from './browser';
+
+export type Display = 'schema' | 'table' | 'json';
+
+export async function openWorkflow({ page, open }: Editor, { id }: SavedWorkflow): Promise<void> {
+	await open(`/workflow/${id}`);
+	await page.getByTestId('canvas-node').first().waitFor();
+}
+
+/** A node on the canvas by its exact name. */
+export const canvasNode = (page: Page, name: string): Locator =>
+	page.getByTestId('canvas-node').filter({ has: page.getByText(name, { exact: true }) });
+
+/** Opens a node's own window. */
+export async function openNode(page: Page, name: string): Promise<void> {
+	await canvasNode(page, name).dblclick();
+	await page.getByTestId('ndv').waitFor();
+}
+
+export async function closeNode(page: Page): Promise<void> {
+	await page.getByTestId('ndv-close-button').click();
+	await page.getByTestId('ndv').waitFor({ state: 'hidden' });
+}
+
+/** Clicks "Execute workflow" and waits until these nodes are marked green. */
+export async function executeByClick(page: Page, ...nodes: string[]): Promise<void> {
+	await page.getByTestId('execute-workflow-button').click();
+	for (const name of nodes) {
+		await canvasNode(page, name).getByTestId('canvas-node-status-success').waitFor();
+	}
+}
+
+/** What stands on the connections, such as "25 items", from left to right. */
+export const edgeLabels = async (page: Page): Promise<string[]> =>
+	await page.getByTestId('edge-label').allInnerTexts();
+
+/** Chooses how the output of the open node is shown. */
+export async function showOutput(page: Page, display: Display): Promise<Locator> {
+	const panel = page.getByTestId('output-panel');
+	await panel.getByTestId(`radio-button-${display}`).click();
+	return panel;
+}
+
+/** The table of the open node's output: header cells, and the cells of each row. */
+export async function readTable(
+	page: Page,
+	rowCount: number,
+): Promise<{ columns: string[]; rows: string[][] }> {
+	const panel = await showOutput(page, 'table');
+	const body = panel.locator('tbody tr');
+	const rows = await until(`${rowCount} rows of output`, async () => {
+		const filled = await body.evaluateAll((found) =>
+			(found as unknown as Array<{ cells: Iterable<{ innerText: string }> }>).map(({ cells }) =>
+				[...cells].map(({ innerText }) => innerText.trim()),
+			),
+		);
+		return filled.length >= rowCount ? filled.filter((cells) => cells.length > 1) : undefined;
+	});
+	const columns = (await panel.locator('thead th').allInnerTexts()).map((text) => text.trim());
+	return { columns, rows };
+}

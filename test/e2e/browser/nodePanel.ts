@@ -1,0 +1,39 @@
+import type { Locator, Page } from 'playwright-core';
+
+import type { Editor } from './browser';
+
+/** An entry of the node panel by its exact name. */
+export const panelItem = (page: Page, name: string): Locator =>
+	page.getByTestId('item-iterator-item').filter({ has: page.getByText(name, { exact: true }) });
+
+/** Types into the search box of the open node panel. */
+export async function searchPanel(page: Page, words: string): Promise<void> {
+	await page.getByPlaceholder('Search nodes...').fill(words);
+}
+
+/** Opens the panel by the plus button on the right and searches. */
+export async function searchNodes(page: Page, words: string): Promise<void> {
+	await page.getByTestId('node-creator-plus-button').click();
+	await searchPanel(page, words);
+}
+
+/** A new workflow that starts by hand, all of it clicked together. */
+export async function newWorkflow({ page, open }: Editor): Promise<void> {
+	await open('/workflow/new');
+	await page.getByTestId('canvas-add-button').click();
+	await searchPanel(page, 'manual');
+	await panelItem(page, 'Trigger manually').click();
+	await page.getByTestId('canvas-trigger-node').waitFor();
+}
+
+/** The file of the icon in an entry or a node, once the browser has drawn it. */
+export async function iconOf(place: Locator): Promise<string> {
+	const image = place.locator('img').first();
+	await image.waitFor();
+	return await image.evaluate(async (element) => {
+		const drawn = element as unknown as { src: string; decode(): Promise<void> };
+		// Rejects when the file is missing or is no picture.
+		await drawn.decode();
+		return drawn.src.split('/').at(-1) ?? '';
+	});
+}
