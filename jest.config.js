@@ -4,6 +4,8 @@ module.exports = {
 	transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
 	// Nobody waits in a test: what n8n and the node would have slept is written down.
 	moduleNameMapper: { '^@n8n/utils/sleep$': '<rootDir>/test/engine/sleep.ts' },
+	// On a busy machine a thousand random plans take their time; what hangs is still found.
+	testTimeout: 120_000,
 	setupFiles: ['<rootDir>/test/setup.js'],
 	coverageProvider: 'v8',
 	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts', 'dist/**/*.js'],

@@ -10,6 +10,7 @@ const settingsOf = (set: Parameters) =>
 	readSettings((name, fallback) => (name in set ? set[name] : fallback));
 
 const UNTOUCHED = {
+	mapping: 'defineBelow',
 	output: 'all',
 	ifUnknown: 'report',
 	batchSize: 1000,
@@ -26,6 +27,7 @@ describe('settings that can be read', () => {
 			{ output },
 			{ output },
 		]),
+		['mapped automatically', { mapping: 'autoMapInputData' }, { mapping: 'autoMapInputData' }],
 		['report what is unknown', { 'options.ifUnknown': 'report' }, { ifUnknown: 'report' }],
 		['send it again', { 'options.ifUnknown': 'resend' }, { ifUnknown: 'resend' }],
 		['the smallest batch', { 'options.batchSize': 1 }, { batchSize: 1 }],
@@ -97,6 +99,11 @@ describe('settings that cannot', () => {
 			'an output in capitals',
 			{ output: 'ALL' },
 			`'Output' is "ALL" where one of all, simplified, raw, summary was expected`,
+		],
+		[
+			'a mapping that does not exist',
+			{ mapping: 'guess' },
+			`'Mapping' is "guess" where one of defineBelow, autoMapInputData was expected`,
 		],
 		[
 			'a name that every object has',

@@ -85,9 +85,6 @@ describe('what is refused', () => {
 	it.each<[string, Partial<SendRequest>, string, string]>([
 		['no text', { message: '' }, 'EMPTY_MESSAGE', "'Message' is empty"],
 		['a text too long', { message: 'x'.repeat(961) }, 'MESSAGE_TOO_LONG', '961 characters'],
-		['an unknown country', { country: 'Germany' }, 'INVALID_COUNTRY', 'is "Germany" where'],
-		['a country code of three', { country: 'AUS' }, 'INVALID_COUNTRY', 'two-letter code'],
-		['a country as array', { country: ['AU'] }, 'INVALID_PARAMETER', "'Country' is an object"],
 		['the sender as array', { from: ['Shop'] }, 'INVALID_PARAMETER', "'From' is an object"],
 		['the sender as boolean', { from: true }, 'INVALID_PARAMETER', "'From' is a boolean"],
 		['an e-mail object', { fromEmail: {} }, 'INVALID_PARAMETER', "'From Email' is an object"],
@@ -122,6 +119,19 @@ describe('what is refused', () => {
 			'INVALID_RECIPIENT',
 			{ ...ESSENTIAL, to: GB, custom_string: 'ref-0-2' },
 		]);
+	});
+
+	it.each([
+		['an unknown country', 'Germany', 'INVALID_COUNTRY', 'is "Germany" where'],
+		['a country code of three', 'AUS', 'INVALID_COUNTRY', 'two-letter code'],
+		['a country as array', ['AU'], 'INVALID_PARAMETER', "'Country' is an object"],
+	])('%s, for the numbers that need one', (_case, country, status, what) => {
+		const [international, local] = plan({ to: [US, AU_LOCAL], country });
+		expect(international).toMatchObject({ entry: ESSENTIAL });
+		expect(local).toMatchObject({
+			to: AU_LOCAL,
+			problem: { status, what: expect.stringContaining(what) as string },
+		});
 	});
 
 	it('a bad recipient for itself, and not for the text', () => {

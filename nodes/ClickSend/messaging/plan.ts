@@ -71,7 +71,6 @@ function readCustomString(value: unknown): string | undefined | Problem {
 function readShared(request: SendRequest, context: PlanContext): Shared | Problem {
 	const parts = {
 		body: readText(request.message),
-		country: readCountry(request.country),
 		custom_string: readCustomString(request.customString),
 		from: readLabel('From', request.from),
 		from_email: readLabel('From Email', request.fromEmail),
@@ -86,10 +85,15 @@ type Shared = Partial<SmsEntry> & Pick<SmsEntry, 'body'>;
 /** The label under which ClickSend lists what this node sends, as its own node does. */
 const DEFAULT_SOURCE = 'n8n';
 
-function entryFor({ to, isInternational }: Recipient, shared: Shared, reference: string): SmsEntry {
-	const { body, country, custom_string = reference, source = DEFAULT_SOURCE, ...optional } = shared;
+function entryFor(
+	to: string,
+	country: string | undefined,
+	shared: Shared,
+	reference: string,
+): SmsEntry {
+	const { body, custom_string = reference, source = DEFAULT_SOURCE, ...optional } = shared;
 	const entry: SmsEntry = { to, body, custom_string, source };
-	if (country !== undefined && !isInternational) entry.country = country;
+	if (country !== undefined) entry.country = country;
 	for (const [name, value] of Object.entries(optional)) {
 		if (value !== undefined) Object.assign(entry, { [name]: value });
 	}
@@ -113,11 +117,14 @@ export function planItem(request: SendRequest, item: number, context: PlanContex
 		return [{ item, asked, to: null, problem }];
 	}
 	const shared = readShared(request, context);
+	const country = readCountry(request.country);
 	const shortenUrls = request.shortenUrls === true;
 	return recipients.map((recipient, index): PlanEntry => {
 		if (isBad(recipient)) return { item, asked, to: recipient.text, problem: recipient.problem };
+		const home = recipient.isInternational ? undefined : country;
 		if (isProblem(shared)) return { item, asked, to: recipient.to, problem: shared };
-		const entry = entryFor(recipient, shared, context.referenceFor(item, index));
+		if (isProblem(home)) return { item, asked, to: recipient.to, problem: home };
+		const entry = entryFor(recipient.to, home, shared, context.referenceFor(item, index));
 		const hasOwnReference = shared.custom_string === undefined;
 		return { item, asked, entry, hasOwnReference, shortenUrls };
 	});

@@ -1,17 +1,37 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { MAX_PARALLEL_CALLS } from '../../delivery/courier';
-import { MAX_BATCH_SIZE } from '../../messaging/batch';
-import { MAX_CUSTOM_STRING_LENGTH } from '../../messaging/plan';
 import { MAX_MESSAGE_LENGTH } from '../../messaging/text';
+import { options } from './send.options';
 
 const properties: INodeProperties[] = [
+	{
+		displayName: 'Mapping',
+		name: 'mapping',
+		type: 'options',
+		noDataExpression: true,
+		default: 'defineBelow',
+		description: 'Where the recipient and the text of each message come from',
+		options: [
+			{
+				name: 'Map Automatically',
+				value: 'autoMapInputData',
+				description:
+					"Use the fields of the incoming items: 'to' and 'message' (or 'body'), and where an item has them 'country', 'custom_string', 'from', 'from_email' and 'schedule'",
+			},
+			{
+				name: 'Map Each Field Below',
+				value: 'defineBelow',
+				description: 'Set each field here, with an expression where it varies',
+			},
+		],
+	},
 	{
 		displayName: 'To',
 		name: 'to',
 		type: 'string',
 		default: '',
 		required: true,
+		displayOptions: { show: { mapping: ['defineBelow'] } },
 		placeholder: 'e.g. +14055555555',
 		description:
 			"The recipient: a phone number with its country code, or a local one in 'Country'. Several may be given as a comma-separated list, on lines of their own, or as an array; each gets a message of its own.",
@@ -23,6 +43,7 @@ const properties: INodeProperties[] = [
 		typeOptions: { rows: 4 },
 		default: '',
 		required: true,
+		displayOptions: { show: { mapping: ['defineBelow'] } },
 		placeholder: 'e.g. Your order is on its way',
 		description: `The text to send, at most ${MAX_MESSAGE_LENGTH} characters`,
 	},
@@ -66,121 +87,18 @@ const properties: INodeProperties[] = [
 	},
 ];
 
-const options: INodeProperties[] = [
-	{
-		displayName: 'Batch Size',
-		name: 'batchSize',
-		type: 'number',
-		typeOptions: { minValue: 1, maxValue: MAX_BATCH_SIZE },
-		default: 1000,
-		description: `How many messages go out with one API call, at most ${MAX_BATCH_SIZE}`,
-	},
-	{
-		displayName: 'Custom String',
-		name: 'customString',
-		type: 'string',
-		default: '',
-		description: `A reference of your own, at most ${MAX_CUSTOM_STRING_LENGTH} characters. ClickSend repeats it in the answer, in replies and in delivery receipts. Left empty, each message gets a unique one.`,
-	},
-	{
-		displayName: 'From',
-		name: 'from',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. +14055555555',
-		description:
-			"The sender that recipients see: a number of your ClickSend account or a registered name. Left empty, the account's default is used.",
-	},
-	{
-		displayName: 'From Email',
-		name: 'fromEmail',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. name@example.com',
-		description: 'Where ClickSend e-mails the replies to',
-	},
-	{
-		displayName: 'If Outcome Is Unknown',
-		name: 'ifUnknown',
-		type: 'options',
-		default: 'report',
-		description:
-			"What to do with a message whose answer got lost on the way and which ClickSend's history does not show",
-		options: [
-			{
-				name: 'Report It',
-				value: 'report',
-				description: 'Do not send it again, and say so in the output',
-			},
-			{
-				name: 'Send It Again Once',
-				value: 'resend',
-				description: 'For alerts that must arrive. Somebody may get the same message twice.',
-			},
-		],
-	},
-	{
-		displayName: 'Max Wait',
-		name: 'maxWait',
-		type: 'number',
-		typeOptions: { minValue: 0 },
-		default: 300,
-		description:
-			'How many seconds a run may wait in all when ClickSend asks for fewer calls or cannot be reached',
-	},
-	{
-		displayName: 'Parallel Calls',
-		name: 'parallelCalls',
-		type: 'number',
-		typeOptions: { minValue: 1, maxValue: MAX_PARALLEL_CALLS },
-		default: 3,
-		description: `How many API calls may be under way at once, at most ${MAX_PARALLEL_CALLS}. The order of the output does not depend on it.`,
-	},
-	{
-		displayName: 'Schedule',
-		name: 'schedule',
-		type: 'dateTime',
-		default: '',
-		description:
-			'When to send, as an ISO 8601 date or in Unix seconds. Left empty, messages go out at once.',
-	},
-	{
-		displayName: 'Shorten URLs',
-		name: 'shortenUrls',
-		type: 'boolean',
-		default: false,
-		description: 'Whether ClickSend should replace a link in the message by a short one',
-	},
-	{
-		displayName: 'Source',
-		name: 'source',
-		type: 'string',
-		default: 'n8n',
-		description: 'The name under which ClickSend lists what this workflow sends',
-	},
-	{
-		displayName: 'Timeout',
-		name: 'timeout',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 120,
-		description: 'How many seconds to wait for the answer to one API call',
-	},
-];
+const collection: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options,
+};
 
-export const description: INodeProperties[] = [
-	...properties,
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options,
+export const description: INodeProperties[] = [...properties, collection].map((property) => ({
+	...property,
+	displayOptions: {
+		show: { resource: ['sms'], operation: ['send'], ...property.displayOptions?.show },
 	},
-].map(
-	(property): INodeProperties => ({
-		...(property as INodeProperties),
-		displayOptions: { show: { resource: ['sms'], operation: ['send'] } },
-	}),
-);
+}));

@@ -17,6 +17,7 @@ import { buildItems, type OutputMode } from '../../output/items';
 import { isAccepted, isSafeToThrow, type Report } from '../../output/report';
 import { createCaller } from '../../transport/clickSend';
 import { planRun } from './send.plan';
+import { requestReader } from './send.request';
 import { readSettings, type RunSettings } from './send.settings';
 
 export { description } from './send.fields';
@@ -87,10 +88,10 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	const itemCount = context.getInputData().length;
 	const settings = settingsOf(context);
 	if ('status' in settings) {
-		const refused = await planRun(context, itemCount, settings);
+		const refused = await planRun(context, itemCount, () => settings);
 		return outputOf(context, reportOf(refused, NOTHING, itemCount), 'all');
 	}
-	const entries = await planRun(context, itemCount);
+	const entries = await planRun(context, itemCount, requestReader(context, settings.mapping));
 	const messages = entries.filter(isPlanned);
 	const ports = portsOf(context, settings);
 	const delivery = await deliver(messages, settings, ports, ledgerOf(context));

@@ -1,9 +1,4 @@
-import {
-	NodeOperationError,
-	tryToParseDateTime,
-	type IDataObject,
-	type IExecuteFunctions,
-} from 'n8n-workflow';
+import { NodeOperationError, tryToParseDateTime, type IExecuteFunctions } from 'n8n-workflow';
 import { randomBytes } from 'node:crypto';
 
 import { adviceFor } from '../../messaging/advice';
@@ -17,7 +12,7 @@ import {
 import { writeReference } from '../../messaging/reference';
 import type { Problem, RefusedMessage } from '../../messaging/types';
 import { createPacer } from '../pacer';
-import { DEFAULTS } from './send.settings';
+import type { RequestReader } from './send.request';
 
 /** 40 bits: two runs that count alike will not meet. */
 const TAG_BYTES = 5;
@@ -36,35 +31,20 @@ function planContext(context: IExecuteFunctions): PlanContext {
 	};
 }
 
-function readRequest(context: IExecuteFunctions, item: number): SendRequest {
-	const options = context.getNodeParameter('options', item, {}) as IDataObject;
-	return {
-		to: context.getNodeParameter('to', item),
-		message: context.getNodeParameter('message', item),
-		country: context.getNodeParameter('country', item),
-		customString: options.customString,
-		from: options.from,
-		fromEmail: options.fromEmail,
-		schedule: options.schedule,
-		shortenUrls: options.shortenUrls,
-		source: options.source ?? DEFAULTS.source,
-	};
-}
-
 function refusedItem(item: number, problem: Problem): RefusedMessage {
 	return { item, asked: { to: null, message: null }, to: null, problem };
 }
 
 /** An expression that cannot be evaluated is a problem of its item alone. */
-function planOne(context: IExecuteFunctions, item: number, plan: PlanContext): PlanEntry[] {
-	let request: SendRequest;
+function planOne(read: RequestReader, item: number, plan: PlanContext): PlanEntry[] {
+	let request: SendRequest | Problem;
 	try {
-		request = readRequest(context, item);
+		request = read(item);
 	} catch (unreadable) {
 		const what = unreadable instanceof Error ? unreadable.message : String(unreadable);
-		return [refusedItem(item, { status: 'INVALID_PARAMETER', what })];
+		request = { status: 'INVALID_PARAMETER', what };
 	}
-	return planItem(request, item, plan);
+	return 'what' in request ? [refusedItem(item, request)] : planItem(request, item, plan);
 }
 
 /** Stops the run at an item that cannot be sent, before anything was. */
@@ -88,13 +68,13 @@ export function refuseRun(
 export async function planRun(
 	context: IExecuteFunctions,
 	itemCount: number,
-	runProblem?: Problem,
+	read: RequestReader,
 ): Promise<PlanEntry[]> {
 	const plan = planContext(context);
 	const pause = createPacer();
 	const entries: PlanEntry[] = [];
 	for (let item = 0; item < itemCount; item += 1) {
-		const planned = runProblem ? [refusedItem(item, runProblem)] : planOne(context, item, plan);
+		const planned = planOne(read, item, plan);
 		const refused = planned.find((entry): entry is RefusedMessage => !isPlanned(entry));
 		if (refused !== undefined && !context.continueOnFail()) {
 			throw refuseRun(context, item, refused.problem);

@@ -21,8 +21,14 @@ const MAX_SECONDS = 86_400;
 
 const IF_UNKNOWN = ['report', 'resend'] as const;
 
+/** n8n's own names for the two, as its table nodes have them; the first is the default. */
+const MAPPINGS = ['defineBelow', 'autoMapInputData'] as const;
+
+export type Mapping = (typeof MAPPINGS)[number];
+
 /** The parameters that hold for the whole run. */
 export interface RunSettings extends DeliveryOptions {
+	mapping: Mapping;
 	output: OutputMode;
 	timeoutMs: number;
 }
@@ -61,6 +67,8 @@ export function readSettings(
 	read: (name: string, fallback: unknown) => unknown,
 ): RunSettings | Problem {
 	const option = (name: keyof typeof DEFAULTS): unknown => read(`options.${name}`, DEFAULTS[name]);
+	const mapping = readChoice('Mapping', read('mapping', MAPPINGS[0]), MAPPINGS);
+	if (isProblem(mapping)) return mapping;
 	const output = readChoice('Output', read('output', OUTPUT_MODES[0]), OUTPUT_MODES);
 	if (isProblem(output)) return output;
 	const ifUnknown = readChoice('If Outcome Is Unknown', option('ifUnknown'), IF_UNKNOWN);
@@ -79,6 +87,7 @@ export function readSettings(
 	const timeout = readNumber('Timeout', option('timeout'), 1, MAX_SECONDS);
 	if (isProblem(timeout)) return timeout;
 	return {
+		mapping,
 		output,
 		ifUnknown,
 		batchSize: Math.floor(batchSize),

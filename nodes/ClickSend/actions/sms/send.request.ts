@@ -1,0 +1,99 @@
+import type { IDataObject, IExecuteFunctions, INodeParameters } from 'n8n-workflow';
+
+import type { SendRequest } from '../../messaging/plan';
+import type { Problem } from '../../messaging/types';
+import { DEFAULTS, type Mapping } from './send.settings';
+
+/** Reads what one input item asks for, or why that cannot be told. May throw what an expression throws. */
+export type RequestReader = (item: number) => SendRequest | Problem;
+
+const isExpression = (value: unknown): boolean =>
+	typeof value === 'string'
+		? value.startsWith('=')
+		: typeof value === 'object' && value !== null && Object.values(value).some(isExpression);
+
+/** A parameter by item. One without an expression is the same for all, so it is read once. */
+function parameterReader(
+	context: IExecuteFunctions,
+	name: string,
+	fallback?: INodeParameters,
+): (item: number) => unknown {
+	const read = (item: number): unknown => context.getNodeParameter(name, item, fallback);
+	if (isExpression(context.getNode().parameters[name])) return read;
+	let value: unknown;
+	return (item) => (value ??= read(item));
+}
+
+const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+/** More would not fit one line of an error. */
+const MAX_NAMES = 10;
+
+function namesIn(json: IDataObject): string {
+	const names = Object.keys(json);
+	if (names.length === 0) return 'it has no fields';
+	const more = names.length > MAX_NAMES ? ', ...' : '';
+	return `it has: ${names.slice(0, MAX_NAMES).join(', ')}${more}`;
+}
+
+const isMissing = (status: string, field: string, json: IDataObject): Problem => ({
+	status,
+	what: `The item has no field '${field}' (${namesIn(json)})`,
+});
+
+type Options = Pick<
+	SendRequest,
+	'customString' | 'from' | 'fromEmail' | 'schedule' | 'shortenUrls' | 'source'
+>;
+
+/** Puts the item's own fields, under ClickSend's names, before the parameters of the same meaning. */
+function requestFromFields(
+	json: IDataObject,
+	country: unknown,
+	options: Options,
+): SendRequest | Problem {
+	const message = isBlank(json.message) ? json.body : json.message;
+	if (isBlank(json.to)) return isMissing('NO_RECIPIENT', 'to', json);
+	if (isBlank(message)) return isMissing('EMPTY_MESSAGE', 'message', json);
+	const first = (own: unknown, other: unknown): unknown => (isBlank(own) ? other : own);
+	return {
+		...options,
+		to: json.to,
+		message,
+		country: first(json.country, country),
+		customString: first(json.custom_string, options.customString),
+		from: first(json.from, options.from),
+		fromEmail: first(json.from_email, options.fromEmail),
+		schedule: first(json.schedule, options.schedule),
+	};
+}
+
+/** How this run reads its items: from the fields on the screen, or from the items' own fields. */
+export function requestReader(context: IExecuteFunctions, mapping: Mapping): RequestReader {
+	const countryOf = parameterReader(context, 'country');
+	const readOptions = parameterReader(context, 'options', {});
+	const optionsOf = (item: number): Options => {
+		const options = readOptions(item) as IDataObject;
+		const { customString, from, fromEmail, schedule, shortenUrls, source } = options;
+		return {
+			customString,
+			from,
+			fromEmail,
+			schedule,
+			shortenUrls,
+			source: source ?? DEFAULTS.source,
+		};
+	};
+	if (mapping === 'autoMapInputData') {
+		const items = context.getInputData();
+		return (item) => requestFromFields(items[item]?.json ?? {}, countryOf(item), optionsOf(item));
+	}
+	const toOf = parameterReader(context, 'to');
+	const messageOf = parameterReader(context, 'message');
+	return (item) => ({
+		...optionsOf(item),
+		to: toOf(item),
+		message: messageOf(item),
+		country: countryOf(item),
+	});
+}
