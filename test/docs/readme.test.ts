@@ -1,0 +1,119 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { INodeProperties } from 'n8n-workflow';
+
+import { OUTCOMES } from '../../nodes/ClickSend/messaging/types';
+import { SIMPLIFIED_FIELDS } from '../../nodes/ClickSend/output/fields';
+import { loadPackage, PACKAGE_ROOT } from '../engine/package';
+import { sendSchema } from '../schema/sendSchema';
+
+const readme = readFileSync(join(PACKAGE_ROOT, 'README.md'), 'utf8');
+
+/** The cells of each row of the table that follows a text, without the header and the rule below it. */
+function rowsAfter(text: string): string[][] {
+	const from = readme.indexOf(text);
+	if (from < 0) throw new Error(`README.md does not say "${text}"`);
+	const lines = readme.slice(from).split('\n');
+	const first = lines.findIndex((line) => line.startsWith('|'));
+	const table = lines.slice(first);
+	const length = table.findIndex((line) => !line.startsWith('|'));
+	return table.slice(2, length).map((line) =>
+		line
+			.split('|')
+			.slice(1, -1)
+			.map((cell) => cell.trim()),
+	);
+}
+
+const unquoted = (cell = ''): string => cell.replace(/[`_]/g, '');
+
+async function parametersOf(): Promise<{ top: INodeProperties[]; options: INodeProperties[] }> {
+	const { properties } = (await loadPackage()).node.description;
+	const collection = properties.find(({ name }) => name === 'options');
+	const hidden = ['resource', 'operation', 'options'];
+	return {
+		top: properties.filter(({ name }) => !hidden.includes(name)),
+		options: (collection?.options ?? []) as INodeProperties[],
+	};
+}
+
+/** A default as the README writes it: the label of a choice, a word for a switch. */
+function shownDefault({ default: value, options }: INodeProperties): string {
+	const choice = options?.find((one) => 'value' in one && one.value === value);
+	if (choice !== undefined) return choice.name;
+	return value === false ? 'off' : String(value);
+}
+
+describe('README.md', () => {
+	it('lists the fields of the output with their types, as the editor previews them', () => {
+		const documented = rowsAfter('<!-- fields -->').map(([name, type]) => [
+			name?.replaceAll('`', ''),
+			type,
+		]);
+		const previewed = Object.entries(sendSchema().properties ?? {}).map(([name, { type }]) => [
+			name,
+			type,
+		]);
+
+		expect(new Map(documented as Array<[string, string]>)).toEqual(
+			new Map(previewed as Array<[string, string]>),
+		);
+	});
+
+	it('lists the parameters by their labels, names and defaults', async () => {
+		const { top } = await parametersOf();
+
+		expect(
+			rowsAfter('## Parameters').map(([label, name, value]) => [label, name, value].map(unquoted)),
+		).toEqual(top.map((one) => [one.displayName, one.name, shownDefault(one)]));
+	});
+
+	it('lists the options by their labels and names, in the order of the editor', async () => {
+		const { options } = await parametersOf();
+
+		expect(rowsAfter('**Options**').map(([label, name]) => [label, name].map(unquoted))).toEqual(
+			options.map(({ displayName, name }) => [displayName, `options.${name}`]),
+		);
+	});
+
+	it('says the defaults of options, and describes those that are blank', async () => {
+		const { options } = await parametersOf();
+		const defaults = options.filter((one) => one.default !== '').map(shownDefault);
+		const documented = rowsAfter('**Options**')
+			.filter((_, index) => options[index]?.default !== '')
+			.map(([, , value]) => unquoted(value));
+
+		expect(documented).toEqual(defaults);
+	});
+
+	it('lists the outcomes', () => {
+		expect(rowsAfter('**Outcomes**').map(([name]) => name?.replaceAll('`', ''))).toEqual([
+			...OUTCOMES,
+		]);
+	});
+
+	it('lists the fields of the simplified output', () => {
+		const [, , simplified] = rowsAfter('## Output');
+
+		expect(simplified?.[2]?.match(/\w+/g)).toEqual([...SIMPLIFIED_FIELDS]);
+	});
+
+	it.each([...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path))(
+		'links to %s, which is there',
+		(path = '') => {
+			expect(existsSync(join(PACKAGE_ROOT, path))).toBe(true);
+		},
+	);
+
+	it.each([...new Set([...readme.matchAll(/`npm (?:run )?([\w:]+)/g)].map(([, name]) => name))])(
+		'names the command npm %s, which package.json has',
+		(name = '') => {
+			const { scripts } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
+				scripts: Record<string, string>;
+			};
+
+			expect(scripts).toHaveProperty([name]);
+		},
+	);
+});
