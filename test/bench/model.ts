@@ -1,0 +1,50 @@
+import type { Measure } from './child';
+import type { Pauses } from './eventLoop';
+import type { Measured } from './measurements';
+import type { Job, Subject } from './variants';
+
+/** A machine on which everything takes exactly what it should: for tests of what is made of measurements. */
+
+/** Milliseconds per item, without a call. */
+const PER_ITEM_MS: Readonly<Record<Subject, number>> = {
+	...{ a: 0.2, b: 0.04, c: 0.15, d: 0.15, e: 0.02 },
+	...{ passThrough: 0.001, rows: 0.01 },
+};
+
+/** MiB per item. */
+const PER_ITEM_MIB: Readonly<Record<Subject, number>> = {
+	...{ a: 0.005, b: 0.004, c: 0, d: 0, e: 0 },
+	...{ passThrough: 0.001, rows: 0.004 },
+};
+
+const BASE_MIB = 160;
+const BATCH = 1000;
+
+function timeOf({ subject, items, latency, parallelCalls }: Job): number {
+	const calls = subject === 'c' ? items : subject === 'd' ? 0 : Math.ceil(items / BATCH);
+	const turns = Math.ceil(calls / (parallelCalls ?? 1));
+	return PER_ITEM_MS[subject] * items + turns * latency + 1;
+}
+
+const pausesOf = (longestMs: number): Pauses => ({
+	longestMs,
+	longestBusyMs: longestMs,
+	monitoredMs: longestMs,
+	totalMs: 100 * longestMs,
+});
+
+/** Runs differ by a tenth up and down. */
+const spread = (value: number, runs: number): number[] =>
+	Array.from({ length: runs }, (_, run) => value * (1 + ((run % 3) - 1) / 10));
+
+export const measureModel: Measure = async (job) => {
+	const measured: Measured = {
+		time: { samplesMs: spread(timeOf(job), job.runs) },
+		memory: { peakMib: BASE_MIB + job.items * PER_ITEM_MIB[job.subject] },
+		pauses: {
+			node: spread(20, job.runs).map(pausesOf),
+			execution: spread(40, job.runs).map(pausesOf),
+		},
+	};
+	return measured[job.kind];
+};

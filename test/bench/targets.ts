@@ -1,0 +1,155 @@
+import type { Measurements } from './results';
+import type { Subject, Variant } from './variants';
+
+type Unit = 'ratio' | 'ms';
+
+/** A ratio of two measurements of one run of the command, or a time, and what it should be. */
+export interface Verdict {
+	measure: string;
+	/** `null` where it only informs. */
+	target: { atLeast: number } | { atMost: number } | null;
+	unit: Unit;
+	/** `null` where something that it needs was not measured. */
+	measured: number | null;
+	/** `null` without a target or a measurement. */
+	met: boolean | null;
+}
+
+type Value = number | null;
+
+/** What a target may ask for. */
+interface Reader {
+	/** Median of one run, in milliseconds. */
+	time(variant: Variant, items: number, latency: number, parallelCalls?: number): Value;
+	/** What these items add to the memory of one item, in MiB. */
+	added(subject: Subject): Value;
+	/** Longest stretch in the node's own `execute`, in milliseconds. */
+	pause(variant: Variant): Value;
+}
+
+/** As the targets say it: memory and pauses are held against the largest run. */
+const LARGEST = 100_000;
+const LARGE = 10_000;
+
+function readerOf({ cells, memory, pauses }: Measurements): Reader {
+	const peak = (subject: Subject, items: number): Value =>
+		memory.find((row) => row.subject === subject && row.items === items)?.peakMib.median ?? null;
+	return {
+		time: (variant, items, latency, parallelCalls) =>
+			cells.find(
+				(cell) =>
+					cell.variant === variant &&
+					cell.items === items &&
+					// What sends nothing is measured once.
+					(cell.latency === latency || variant === 'd') &&
+					cell.parallelCalls === (parallelCalls ?? null),
+			)?.time?.median ?? null,
+		added: (subject) => combine([peak(subject, LARGEST), peak('passThrough', 1)], (a, b) => a - b),
+		pause: (variant) =>
+			pauses.find((row) => row.variant === variant && row.items === LARGEST)?.node.longestMs ??
+			null,
+	};
+}
+
+/** `null` as soon as one of the values is. */
+function combine<T extends Value[]>(
+	values: readonly [...T],
+	by: (...known: { [K in keyof T]: number }) => number,
+): Value {
+	return values.every((value) => value !== null)
+		? by(...(values as { [K in keyof T]: number }))
+		: null;
+}
+
+const ratio = (a: Value, b: Value): Value => combine([a, b], (x, y) => x / y);
+
+/** What (a) or (b) takes beyond the rows that it gives out, in units of what the items take by themselves. */
+const memoryRatio = ({ added }: Reader, variant: Variant): Value =>
+	combine(
+		[added(variant), added('rows'), added('passThrough')],
+		(all, rows, items) => (all - (rows - items)) / items,
+	);
+
+const parallelGain = ({ time }: Reader, variant: Variant): Value =>
+	ratio(time(variant, LARGEST, 200, 3), time(variant, LARGEST, 200, 1));
+
+type Target = Pick<Verdict, 'measure' | 'target'> & {
+	unit?: Unit;
+	value: (reader: Reader) => Value;
+};
+
+const TARGETS: readonly Target[] = [
+	{
+		measure: '(c) / (a), 1,000 items, 20 ms',
+		target: { atLeast: 50 },
+		value: ({ time }) => ratio(time('c', 1000, 20), time('a', 1000, 20)),
+	},
+	{
+		measure: '(c) / (a), 200 items, 200 ms',
+		target: { atLeast: 100 },
+		value: ({ time }) => ratio(time('c', 200, 200), time('a', 200, 200)),
+	},
+	{
+		measure: '(a) / [(d) + (e)], 10,000 items, 0 ms',
+		target: { atMost: 1.15 },
+		value: ({ time }) =>
+			combine(
+				[time('a', LARGE, 0), time('d', LARGE, 0), time('e', LARGE, 0)],
+				(a, d, e) => a / (d + e),
+			),
+	},
+	{
+		measure: '(b) / (e), 10,000 items, 0 ms',
+		target: { atMost: 2.5 },
+		value: ({ time }) => ratio(time('b', LARGE, 0), time('e', LARGE, 0)),
+	},
+	{
+		measure: '(b) / (e) with 3 calls in flight, 10,000 items, 0 ms',
+		target: null,
+		value: ({ time }) => ratio(time('b', LARGE, 0), time('e', LARGE, 0, 3)),
+	},
+	{
+		measure: '(b) / (a), 10,000 items, 0 ms',
+		target: { atMost: 0.25 },
+		value: ({ time }) => ratio(time('b', LARGE, 0), time('a', LARGE, 0)),
+	},
+	...(['a', 'b'] as const).map((variant) => ({
+		measure: `(${variant}) 100,000 items / 10,000 items, 0 ms`,
+		target: { atMost: 11 },
+		value: ({ time }: Reader) => ratio(time(variant, LARGEST, 0), time(variant, LARGE, 0)),
+	})),
+	...([0, 20, 200] as const).map((latency) => ({
+		measure: `(a) / (c), 1 item, ${latency} ms`,
+		target: { atMost: 1.05 },
+		value: ({ time }: Reader) => ratio(time('a', 1, latency), time('c', 1, latency)),
+	})),
+	{
+		measure: '3 calls in flight / 1, 100,000 items, 200 ms',
+		target: { atMost: 0.45 },
+		value: (reader) => parallelGain(reader, 'b') ?? parallelGain(reader, 'a'),
+	},
+	...(['a', 'b'] as const).map((variant) => ({
+		measure: `memory of (${variant}) without its rows / pass-through node, 100,000 items`,
+		target: { atMost: 1.5 },
+		value: (reader: Reader) => memoryRatio(reader, variant),
+	})),
+	...(['a', 'b'] as const).map((variant) => ({
+		measure: `longest blocked stretch of (${variant}), 100,000 items`,
+		target: { atMost: 50 },
+		unit: 'ms' as const,
+		value: ({ pause }: Reader) => pause(variant),
+	})),
+];
+
+const isMet = (target: NonNullable<Verdict['target']>, measured: number): boolean =>
+	'atLeast' in target ? measured >= target.atLeast : measured <= target.atMost;
+
+/** Holds what was measured against the targets. A missing measurement leaves its target open. */
+export function judge(measurements: Measurements): Verdict[] {
+	const reader = readerOf(measurements);
+	return TARGETS.map(({ measure, target, unit = 'ratio', value }): Verdict => {
+		const measured = value(reader);
+		const met = target === null || measured === null ? null : isMet(target, measured);
+		return { measure, target, unit, measured, met };
+	});
+}

@@ -1,0 +1,41 @@
+/** What is compared, and by which letter. */
+export const VARIANTS = {
+	a: 'this node, two expressions per item',
+	b: 'this node, Map Automatically',
+	c: 'one call per item, two expressions',
+	d: 'two expressions per item, nothing sent',
+	e: 'plain script outside n8n, same batches',
+} as const;
+
+export type Variant = keyof typeof VARIANTS;
+
+export const VARIANT_KEYS = Object.keys(VARIANTS) as Variant[];
+
+/** Measured only to know what memory items and output rows take by themselves. */
+export type Helper = 'passThrough' | 'rows';
+
+export type Subject = Variant | Helper;
+
+/** ClickSend's own limit, and what one call of (a), (b) and (e) carries. */
+export const BATCH_SIZE = 1000;
+
+/** Which of the compared features the built node has. */
+export interface Features {
+	/** *Map Automatically*: (b) needs it. */
+	mapping: boolean;
+	/** Batches in flight at once. */
+	parallelCalls: boolean;
+}
+
+/** What a child process is asked to measure. */
+export interface Job {
+	kind: 'time' | 'memory' | 'pauses';
+	subject: Subject;
+	items: number;
+	/** Milliseconds that each answer of the sandbox takes, beyond its own work. */
+	latency: number;
+	/** Measurements after the warm-up. */
+	runs: number;
+	/** Calls in flight at once; `null` leaves it to the node, and is one at a time in the script. */
+	parallelCalls: number | null;
+}
