@@ -87,7 +87,7 @@ describe('what the history does not settle stays unknown, and says why', () => {
 		],
 		[
 			'more rows than may be read',
-			{ foreignRows: 6_200 },
+			{ foreignRows: 8_000 },
 			/more rows for that time than 60 requests can read/,
 		],
 	])('%s', async (_case, options, why) => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
 import { OUTCOMES, type MessageResult, type Outcome } from '../../nodes/ClickSend/messaging/types';
-import { buildItems } from '../../nodes/ClickSend/output/items';
+import { itemsOf } from '../../nodes/ClickSend/output/items';
 import { isAccepted } from '../../nodes/ClickSend/output/report';
 import { runPlan } from './plans';
 import { simulate, type RunPlan, type SimulatedRun, type Try } from './simulation';
@@ -69,7 +69,7 @@ function everyMessageHasOneOutcome(plan: RunPlan, { report }: Try): void {
 	expect(entriesOf(report.results)).toEqual(plan.messages.map(({ to, body }) => ({ to, body })));
 	for (const { outcome } of report.results) expect(OUTCOMES).toContain(outcome);
 	const toErrorOutput = plan.onError === 'continueErrorOutput';
-	const items = buildItems(report, 'all', toErrorOutput);
+	const items = [...itemsOf(report, 'all', toErrorOutput)];
 	expect(items).toHaveLength(report.results.length + report.strays.length);
 	for (const { pairedItem } of items) expect(pairedItem).toBeDefined();
 	if (toErrorOutput) {

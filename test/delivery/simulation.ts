@@ -3,7 +3,7 @@ import type { DeliveryOptions } from '../../nodes/ClickSend/delivery/courier';
 import type { LedgerPages } from '../../nodes/ClickSend/delivery/ledger';
 import { writeReference } from '../../nodes/ClickSend/messaging/reference';
 import type { PlannedMessage } from '../../nodes/ClickSend/messaging/types';
-import { buildItems } from '../../nodes/ClickSend/output/items';
+import { itemsOf } from '../../nodes/ClickSend/output/items';
 import { isSafeToThrow, type Report } from '../../nodes/ClickSend/output/report';
 import { message } from '../messaging/builders';
 import { createMemory, type Memory, type MemoryOptions, type PlannedCall } from './memory';
@@ -82,7 +82,7 @@ function memoryFor(plan: RunPlan): Memory {
 /** Whether n8n runs the node again: it threw, or its first item carries an error (n8n facts, "Engine behaviour"). */
 function asksForRetry({ report, threw }: Try, { onError }: RunPlan): boolean {
 	if (threw) return true;
-	const [first] = buildItems(report, 'all', onError === 'continueErrorOutput');
+	const [first] = itemsOf(report, 'all', onError === 'continueErrorOutput');
 	return Boolean(first?.json.error);
 }
 

@@ -1,4 +1,4 @@
-import type { INode } from 'n8n-workflow';
+import type { INode, INodeExecutionData } from 'n8n-workflow';
 
 import { resultFromRow } from '../../nodes/ClickSend/messaging/result';
 import type {
@@ -7,6 +7,7 @@ import type {
 	SmsRow,
 	Stray,
 } from '../../nodes/ClickSend/messaging/types';
+import { itemsOf } from '../../nodes/ClickSend/output/items';
 import { bodyWith, call, message, rowFor } from '../messaging/builders';
 
 /** Stands for a key of the account wherever ClickSend might send one along. */
@@ -50,3 +51,8 @@ export function frozen<T>(value: T): T {
 	Object.values(value).forEach(frozen);
 	return Object.freeze(value);
 }
+
+/** The node's output, all of it at once. */
+export const buildItems = (...of: Parameters<typeof itemsOf>): INodeExecutionData[] => [
+	...itemsOf(...of),
+];

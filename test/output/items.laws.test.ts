@@ -3,11 +3,11 @@ import type { INodeExecutionData } from 'n8n-workflow';
 
 import { failureOf } from '../../nodes/ClickSend/output/failure';
 import { hintFor } from '../../nodes/ClickSend/output/hint';
-import { buildItems, OUTPUT_MODES } from '../../nodes/ClickSend/output/items';
+import { OUTPUT_MODES } from '../../nodes/ClickSend/output/items';
 import { isAccepted, isSafeToThrow, type Report } from '../../nodes/ClickSend/output/report';
 import { fullRow, strayRow } from '../../nodes/ClickSend/output/row';
 import { anyReport } from './arbitraries';
-import { frozen, NODE } from './cases';
+import { buildItems, frozen, NODE } from './cases';
 
 const mode = fc.constantFrom(...OUTPUT_MODES);
 

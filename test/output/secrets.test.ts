@@ -1,8 +1,8 @@
 import type { SmsRow } from '../../nodes/ClickSend/messaging/types';
-import { buildItems, OUTPUT_MODES } from '../../nodes/ClickSend/output/items';
+import { OUTPUT_MODES } from '../../nodes/ClickSend/output/items';
 import { withoutSecrets } from '../../nodes/ClickSend/output/secrets';
 import { report, result, sample, without } from '../messaging/builders';
-import { answerFor, frozen, rowResult, SECRET, strayOf, SUBACCOUNT } from './cases';
+import { answerFor, buildItems, frozen, rowResult, SECRET, strayOf, SUBACCOUNT } from './cases';
 
 const HARMLESS = without(SUBACCOUNT, 'api_key');
 

@@ -26,62 +26,58 @@ const errorItem = (result: MessageResult): INodeExecutionData => {
 const withoutError = ({ error, ...json }: IDataObject): IDataObject =>
 	error === undefined ? json : { ...json, _error: error };
 
+type Items = Generator<INodeExecutionData, void, undefined>;
+
 /** One item per message, and one for each row that nobody asked for. */
-function rowItems(
+function* rowItems(
 	{ results, strays }: Pick<Report, 'results' | 'strays'>,
 	shape: (row: IDataObject) => IDataObject,
-): INodeExecutionData[] {
-	return [
-		...results.map((result) => itemFor(result, withoutError(shape(fullRow(result))))),
-		...strays.map((stray) => ({
-			json: withoutError(shape(strayRow(stray))),
-			pairedItem: pairedWith(stray.call.items),
-		})),
-	];
+): Items {
+	for (const result of results) yield itemFor(result, withoutError(shape(fullRow(result))));
+	for (const stray of strays) {
+		const json = withoutError(shape(strayRow(stray)));
+		yield { json, pairedItem: pairedWith(stray.call.items) };
+	}
 }
 
 /** One item per answer, its body as it came; what no answer speaks of gets its full row. */
-function rawItems(report: Report): INodeExecutionData[] {
-	const bodies = answeredCalls(report).map(({ body, items }) => ({
-		json: withoutSecrets(body ?? {}),
-		pairedItem: pairedWith(items),
-	}));
+function* rawItems(report: Report): Items {
+	for (const { body, items } of answeredCalls(report)) {
+		yield { json: withoutSecrets(body ?? {}), pairedItem: pairedWith(items) };
+	}
 	const unanswered = report.results.filter(
 		({ call, outcome }) => call?.body === undefined || outcome === 'unknown',
 	);
-	return [...bodies, ...rowItems({ results: unanswered, strays: [] }, (row) => row)];
+	yield* rowItems({ results: unanswered, strays: [] }, (row) => row);
 }
 
-function summaryItem(report: Report): INodeExecutionData {
+function* summaryItem(report: Report): Items {
 	const items = Array.from({ length: report.itemCount }, (_, item) => item);
-	return { json: summarize(report), pairedItem: pairedWith(items) };
+	yield { json: summarize(report), pairedItem: pairedWith(items) };
 }
 
-const BUILDERS: Readonly<Record<OutputMode, (report: Report) => INodeExecutionData[]>> = {
+const BUILDERS: Readonly<Record<OutputMode, (report: Report) => Items>> = {
 	all: (report) => rowItems(report, (row) => row),
 	simplified: (report) => rowItems(report, simplify),
 	raw: rawItems,
-	summary: (report) => [summaryItem(report)],
+	summary: summaryItem,
 };
 
 export const OUTPUT_MODES = Object.keys(BUILDERS) as OutputMode[];
 
 /**
- * The items of the node's output.
+ * The items of the node's output, made as they are asked for: a hundred thousand of them take a second, in which the
+ * caller may want to do something else.
  *
  * @param toErrorOutput whether what was not accepted leaves by the error output. Its items come last: n8n's Retry On
  * Fail looks at the first item alone, and must not take a partly delivered run for one that did nothing.
  */
-export function buildItems(
-	report: Report,
-	mode: OutputMode,
-	toErrorOutput: boolean,
-): INodeExecutionData[] {
-	if (!toErrorOutput) return BUILDERS[mode](report);
+export function* itemsOf(report: Report, mode: OutputMode, toErrorOutput: boolean): Items {
+	if (!toErrorOutput) return yield* BUILDERS[mode](report);
 	const refused = report.results.filter((result) => !isAccepted(result));
 	const accepted = { ...report, results: report.results.filter(isAccepted) };
-	const errors = refused.map(errorItem);
-	if (accepted.results.length + report.strays.length === 0) return errors;
-	const kept = mode === 'summary' ? [summaryItem(report)] : BUILDERS[mode](accepted);
-	return [...kept, ...errors];
+	if (accepted.results.length + report.strays.length > 0) {
+		yield* mode === 'summary' ? summaryItem(report) : BUILDERS[mode](accepted);
+	}
+	for (const result of refused) yield errorItem(result);
 }

@@ -13,9 +13,10 @@ import { resultOfRefused } from '../../messaging/result';
 import type { Delivery, MessageResult, Problem } from '../../messaging/types';
 import { failureOf } from '../../output/failure';
 import { hintFor } from '../../output/hint';
-import { buildItems, type OutputMode } from '../../output/items';
+import { itemsOf, type OutputMode } from '../../output/items';
 import { isAccepted, isSafeToThrow, type Report } from '../../output/report';
 import { createCaller } from '../../transport/clickSend';
+import { createPacer } from '../pacer';
 import { planRun } from './send.plan';
 import { requestReader } from './send.request';
 import { readSettings, type RunSettings } from './send.settings';
@@ -51,16 +52,22 @@ function sayWhenCancelled(context: IExecuteFunctions, { results }: Report): void
 	);
 }
 
-function outputOf(
+async function outputOf(
 	context: IExecuteFunctions,
 	report: Report,
 	mode: OutputMode,
-): INodeExecutionData[] {
+): Promise<INodeExecutionData[]> {
 	if (!context.continueOnFail() && isSafeToThrow(report))
 		throw failureOf(context.getNode(), report);
 	const hint = hintFor(report);
 	if (hint !== undefined) context.addExecutionHints(hint);
-	return buildItems(report, mode, context.getNode().onError === 'continueErrorOutput');
+	const output: INodeExecutionData[] = [];
+	const pause = createPacer();
+	for (const item of itemsOf(report, mode, context.getNode().onError === 'continueErrorOutput')) {
+		output.push(item);
+		await pause();
+	}
+	return output;
 }
 
 function settingsOf(context: IExecuteFunctions): RunSettings | Problem {
@@ -89,7 +96,7 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	const settings = settingsOf(context);
 	if ('status' in settings) {
 		const refused = await planRun(context, itemCount, () => settings);
-		return outputOf(context, reportOf(refused, NOTHING, itemCount), 'all');
+		return await outputOf(context, reportOf(refused, NOTHING, itemCount), 'all');
 	}
 	const entries = await planRun(context, itemCount, requestReader(context, settings.mapping));
 	const messages = entries.filter(isPlanned);
@@ -97,5 +104,5 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	const delivery = await deliver(messages, settings, ports, ledgerOf(context));
 	const report = reportOf(entries, delivery, itemCount);
 	sayWhenCancelled(context, report);
-	return outputOf(context, report, settings.output);
+	return await outputOf(context, report, settings.output);
 }
