@@ -1,11 +1,11 @@
 import type { Editor } from './browser/browser';
 import {
 	closeNode,
-	edgeLabels,
 	executeByClick,
 	openNode,
 	openWorkflow,
 	readTable,
+	waitForItems,
 } from './browser/canvas';
 import { browserSuite } from './browser/suite';
 import { credentialFor } from './n8n/rest';
@@ -38,7 +38,7 @@ it('25 items: our columns, a hint for the refused, and pairing for each downstre
 	await suite.inEditor(async (editor) => {
 		const { page, shoot } = editor;
 		await execute(editor, (credential) => pairedWorkflow(PEOPLE, credential));
-		expect(await edgeLabels(page)).toEqual(['1 item', '25 items', '25 items']);
+		await waitForItems(page, '1 item', '25 items', '25 items');
 		await shoot('execution-canvas');
 
 		await openNode(page, 'ClickSend');
@@ -69,7 +69,7 @@ it('the error output carries the 3 refused items with their input fields', async
 	await suite.inEditor(async (editor) => {
 		const { page, shoot } = editor;
 		await execute(editor, (credential) => branchedWorkflow(PEOPLE, credential));
-		expect(await edgeLabels(page)).toEqual(['1 item', '25 items', '22 items', '3 items']);
+		await waitForItems(page, '1 item', '25 items', '22 items', '3 items');
 		await shoot('error-output-canvas');
 
 		await openNode(page, 'ClickSend');

@@ -1,4 +1,4 @@
-import type { INode } from 'n8n-workflow';
+import type { INode, INodeParameters } from 'n8n-workflow';
 
 import type { CredentialRef } from './n8n/rest';
 import { clickSendNode, codeNode, connect, manualTrigger, node } from './n8n/workflow';
@@ -46,7 +46,11 @@ export function pairedWorkflow(people: Person[], credential: CredentialRef): Wor
 }
 
 /** Trigger -> Source -> ClickSend with On Error at "Continue (using error output)" -> Sent, Not Sent. */
-export function branchedWorkflow(people: Person[], credential: CredentialRef): WorkflowFile {
+export function branchedWorkflow(
+	people: Person[],
+	credential: CredentialRef,
+	parameters: INodeParameters = {},
+): WorkflowFile {
 	const trigger = manualTrigger();
 	const source = codeNode('Source', [1, 0], JSON.stringify(people.map((json) => ({ json }))));
 	return {
@@ -54,7 +58,7 @@ export function branchedWorkflow(people: Person[], credential: CredentialRef): W
 		nodes: [
 			trigger,
 			source,
-			clickSendNode([2, 0], credential, {}, { onError: 'continueErrorOutput' }),
+			clickSendNode([2, 0], credential, parameters, { onError: 'continueErrorOutput' }),
 			node('Sent', 'n8n-nodes-base.noOp', [3, -0.6]),
 			node('Not Sent', 'n8n-nodes-base.noOp', [3, 0.6]),
 		],

@@ -34,9 +34,14 @@ export async function executeByClick(page: Page, ...nodes: string[]): Promise<vo
 	}
 }
 
-/** What stands on the connections, such as "25 items", from left to right. */
-export const edgeLabels = async (page: Page): Promise<string[]> =>
-	await page.getByTestId('edge-label').allInnerTexts();
+/** Waits until this stands on the connections, such as "25 items", from left to right. */
+export async function waitForItems(page: Page, ...labels: string[]): Promise<void> {
+	const edges = page.getByTestId('edge-label');
+	await until(`connections that say ${labels.join(', ')}`, async () => {
+		const shown = await edges.allInnerTexts();
+		return shown.join() === labels.join() || undefined;
+	});
+}
 
 /** Chooses how the output of the open node is shown. */
 export async function showOutput(page: Page, display: Display): Promise<Locator> {
@@ -60,6 +65,9 @@ export async function readTable(
 		);
 		return filled.length >= rowCount ? filled.filter((cells) => cells.length > 1) : undefined;
 	});
-	const columns = (await panel.locator('thead th').allInnerTexts()).map((text) => text.trim());
-	return { columns, rows };
+	// n8n fills the table up with a column that has no name.
+	const columns = (await panel.locator('thead th').allInnerTexts())
+		.map((text) => text.trim())
+		.filter((text) => text !== '');
+	return { columns, rows: rows.map((cells) => cells.slice(0, columns.length)) };
 }

@@ -1,5 +1,6 @@
 import type { Sandbox } from '../../sandbox/server';
 import type { N8nServer } from './server';
+import { until } from '../until';
 import type { WorkflowFile } from './workflow';
 
 /** Who owns every n8n of the tests. */
@@ -71,6 +72,13 @@ function callerOf({ url }: N8nServer): Call {
 	};
 }
 
+/** n8n answers an activation before it has set up the trigger. */
+async function isPublished(call: Call, id: string): Promise<true | undefined> {
+	const { status } = await call<{ status: string }>('GET', `/workflows/${id}/publication-status`);
+	if (status === 'failed') throw new Error(`n8n could not set up the trigger of workflow ${id}`);
+	return status === 'in_progress' ? undefined : true;
+}
+
 /** What the sandbox's ClickSend wants to see. */
 export const credentialFor = ({ url, username, key }: Sandbox): CredentialData => ({
 	base_url: url,
@@ -94,6 +102,7 @@ export async function setUpOwner(n8n: N8nServer): Promise<Rest> {
 		createWorkflow: async (workflow) => await call('POST', '/workflows', workflow),
 		activate: async ({ id, versionId }) => {
 			await call('POST', `/workflows/${id}/activate`, { versionId });
+			await until('n8n to listen to the trigger', async () => await isPublished(call, id));
 		},
 		executionsOf: async ({ id }) => {
 			const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));

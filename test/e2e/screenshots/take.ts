@@ -1,0 +1,117 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Locator, Page } from 'playwright-core';
+
+import { launchBrowser, openContext, openEditor, type Editor } from '../browser/browser';
+import {
+	executeByClick,
+	openNode,
+	openWorkflow,
+	showOutput,
+	waitForItems,
+} from '../browser/canvas';
+import { credentialDialog, openNewCredential, saveCredential } from '../browser/credential';
+import { newWorkflow, panelItem, searchNodes } from '../browser/nodePanel';
+import { credentialFor } from '../n8n/rest';
+import { PACKAGE_ROOT } from '../paths';
+import { people, REFUSED } from '../people';
+import { openStage } from '../stage';
+import { branchedWorkflow } from '../workflows';
+
+const IMAGES = join(PACKAGE_ROOT, 'docs', 'images');
+
+/** All pictures together: a README must load at once. */
+const MAX_BYTES = 300 * 1024;
+
+/** Pixels around what matters. */
+const MARGIN = 24;
+
+/** The address that `npm run sandbox` has, so that the picture shows what a reader may see on his own machine. */
+const SANDBOX_PORT = 4010;
+
+type Box = { x: number; y: number; width: number; height: number };
+
+async function boxOf(target: Locator): Promise<Box> {
+	const box = await target.boundingBox();
+	if (box === null) throw new Error('What the picture is of is not there');
+	return box;
+}
+
+/** The smallest rectangle around all of these, and the margin. */
+function around(boxes: readonly Box[]): Box {
+	const left = Math.min(...boxes.map(({ x }) => x)) - MARGIN;
+	const top = Math.min(...boxes.map(({ y }) => y)) - MARGIN;
+	const right = Math.max(...boxes.map(({ x, width }) => x + width)) + MARGIN;
+	const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + MARGIN;
+	return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+const take = async (page: Page, name: string, clip: Box): Promise<void> =>
+	void (await page.screenshot({
+		path: join(IMAGES, `${name}.png`),
+		clip,
+		animations: 'disabled',
+	}));
+
+async function takeNodePanel(editor: Editor): Promise<void> {
+	const { page } = editor;
+	await newWorkflow(editor);
+	await searchNodes(page, 'clicksend');
+	await panelItem(page, 'ClickSend').click();
+	await panelItem(page, 'Send message').waitFor();
+	const header = await boxOf(page.getByTestId('nodes-list-header'));
+	const action = await boxOf(panelItem(page, 'Send message'));
+	const height = action.y + action.height + MARGIN - header.y;
+	await take(page, 'node-panel', { ...header, height });
+}
+
+async function takeCredential(editor: Editor): Promise<void> {
+	const { page, stage } = editor;
+	await openNewCredential(editor);
+	await saveCredential(page, { ...credentialFor(stage.sandbox), to: '+14055555555' });
+	const dialog = credentialDialog(page);
+	await dialog.getByText('Connection tested successfully').waitFor();
+	await take(page, 'credential', await boxOf(dialog));
+}
+
+async function takeExecution(editor: Editor): Promise<void> {
+	const { page, stage } = editor;
+	const credential = await stage.rest.createCredential(credentialFor(stage.sandbox));
+	const workflow = branchedWorkflow(people(25, REFUSED), credential, { output: 'simplified' });
+	await openWorkflow(editor, await stage.rest.createWorkflow(workflow));
+	await executeByClick(page, ...workflow.nodes.map(({ name }) => name));
+	await waitForItems(page, '1 item', '25 items', '22 items', '3 items');
+	const nodes = await page.getByTestId('canvas-node').all();
+	await take(page, 'canvas', around(await Promise.all(nodes.map(boxOf))));
+
+	await openNode(page, 'ClickSend');
+	await showOutput(page, 'table');
+	await page.getByText('Success Branch (22 items)').waitFor();
+	await take(page, 'output', await boxOf(page.getByTestId('output-panel')));
+}
+
+async function main(): Promise<void> {
+	mkdirSync(IMAGES, { recursive: true });
+	const stage = await openStage({ port: SANDBOX_PORT });
+	const browser = await launchBrowser();
+	try {
+		const context = await openContext(browser, stage);
+		for (const picture of [takeNodePanel, takeCredential, takeExecution]) {
+			await picture(await openEditor(context, stage));
+		}
+	} finally {
+		await browser.close();
+		await stage.close();
+	}
+	const names = ['node-panel', 'credential', 'canvas', 'output'];
+	const bytes = names.map((name) => statSync(join(IMAGES, `${name}.png`)).size);
+	const total = bytes.reduce((sum, size) => sum + size, 0);
+	console.log(`${names.length} pictures in docs/images, ${total} bytes`);
+	if (total > MAX_BYTES) throw new Error(`The pictures have more than ${MAX_BYTES} bytes`);
+}
+
+main().catch((thrown: unknown) => {
+	console.error(thrown);
+	process.exitCode = 1;
+});
