@@ -1,6 +1,6 @@
 import { POISON } from '../sandbox/clickSend';
-import { fictional, itemsTo, onStage, pluck } from './cases';
-import type { RunOptions } from './engine';
+import { fictional, itemsTo, onStage, pluck, type Stage } from './cases';
+import type { RunOptions, RunResult } from './engine';
 import {
 	always,
 	expectPromisesKept,
@@ -16,17 +16,16 @@ import { watchSleep } from './sleep';
 const TWO = itemsTo(fictional(0), fictional(1));
 const TO_ERROR_OUTPUT: RunOptions['settings'] = { ...RETRY, onError: 'continueErrorOutput' };
 
+const sendTwo = async (send: Stage['send'], parameters = TWO_PER_CALL): Promise<RunResult> =>
+	await send({ items: TWO, parameters, settings: TO_ERROR_OUTPUT });
+
 /** n8n runs a node again whose first item carries an error: here, because none was accepted. */
 describe('run again by Retry On Fail with the error output connected', () => {
 	it('what was lost is looked up again, and not sent again', async () => {
 		const pauses = watchSleep();
 		await onStage(
 			async ({ sandbox, send, posts }) => {
-				const result = await send({
-					items: TWO,
-					parameters: TWO_PER_CALL,
-					settings: TO_ERROR_OUTPUT,
-				});
+				const result = await sendTwo(send);
 
 				expect(pluck(rowsOf(result), 'outcome')).toEqual(['accepted', 'accepted']);
 				expect(posts()).toBe(1);
@@ -41,11 +40,7 @@ describe('run again by Retry On Fail with the error output connected', () => {
 	it('what was lost and is never found is never sent again', async () => {
 		await onStage(
 			async ({ sandbox, send, posts }) => {
-				const result = await send({
-					items: TWO,
-					parameters: TWO_PER_CALL,
-					settings: TO_ERROR_OUTPUT,
-				});
+				const result = await sendTwo(send);
 
 				expect(pluck(rowsOf(result), 'outcome')).toEqual(['unknown', 'unknown']);
 				expect(posts()).toBe(1);
@@ -59,7 +54,7 @@ describe('run again by Retry On Fail with the error output connected', () => {
 		const options = { batchSize: 2, ifUnknown: 'resend' };
 		await onStage(
 			async ({ send, posts }) => {
-				await send({ items: TWO, parameters: { options }, settings: TO_ERROR_OUTPUT });
+				await sendTwo(send, { options });
 
 				expect(posts()).toBe(2);
 			},
@@ -80,8 +75,7 @@ describe('run again by Retry On Fail with the error output connected', () => {
 	it('what was turned away with a 429 goes out', async () => {
 		await onStage(
 			async ({ sandbox, send }) => {
-				const parameters = { options: { batchSize: 2, maxWait: 0 } };
-				const result = await send({ items: TWO, parameters, settings: TO_ERROR_OUTPUT });
+				const result = await sendTwo(send, { options: { batchSize: 2, maxWait: 0 } });
 
 				expect(pluck(rowsOf(result), 'outcome')).toEqual(['accepted', 'accepted']);
 				expectPromisesKept(result, sandbox);
