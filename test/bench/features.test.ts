@@ -12,7 +12,7 @@ const property = (name: string, options: INodeProperties['options'] = []): INode
 
 const MAPPING = property('mapping', [
 	{ name: 'Map Each Field Below', value: 'defineBelow' },
-	{ name: 'Map Automatically', value: 'autoMap' },
+	{ name: 'Map Automatically', value: 'autoMapInputData' },
 ]);
 
 it.each([

@@ -1,20 +1,28 @@
 import { join } from 'node:path';
 
-import type { INodeProperties, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 
 import type { Features } from './variants';
 
 const BUILT_NODE = join(__dirname, '..', '..', 'dist', 'nodes', 'ClickSend', 'ClickSend.node.js');
 
-const hasOption = ({ options = [] }: INodeProperties, value: string): boolean =>
-	options.some((option) => option.name === value || ('value' in option && option.value === value));
+type Description = Pick<INodeTypeDescription, 'properties'>;
+
+/** What stands in a list of options, or in a collection, under each property of this name. */
+const optionsOf = ({ properties }: Description, name: string): string[] =>
+	properties
+		.filter((property) => property.name === name)
+		.flatMap(({ options = [] }) => options)
+		.map((option) => ('value' in option ? String(option.value) : option.name));
+
+/** The value of `mapping` that stands for *Map Automatically*, `undefined` where there is none. */
+export const autoMapOf = (description: Description): string | undefined =>
+	optionsOf(description, 'mapping').find((value) => value.startsWith('autoMap'));
 
 /** What the description of a node offers. */
-export const featuresOf = ({ properties }: Pick<INodeTypeDescription, 'properties'>): Features => ({
-	mapping: properties.some((one) => one.name === 'mapping' && hasOption(one, 'autoMap')),
-	parallelCalls: properties.some(
-		(one) => one.name === 'options' && hasOption(one, 'parallelCalls'),
-	),
+export const featuresOf = (description: Description): Features => ({
+	mapping: autoMapOf(description) !== undefined,
+	parallelCalls: optionsOf(description, 'options').includes('parallelCalls'),
 });
 
 /** What the built node offers. Loads neither the engine nor the package as n8n would. */

@@ -5,6 +5,7 @@
  *   node --import tsx --cpu-prof test/bench/measure.ts '{"kind":"time","subject":"a","items":10000,"latency":0,"runs":5,"parallelCalls":null}'
  */
 import { openHome } from '../demo/home';
+import { reasonOf } from '../demo/refusal';
 import { openSandbox } from './sandbox';
 import type { Job } from './variants';
 
@@ -22,6 +23,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((thrown: unknown) => {
-	console.error(thrown);
+	console.error(reasonOf(thrown));
 	process.exitCode = 1;
 });

@@ -13,6 +13,7 @@ import { engineNode, execute, nodeTypesOf } from '../engine/engine';
 import { sourceNode } from '../engine/helperNodes';
 import { loadPackage } from '../engine/package';
 import type { ClickSendCredential } from '../engine/services';
+import { autoMapOf } from './features';
 import { EXPRESSIONS, itemsFor } from './items';
 import { expressionsNode, onePerItemNode, passThroughNode, rowsNode } from './nodes';
 import { postBatches } from './script';
@@ -123,7 +124,12 @@ async function clickSend(
 	return { type: watch.node(node), parameters: { ...parameters, options }, isDone: isAccepted };
 }
 
-const AUTO_MAP = { mapping: 'autoMap' };
+async function autoMap(): Promise<INodeParameters> {
+	const { node } = await loadPackage();
+	const mapping = autoMapOf(node.description);
+	if (mapping === undefined) throw new Error('The built node has no Map Automatically');
+	return { mapping };
+}
 
 /** A row as this node gives it out. */
 async function sampleRow(credential: ClickSendCredential): Promise<IDataObject> {
@@ -142,7 +148,7 @@ export async function workloadFor(
 		case 'a':
 			return onEngine(await clickSend(EXPRESSIONS, parallelCalls, watch), watch);
 		case 'b':
-			return onEngine(await clickSend(AUTO_MAP, parallelCalls, watch), watch);
+			return onEngine(await clickSend(await autoMap(), parallelCalls, watch), watch);
 		case 'c':
 			return onEngine({ type: onePerItemNode, parameters: EXPRESSIONS, isDone: isTaken });
 		case 'd':
