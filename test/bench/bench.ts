@@ -47,11 +47,13 @@ async function measureMemory(
 	return { subject, items, peakMib: statsOf(peaks) };
 }
 
+/** (d) and (e) show what expressions, and answers that nobody keeps, leave to the garbage collector. */
 async function measureAllMemory(bench: Bench): Promise<MemoryRow[]> {
 	const largest = Math.max(...bench.settings.items);
 	const rows = [await measureMemory('passThrough', 1, bench)];
 	if (largest === 1) return rows;
-	for (const subject of ['passThrough', 'rows', ...nodeVariants(bench)] as const) {
+	const floors = (['d', 'e'] as const).filter((variant) => isAvailable(variant, bench));
+	for (const subject of ['passThrough', 'rows', ...floors, ...nodeVariants(bench)] as const) {
 		rows.push(await measureMemory(subject, largest, bench));
 	}
 	return rows;

@@ -64,6 +64,8 @@ function linesAt(latency: number, cells: readonly Cell[]): Line[] {
 	})).filter(({ points }) => points.length > 0);
 }
 
+const DASHES_NOTE = `<text x="${PLOT.right + LABEL_GAP}" y="${PLOT.bottom + 42}" fill="${COLORS.text}">dashed: items x latency</text>`;
+
 type Scale = (value: number) => number;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
@@ -115,10 +117,9 @@ function drawLabels(lines: readonly Line[], x: Scale, y: Scale): string[] {
 	);
 	return lines.map(({ variant }, index) => {
 		const end = ends[index];
-		const note = end?.isPredicted ? ' (dashed: expected)' : '';
 		const left = x(end?.items ?? 1) + LABEL_GAP;
 		const height = (heights[index] ?? 0) + 4;
-		return text(left, height, `${LABELS[variant]}${note}`, `fill="${COLORS[variant]}"`);
+		return text(left, height, LABELS[variant], `fill="${COLORS[variant]}"`);
 	});
 }
 
@@ -145,6 +146,7 @@ export function renderChart(cells: readonly Cell[]): string {
 		...axes(x, y, items, times),
 		...lines.map((line) => drawLine(line, x, y)),
 		...drawLabels(lines, x, y),
+		...(points.some(({ isPredicted }) => isPredicted) ? [DASHES_NOTE] : []),
 		'</svg>\n',
 	].join('');
 }

@@ -7,6 +7,7 @@ it.each([
 	[999.4, '999 ms'],
 	[1234, '1.23 s'],
 	[203_000, '203 s'],
+	[10_000_000, '10,000 s'],
 ])('%d ms is %s', (ms, text) => {
 	expect(formatMs(ms)).toBe(text);
 });
