@@ -25,10 +25,30 @@ const editFields = (place: [number, number], fields: Record<string, string>): IN
 		{ typeVersion: 3.4 },
 	);
 
+const sourceOf = (people: Person[]): INode =>
+	codeNode('Source', [1, 0], JSON.stringify(people.map((json) => ({ json }))));
+
+/** Trigger -> Source (these people) -> ClickSend. */
+export function plainWorkflow(
+	people: Person[],
+	credential: CredentialRef,
+	parameters: INodeParameters,
+): WorkflowFile {
+	const trigger = manualTrigger();
+	return {
+		name: 'Send',
+		nodes: [trigger, sourceOf(people), clickSendNode([2, 0], credential, parameters)],
+		connections: connect([
+			[trigger.name, 0, 'Source'],
+			['Source', 0, 'ClickSend'],
+		]),
+	};
+}
+
 /** Trigger -> Source (these people) -> ClickSend -> Edit Fields, which looks back at Source by pairing. */
 export function pairedWorkflow(people: Person[], credential: CredentialRef): WorkflowFile {
 	const trigger = manualTrigger();
-	const source = codeNode('Source', [1, 0], JSON.stringify(people.map((json) => ({ json }))));
+	const source = sourceOf(people);
 	const fields = {
 		name: "={{ $('Source').item.json.name }}",
 		asked: '={{ $json.parameter.to }}',
@@ -46,19 +66,15 @@ export function pairedWorkflow(people: Person[], credential: CredentialRef): Wor
 }
 
 /** Trigger -> Source -> ClickSend with On Error at "Continue (using error output)" -> Sent, Not Sent. */
-export function branchedWorkflow(
-	people: Person[],
-	credential: CredentialRef,
-	parameters: INodeParameters = {},
-): WorkflowFile {
+export function branchedWorkflow(people: Person[], credential: CredentialRef): WorkflowFile {
 	const trigger = manualTrigger();
-	const source = codeNode('Source', [1, 0], JSON.stringify(people.map((json) => ({ json }))));
+	const source = sourceOf(people);
 	return {
 		name: 'Send and branch',
 		nodes: [
 			trigger,
 			source,
-			clickSendNode([2, 0], credential, parameters, { onError: 'continueErrorOutput' }),
+			clickSendNode([2, 0], credential, {}, { onError: 'continueErrorOutput' }),
 			node('Sent', 'n8n-nodes-base.noOp', [3, -0.6]),
 			node('Not Sent', 'n8n-nodes-base.noOp', [3, 0.6]),
 		],

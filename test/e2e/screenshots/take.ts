@@ -13,19 +13,25 @@ import {
 } from '../browser/canvas';
 import { credentialDialog, openNewCredential, saveCredential } from '../browser/credential';
 import { newWorkflow, panelItem, searchNodes } from '../browser/nodePanel';
-import { credentialFor } from '../n8n/rest';
+import { credentialFor, type CredentialRef } from '../n8n/rest';
+import type { WorkflowFile } from '../n8n/workflow';
 import { PACKAGE_ROOT } from '../paths';
-import { people, REFUSED } from '../people';
+import { people } from '../people';
 import { openStage } from '../stage';
-import { branchedWorkflow } from '../workflows';
+import { branchedWorkflow, plainWorkflow } from '../workflows';
 
 const IMAGES = join(PACKAGE_ROOT, 'docs', 'images');
 
 /** All pictures together: a README must load at once. */
 const MAX_BYTES = 300 * 1024;
 
-/** Pixels around what matters. */
+/** Pixels around what matters: on a canvas the names and the ends of open outputs stand out of the nodes. */
 const MARGIN = 24;
+const NAME_MARGIN = 64;
+const OUTPUT_MARGIN = 120;
+
+/** Room for the columns that tell what became of a message. */
+const WIDE = { width: 2000, height: 900 };
 
 /** The address that `npm run sandbox` has, so that the picture shows what a reader may see on his own machine. */
 const SANDBOX_PORT = 4010;
@@ -40,10 +46,10 @@ async function boxOf(target: Locator): Promise<Box> {
 
 /** The smallest rectangle around all of these, and the margin. */
 function around(boxes: readonly Box[]): Box {
-	const left = Math.min(...boxes.map(({ x }) => x)) - MARGIN;
+	const left = Math.min(...boxes.map(({ x }) => x)) - NAME_MARGIN;
 	const top = Math.min(...boxes.map(({ y }) => y)) - MARGIN;
-	const right = Math.max(...boxes.map(({ x, width }) => x + width)) + MARGIN;
-	const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + MARGIN;
+	const right = Math.max(...boxes.map(({ x, width }) => x + width)) + OUTPUT_MARGIN;
+	const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + NAME_MARGIN;
 	return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
@@ -77,20 +83,36 @@ async function takeCredential(editor: Editor): Promise<void> {
 	await take(page, 'credential', await boxOf(dialog));
 }
 
-async function takeExecution(editor: Editor): Promise<void> {
+/** Puts a workflow into n8n, opens it and executes it. */
+async function execute(
+	editor: Editor,
+	build: (credential: CredentialRef) => WorkflowFile,
+): Promise<void> {
 	const { page, stage } = editor;
-	const credential = await stage.rest.createCredential(credentialFor(stage.sandbox));
-	const workflow = branchedWorkflow(people(25, REFUSED), credential, { output: 'simplified' });
+	const workflow = build(await stage.rest.createCredential(credentialFor(stage.sandbox)));
 	await openWorkflow(editor, await stage.rest.createWorkflow(workflow));
 	await executeByClick(page, ...workflow.nodes.map(({ name }) => name));
+}
+
+async function takeCanvas(editor: Editor): Promise<void> {
+	const { page } = editor;
+	await execute(editor, (credential) => branchedWorkflow(people(25, [4, 11, 18]), credential));
 	await waitForItems(page, '1 item', '25 items', '22 items', '3 items');
 	const nodes = await page.getByTestId('canvas-node').all();
 	await take(page, 'canvas', around(await Promise.all(nodes.map(boxOf))));
+}
 
+async function takeOutput(editor: Editor): Promise<void> {
+	const { page } = editor;
+	await page.setViewportSize(WIDE);
+	const simplified = { output: 'simplified' };
+	await execute(editor, (credential) => plainWorkflow(people(6, [1]), credential, simplified));
 	await openNode(page, 'ClickSend');
-	await showOutput(page, 'table');
-	await page.getByText('Success Branch (22 items)').waitFor();
-	await take(page, 'output', await boxOf(page.getByTestId('output-panel')));
+	const panel = await showOutput(page, 'table');
+	await panel.getByText('1 of 6 messages').waitFor();
+	await page.getByText('Workflow executed successfully').waitFor({ state: 'hidden' });
+	const [top, last] = await Promise.all([boxOf(panel), boxOf(panel.locator('tbody tr').nth(5))]);
+	await take(page, 'output', { ...top, height: last.y + last.height - top.y });
 }
 
 async function main(): Promise<void> {
@@ -99,7 +121,7 @@ async function main(): Promise<void> {
 	const browser = await launchBrowser();
 	try {
 		const context = await openContext(browser, stage);
-		for (const picture of [takeNodePanel, takeCredential, takeExecution]) {
+		for (const picture of [takeNodePanel, takeCredential, takeCanvas, takeOutput]) {
 			await picture(await openEditor(context, stage));
 		}
 	} finally {
