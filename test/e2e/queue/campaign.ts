@@ -9,6 +9,9 @@ import type { QueueStage } from './stage';
 /** Execution ends that come after this are none: n8n takes two minutes to give up a worker that is gone. */
 const EXECUTION_MS = 240_000;
 
+/** Listing executions is work for n8n, which has the same cores for running them. */
+const ASK_EVERY_MS = 1_000;
+
 const LISTED = 100;
 
 /** Statuses after which n8n leaves an execution alone. */
@@ -89,15 +92,16 @@ export async function createCampaign(stage: QueueStage, batchSize: number): Prom
 	return {
 		start: async (people) => await post(`${stage.n8n.url}/webhook/${path}`, { people }),
 		statuses,
-		ended: async (count) =>
-			await until(
-				`${count} executions to end`,
-				async () => {
-					const now = await statuses();
-					const over = [...now.values()].filter((status) => FINAL.includes(status));
-					return over.length >= count ? now : undefined;
-				},
-				EXECUTION_MS,
-			),
+		ended: async (count) => {
+			let next = 0;
+			const check = async (): Promise<Map<string, string> | undefined> => {
+				if (Date.now() < next) return undefined;
+				next = Date.now() + ASK_EVERY_MS;
+				const now = await statuses();
+				const over = [...now.values()].filter((status) => FINAL.includes(status));
+				return over.length >= count ? now : undefined;
+			};
+			return await until(`${count} executions to end`, check, EXECUTION_MS);
+		},
 	};
 }

@@ -2,11 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/server';
-import { createHome } from '../n8n/home';
+import { createHome, type Home } from '../n8n/home';
 import { credentialFor, setUpOwner, type CredentialRef, type Rest } from '../n8n/rest';
 import { startN8n, type N8nServer } from '../n8n/server';
 import { ARTIFACTS } from '../paths';
 import { findBinaries } from './binaries';
+import { copyHome } from './copyHome';
 import { startPostgres } from './postgres';
 import { startRedis } from './redis';
 import { startWorker, type Worker } from './worker';
@@ -60,8 +61,11 @@ async function startBackends(closings: Closings): Promise<Record<string, string>
 	return queueMode([redis.env, postgres.env]);
 }
 
-async function startMain(env: Record<string, string>, closings: Closings): Promise<N8nServer> {
-	const home = await createHome();
+async function startMain(
+	home: Home,
+	env: Record<string, string>,
+	closings: Closings,
+): Promise<N8nServer> {
 	closings.add(() => home.remove());
 	const n8n = await startN8n(home, { env });
 	closings.add(async () => {
@@ -80,13 +84,15 @@ async function open(options: SandboxOptions, closings: Closings): Promise<QueueS
 	const env = await startBackends(closings);
 	const sandbox = await startSandbox(options);
 	closings.add(async () => await sandbox.close());
+	const pristine = await createHome();
+	closings.add(() => pristine.remove());
 	// Before the workers: it is the one that makes n8n's tables.
-	const n8n = await startMain(env, closings);
+	const n8n = await startMain(copyHome(pristine), env, closings);
 	const rest = await setUpOwner(n8n);
 	const credential = await rest.createCredential(credentialFor(sandbox));
 	const workers: Worker[] = [];
 	const addWorker = async (): Promise<Worker> => {
-		const worker = await startWorker(env);
+		const worker = await startWorker(copyHome(pristine), env);
 		workers.push(worker);
 		const name = `worker-${workers.length}`;
 		closings.add(async () => {

@@ -1,5 +1,5 @@
 import { environmentIn } from '../n8n/environment';
-import { createHome } from '../n8n/home';
+import type { Home } from '../n8n/home';
 import { freePorts } from '../n8n/ports';
 import { spawnN8n, tailOf } from '../n8n/process';
 import { stopProcess } from '../n8n/server';
@@ -30,13 +30,13 @@ export interface Worker {
 }
 
 /**
- * Starts a worker in a home of its own, as a container would, and waits until it takes executions.
+ * Starts a worker and waits until it takes executions.
  *
+ * @param home of its own, which it takes along when it is stopped
  * @param env where Redis and PostgreSQL are
  * @throws Error with the end of its log when it does not come up
  */
-export async function startWorker(env: Record<string, string>): Promise<Worker> {
-	const home = await createHome();
+export async function startWorker(home: Home, env: Record<string, string>): Promise<Worker> {
 	const [broker] = await freePorts(1);
 	const worker = spawnN8n(
 		['worker', `--concurrency=${CONCURRENCY}`],
