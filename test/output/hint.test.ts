@@ -13,7 +13,8 @@ const WARNING = 'look them up in ClickSend before sending again.';
 
 describe('a hint above the output', () => {
 	it.each<[string, MessageResult[], string]>([
-		['one refused', [accepted, refused], '1 of 2 messages were not accepted: 1 THROTTLED.'],
+		['the only one', [refused], 'The message was not accepted: 1 THROTTLED.'],
+		['one refused', [accepted, refused], '1 of 2 messages was not accepted: 1 THROTTLED.'],
 		['all refused', [refused, refused], '2 of 2 messages were not accepted: 2 THROTTLED.'],
 		[
 			'of each kind, the commonest first',

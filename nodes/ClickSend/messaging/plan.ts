@@ -91,12 +91,13 @@ function entryFor(
 	shared: Shared,
 	reference: string,
 ): SmsEntry {
-	const { body, custom_string = reference, source = DEFAULT_SOURCE, ...optional } = shared;
+	const { body, custom_string = reference, source = DEFAULT_SOURCE } = shared;
+	const { from, from_email, schedule } = shared;
 	const entry: SmsEntry = { to, body, custom_string, source };
 	if (country !== undefined) entry.country = country;
-	for (const [name, value] of Object.entries(optional)) {
-		if (value !== undefined) Object.assign(entry, { [name]: value });
-	}
+	if (from !== undefined) entry.from = from;
+	if (from_email !== undefined) entry.from_email = from_email;
+	if (schedule !== undefined) entry.schedule = schedule;
 	return entry;
 }
 

@@ -23,8 +23,11 @@ const errorItem = (result: MessageResult): INodeExecutionData => {
 };
 
 /** Should a row of tomorrow have a field of this name: to n8n an item with it is one that failed. */
-const withoutError = ({ error, ...json }: IDataObject): IDataObject =>
-	error === undefined ? json : { ...json, _error: error };
+function withoutError(json: IDataObject): IDataObject {
+	if (json.error === undefined) return json;
+	const { error, ...rest } = json;
+	return { ...rest, _error: error };
+}
 
 type Items = Generator<INodeExecutionData, void, undefined>;
 
@@ -43,7 +46,7 @@ function* rowItems(
 /** One item per answer, its body as it came; what no answer speaks of gets its full row. */
 function* rawItems(report: Report): Items {
 	for (const { body, items } of answeredCalls(report)) {
-		yield { json: withoutSecrets(body ?? {}), pairedItem: pairedWith(items) };
+		yield { json: withoutSecrets(body ?? {}) as IDataObject, pairedItem: pairedWith(items) };
 	}
 	const unanswered = report.results.filter(
 		({ call, outcome }) => call?.body === undefined || outcome === 'unknown',

@@ -13,40 +13,52 @@ import {
 	ROW_STRINGS,
 	SIMPLIFIED_FIELDS,
 } from './fields';
-import { withoutSecrets } from './secrets';
+import { isSecret, withoutSecrets } from './secrets';
 
 type Source = Readonly<Record<string, unknown>>;
-
-const pick = (
-	fields: readonly string[],
-	source: Source,
-	read: (value: unknown) => string | number | null,
-): IDataObject => Object.fromEntries(fields.map((field) => [field, read(source[field])]));
 
 /** Older answers say `currency` where newer ones say `_currency`. */
 export function readCurrency(data: Source): IDataObject | null {
 	const currency = data._currency ?? data.currency;
-	return isObject(currency) ? pick(CURRENCY_STRINGS, currency, asString) : null;
+	if (!isObject(currency)) return null;
+	const fields: IDataObject = {};
+	for (const field of CURRENCY_STRINGS) fields[field] = asString(currency[field]);
+	return fields;
 }
 
-/** The fields that a call's answer repeats on each of its rows. */
-function callFields(call: CallAnswer | null): IDataObject {
+function readCall(call: CallAnswer | null): IDataObject {
 	const body = call?.body ?? {};
 	const data = isObject(body.data) ? body.data : {};
-	return {
-		...pick(CALL_STRINGS, body, asString),
-		http_code: asNumber(body.http_code) ?? call?.httpCode ?? null,
-		...pick(CALL_NUMBERS, data, asNumber),
-		...('blocked_count' in data && { blocked_count: asNumber(data.blocked_count) }),
-		_currency: readCurrency(data),
-	};
+	const fields: IDataObject = {};
+	for (const field of CALL_STRINGS) fields[field] = asString(body[field]);
+	fields.http_code = asNumber(body.http_code) ?? call?.httpCode ?? null;
+	for (const field of CALL_NUMBERS) fields[field] = asNumber(data[field]);
+	if ('blocked_count' in data) fields.blocked_count = asNumber(data.blocked_count);
+	fields._currency = readCurrency(data);
+	return fields;
 }
 
-/** A row's fields with their documented types, and behind them whatever else it carried. */
-function rowFields(row: SmsRow): IDataObject {
-	const known = { ...pick(ROW_STRINGS, row, asString), ...pick(ROW_NUMBERS, row, asNumber) };
-	const others = Object.entries(row).filter(([name]) => !Object.hasOwn(known, name));
-	return { ...known, ...Object.fromEntries(others) } as IDataObject;
+/** A thousand rows share one answer, which is read once. */
+const readCalls = new WeakMap<CallAnswer, IDataObject>();
+
+/** Adds the fields that a call's answer repeats on each of its rows. */
+function addCallFields(json: IDataObject, call: CallAnswer | null): void {
+	const fields = (call && readCalls.get(call)) ?? readCall(call);
+	if (call !== null) readCalls.set(call, fields);
+	Object.assign(json, fields);
+	// Each item is its own: somebody downstream may change it.
+	if (isObject(fields._currency)) json._currency = { ...fields._currency };
+}
+
+const KNOWN = new Set<string>([...ROW_STRINGS, ...ROW_NUMBERS]);
+
+/** Adds a row's fields with their documented types, and behind them whatever else it carried. */
+function addRowFields(json: IDataObject, row: SmsRow): void {
+	for (const field of ROW_STRINGS) json[field] = asString(row[field]);
+	for (const field of ROW_NUMBERS) json[field] = asNumber(row[field]);
+	for (const [name, value] of Object.entries(row)) {
+		if (!KNOWN.has(name) && !isSecret(name)) json[name] = withoutSecrets(value);
+	}
 }
 
 /** What went out, in place of a row: the user must see which message this is about. */
@@ -57,31 +69,37 @@ function sentFields({ entry, to }: MessageResult): SmsRow {
 /** The full output row of one message: every documented field, `null` where ClickSend left it out. */
 export function fullRow(result: MessageResult): IDataObject {
 	const { row, call, outcome, status, advice, asked } = result;
-	return withoutSecrets({
-		...rowFields(row ?? sentFields(result)),
-		...callFields(call),
-		status,
-		outcome,
-		accepted: outcome === 'accepted',
-		advice,
-		parameter: { to: asked.to ?? null, message: asked.message ?? null } as IDataObject,
-	});
+	const json: IDataObject = {};
+	addRowFields(json, row ?? sentFields(result));
+	addCallFields(json, call);
+	json.status = status;
+	json.outcome = outcome;
+	json.accepted = outcome === 'accepted';
+	json.advice = advice;
+	json.parameter = {
+		to: withoutSecrets(asked.to ?? null),
+		message: withoutSecrets(asked.message ?? null),
+	};
+	return json;
 }
 
 /** The output row of something that ClickSend answered for and nobody asked. */
 export function strayRow({ row, call }: Stray): IDataObject {
 	const outcome = outcomeOf(row);
-	return withoutSecrets({
-		...rowFields(row),
-		...callFields(call),
-		outcome,
-		accepted: outcome === 'accepted',
-		advice:
-			'ClickSend answered for a message that this call did not contain. Compare it with the SMS history.',
-		parameter: { to: null, message: null },
-	});
+	const json: IDataObject = {};
+	addRowFields(json, row);
+	addCallFields(json, call);
+	json.outcome = outcome;
+	json.accepted = outcome === 'accepted';
+	json.advice =
+		'ClickSend answered for a message that this call did not contain. Compare it with the SMS history.';
+	json.parameter = { to: null, message: null };
+	return json;
 }
 
 /** The ten fields that most workflows need. */
-export const simplify = (row: IDataObject): IDataObject =>
-	Object.fromEntries(SIMPLIFIED_FIELDS.map((field) => [field, row[field] ?? null]));
+export function simplify(row: IDataObject): IDataObject {
+	const json: IDataObject = {};
+	for (const field of SIMPLIFIED_FIELDS) json[field] = row[field] ?? null;
+	return json;
+}

@@ -18,16 +18,15 @@ import type { RequestReader } from './send.request';
 const TAG_BYTES = 5;
 
 function planContext(context: IExecuteFunctions): PlanContext {
-	const origin = {
-		executionId: context.getExecutionId(),
-		runIndex: Number(context.getWorkflowDataProxy(0).$runIndex),
-	};
+	const executionId = context.getExecutionId();
+	const runIndex = Number(context.getWorkflowDataProxy(0).$runIndex);
 	const tag = randomBytes(TAG_BYTES).toString('hex');
 	const zone = context.getTimezone();
 	return {
 		now: Date.now(),
 		parseDate: (text) => tryToParseDateTime(text, zone).toMillis(),
-		referenceFor: (item, recipient) => writeReference({ ...origin, item, recipient }, tag),
+		referenceFor: (item, recipient) =>
+			writeReference({ executionId, runIndex, item, recipient }, tag),
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { SendRequest } from '../../messaging/plan';
 import type { Problem } from '../../messaging/types';
@@ -12,17 +12,21 @@ const isExpression = (value: unknown): boolean =>
 		? value.startsWith('=')
 		: typeof value === 'object' && value !== null && Object.values(value).some(isExpression);
 
-/** A parameter by item. One without an expression is the same for all, so it is read once. */
-function parameterReader(
+/**
+ * A parameter by item, `read` from its value. One without an expression is the same for all, so it is read once.
+ */
+function parameterReader<T>(
 	context: IExecuteFunctions,
 	name: string,
-	fallback?: INodeParameters,
-): (item: number) => unknown {
-	const read = (item: number): unknown => context.getNodeParameter(name, item, fallback);
-	if (isExpression(context.getNode().parameters[name])) return read;
-	let value: unknown;
-	return (item) => (value ??= read(item));
+	read: (value: unknown) => T,
+): (item: number) => T {
+	const each = (item: number): T => read(context.getNodeParameter(name, item, undefined));
+	if (isExpression(context.getNode().parameters[name])) return each;
+	let first: { value: T } | undefined;
+	return (item) => (first ??= { value: each(item) }).value;
 }
+
+const asIs = (value: unknown): unknown => value;
 
 const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
 
@@ -46,50 +50,54 @@ type Options = Pick<
 	'customString' | 'from' | 'fromEmail' | 'schedule' | 'shortenUrls' | 'source'
 >;
 
+function readOptions(value: unknown): Options {
+	const { customString, from, fromEmail, schedule, shortenUrls, source } = (value ??
+		{}) as IDataObject;
+	return {
+		customString,
+		from,
+		fromEmail,
+		schedule,
+		shortenUrls,
+		source: source ?? DEFAULTS.source,
+	};
+}
+
+const first = (own: unknown, other: unknown): unknown => (isBlank(own) ? other : own);
+
 /** Puts the item's own fields, under ClickSend's names, before the parameters of the same meaning. */
 function requestFromFields(
 	json: IDataObject,
 	country: unknown,
 	options: Options,
 ): SendRequest | Problem {
-	const message = isBlank(json.message) ? json.body : json.message;
-	if (isBlank(json.to)) return isMissing('NO_RECIPIENT', 'to', json);
+	const { to } = json;
+	const message = first(json.message, json.body);
+	if (isBlank(to)) return isMissing('NO_RECIPIENT', 'to', json);
 	if (isBlank(message)) return isMissing('EMPTY_MESSAGE', 'message', json);
-	const first = (own: unknown, other: unknown): unknown => (isBlank(own) ? other : own);
 	return {
-		...options,
-		to: json.to,
+		to,
 		message,
 		country: first(json.country, country),
 		customString: first(json.custom_string, options.customString),
 		from: first(json.from, options.from),
 		fromEmail: first(json.from_email, options.fromEmail),
 		schedule: first(json.schedule, options.schedule),
+		shortenUrls: options.shortenUrls,
+		source: options.source,
 	};
 }
 
 /** How this run reads its items: from the fields on the screen, or from the items' own fields. */
 export function requestReader(context: IExecuteFunctions, mapping: Mapping): RequestReader {
-	const countryOf = parameterReader(context, 'country');
-	const readOptions = parameterReader(context, 'options', {});
-	const optionsOf = (item: number): Options => {
-		const options = readOptions(item) as IDataObject;
-		const { customString, from, fromEmail, schedule, shortenUrls, source } = options;
-		return {
-			customString,
-			from,
-			fromEmail,
-			schedule,
-			shortenUrls,
-			source: source ?? DEFAULTS.source,
-		};
-	};
+	const countryOf = parameterReader(context, 'country', asIs);
+	const optionsOf = parameterReader(context, 'options', readOptions);
 	if (mapping === 'autoMapInputData') {
 		const items = context.getInputData();
 		return (item) => requestFromFields(items[item]?.json ?? {}, countryOf(item), optionsOf(item));
 	}
-	const toOf = parameterReader(context, 'to');
-	const messageOf = parameterReader(context, 'message');
+	const toOf = parameterReader(context, 'to', asIs);
+	const messageOf = parameterReader(context, 'message', asIs);
 	return (item) => ({
 		...optionsOf(item),
 		to: toOf(item),
