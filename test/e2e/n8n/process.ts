@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
 
 import { N8N, NODE_24 } from '../paths';
+
+const END_WITH_PARENT = join(__dirname, 'endWithParent.cjs');
 
 /** Enough of a log to see why something went wrong. */
 const TAIL = 6_000;
@@ -29,17 +32,17 @@ function collect(child: ChildProcess): Pick<N8nProcess, 'log' | 'stdout'> {
 	return { log: () => log, stdout: () => stdout };
 }
 
-/** Starts `n8n ...args` on Node 24. It dies with this process, however that one ends in an orderly way. */
+/** Starts `n8n ...args` on Node 24. It ends when this process does, however that comes about. */
 export function spawnN8n(args: readonly string[], env: NodeJS.ProcessEnv): N8nProcess {
-	const child = spawn(NODE_24, [N8N, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-	const killAtExit = (): void => void child.kill('SIGKILL');
-	process.once('exit', killAtExit);
+	const child = spawn(NODE_24, ['--require', END_WITH_PARENT, N8N, ...args], {
+		env,
+		stdio: 'pipe',
+	});
 	let over = false;
 	const ended = new Promise<number | NodeJS.Signals>((resolve, reject) => {
 		child.once('error', reject);
 		child.once('close', (code, signal) => {
 			over = true;
-			process.off('exit', killAtExit);
 			resolve(signal ?? code ?? 0);
 		});
 	});
