@@ -115,7 +115,7 @@ it('20 executions of 500 recipients: both workers send, and everyone gets one me
  * out (QUEUE_WORKER_LOCK_DURATION, 60 s), and the next check for stalled jobs by any other worker finds them
  * (QUEUE_WORKER_STALLED_INTERVAL, 30 s). n8n calls Bull with `maxStalledCount: 0`, so they count as failed and go to no
  * other worker. The main process waits for a late success for another 30 s, then the execution ends as `error` without
- * any node's output: 90 to 120 s after the worker's end. What ClickSend had taken shows in its history alone, under
+ * any node's output: 90 to 140 s after the worker's end. What ClickSend had taken shows in its history alone, under
  * references that begin with the execution's id. A worker that comes back on the same disk makes it `crashed` at once,
  * which n8n overwrites with that `error`; it runs nothing again either.
  *

@@ -6,7 +6,7 @@ import { clickSendNode, codeNode, connect, node, type WorkflowFile } from '../n8
 import { until } from '../until';
 import type { QueueStage } from './stage';
 
-/** Execution ends that come after this are none: n8n takes two minutes to give up a worker that is gone. */
+/** Longer than n8n takes to give up a worker that is gone, which is the longest of all waits here. */
 const EXECUTION_MS = 240_000;
 
 /** Listing executions is work for n8n, which has the same cores for running them. */
