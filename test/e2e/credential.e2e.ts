@@ -81,3 +81,14 @@ it('an address without an API behind it is told, and mended in the same dialog',
 		nothingWasSent();
 	});
 });
+
+it('no key stands in what n8n has logged about all this', () => {
+	const log = suite.stage.n8n.log();
+	const { username, key } = sandboxData();
+	// The failed tests are there, so there was something to look through.
+	expect(log).toContain("'Base URL' must start with https://");
+	for (const secret of [key, 'wrong-key']) {
+		expect(log).not.toContain(secret);
+		expect(log).not.toContain(Buffer.from(`${username}:${secret}`).toString('base64'));
+	}
+});

@@ -11,7 +11,7 @@ export const OWNER = {
 	password: 'Sandbox-Password-1',
 };
 
-/** n8n ties a session to the browser that opened it, and this is the browser of these calls. */
+/** n8n ties a sign-in to the browser it came from, and this is the browser of these calls. */
 const BROWSER_ID = 'set-up-of-the-tests';
 
 export interface CredentialData {
@@ -54,7 +54,7 @@ export interface Rest {
 
 type Call = <T>(method: string, path: string, body?: object) => Promise<T>;
 
-/** A caller that keeps the session's cookie. */
+/** A caller that stays signed in. */
 function callerOf({ url }: N8nServer): Call {
 	let cookie = '';
 	return async <T>(method: string, path: string, body?: object): Promise<T> => {
