@@ -1,5 +1,6 @@
 import type { Editor } from './browser/browser';
 import {
+	canvasNode,
 	closeNode,
 	executeByClick,
 	openNode,
@@ -8,11 +9,10 @@ import {
 	waitForItems,
 } from './browser/canvas';
 import { browserSuite } from './browser/suite';
-import { credentialFor } from './n8n/rest';
+import { credentialFor, type CredentialRef } from './n8n/rest';
 import type { WorkflowFile } from './n8n/workflow';
 import { people, REFUSED } from './people';
-import { branchedWorkflow, pairedWorkflow } from './workflows';
-import type { CredentialRef } from './n8n/rest';
+import { branchedWorkflow, pairedWorkflow, plainWorkflow } from './workflows';
 
 const suite = browserSuite();
 
@@ -22,15 +22,19 @@ const REFUSED_PEOPLE = PEOPLE.filter((_, index) => REFUSED.includes(index));
 
 const HINT = '3 of 25 messages were not accepted: 3 INVALID_RECIPIENT.';
 
-/** Puts a workflow into n8n, opens it and executes it by a click. */
-async function execute(
-	editor: Editor,
-	build: (credential: CredentialRef) => WorkflowFile,
-): Promise<void> {
+type Build = (credential: CredentialRef) => WorkflowFile;
+
+/** Puts a workflow into n8n and opens it. */
+async function open(editor: Editor, build: Build): Promise<WorkflowFile> {
 	const { rest, sandbox } = editor.stage;
-	const credential = await rest.createCredential(credentialFor(sandbox));
-	const workflow = build(credential);
+	const workflow = build(await rest.createCredential(credentialFor(sandbox)));
 	await openWorkflow(editor, await rest.createWorkflow(workflow));
+	return workflow;
+}
+
+/** Executes it by a click, to its end. */
+async function execute(editor: Editor, build: Build): Promise<void> {
+	const workflow = await open(editor, build);
 	await executeByClick(editor.page, ...workflow.nodes.map(({ name }) => name));
 }
 
@@ -86,6 +90,21 @@ it('the error output carries the 3 refused items with their input fields', async
 		expect(rows.map((cells) => cells.slice(0, 4))).toEqual(
 			REFUSED_PEOPLE.map(({ name, phone, text }) => [name, phone, text, 'INVALID_RECIPIENT']),
 		);
+	});
+});
+
+it('a run in which nothing was accepted stops, and says what to do', async () => {
+	await suite.inEditor(async (editor) => {
+		const { page, shoot } = editor;
+		await open(editor, (credential) => plainWorkflow(REFUSED_PEOPLE, credential, {}));
+		await page.getByTestId('execute-workflow-button').click();
+		await canvasNode(page, 'ClickSend').getByTestId('node-issues').waitFor();
+		await shoot('stopped-canvas');
+
+		await openNode(page, 'ClickSend');
+		const message = page.getByTestId('node-error-message');
+		await message.getByText('None of the 3 messages was accepted: 3 INVALID_RECIPIENT').waitFor();
+		await shoot('stopped');
 	});
 });
 
