@@ -64,7 +64,7 @@ const HTTP_ANSWERS: Array<[code: number, message: string]> = [
 const RECIPIENT_ANSWERS: Array<[status: string, message: string]> = [
 	[
 		'INVALID_RECIPIENT',
-		"The login works, but ClickSend does not accept 'Test Recipient' as a phone number. Write it with its country code, e.g. +14055555555.",
+		"The login works, but ClickSend does not accept 'Test Recipient' as a phone number. Check that it exists, and write it with its country code, e.g. +14055555555.",
 	],
 	[
 		'COUNTRY_NOT_ENABLED',

@@ -13,18 +13,23 @@ const typed = (type: string, fields: readonly string[]): Record<string, Schema> 
 
 const object = (properties: Record<string, Schema>): Schema => ({ type: 'object', properties });
 
+/** What the output begins with, as the columns of a table show it. */
+const FIRST = {
+	...typed('string', ['to', 'status', 'outcome']),
+	...typed('boolean', ['accepted']),
+	...typed('string', ['advice', 'message_id']),
+};
+
 /** The output of *Send Message* as the editor previews it, made from the fields that the output is made of. */
 export function sendSchema(): Schema & { version: number } {
 	return {
 		...object({
+			...FIRST,
 			...typed('string', ROW_STRINGS),
 			...typed('number', ROW_NUMBERS),
 			...typed('string', CALL_STRINGS),
 			...typed('number', ['http_code', ...CALL_NUMBERS, 'blocked_count']),
 			_currency: object(typed('string', CURRENCY_STRINGS)),
-			...typed('string', ['outcome']),
-			...typed('boolean', ['accepted']),
-			...typed('string', ['advice']),
 			parameter: object(typed('string', ['to', 'message'])),
 		}),
 		version: 1,

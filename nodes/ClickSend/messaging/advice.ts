@@ -26,7 +26,7 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 		INTERNAL_ERROR: SEND_AGAIN_LATER,
 		INVALID_CREDENTIALS: CHECK_LOGIN,
 		INVALID_RECIPIENT:
-			"Check the number: write it with its country code (+14055555555), or set 'Country' to the one it belongs to.",
+			"Check that the number exists and can get SMS. Write it with its country code (+14055555555), or set 'Country' to the one it belongs to.",
 		INVALID_SCHEDULE: "Give 'Schedule' a future date, as ISO 8601 or in Unix seconds.",
 		INVALID_SENDER_ID:
 			"Check 'From': a number of your account, or 3 to 11 letters and digits without spaces; leave it empty for the account's default.",

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../messaging/answer';
 import { outcomeOf } from '../messaging/result';
-import type { CallAnswer, MessageResult, SmsRow, Stray } from '../messaging/types';
+import type { CallAnswer, MessageResult, Outcome, SmsRow, Stray } from '../messaging/types';
 import {
 	asNumber,
 	asString,
@@ -50,7 +50,8 @@ function addCallFields(json: IDataObject, call: CallAnswer | null): void {
 	if (isObject(fields._currency)) json._currency = { ...fields._currency };
 }
 
-const KNOWN = new Set<string>([...ROW_STRINGS, ...ROW_NUMBERS]);
+/** Fields with a type of their own, and ours, which no row overrules. */
+const KNOWN = new Set<string>([...ROW_STRINGS, ...ROW_NUMBERS, 'outcome', 'accepted', 'advice']);
 
 /** Adds a row's fields with their documented types, and behind them whatever else it carried. */
 function addRowFields(json: IDataObject, row: SmsRow): void {
@@ -66,16 +67,23 @@ function sentFields({ entry, to }: MessageResult): SmsRow {
 	return { to, ...entry };
 }
 
+/** What people look for first is what they see first: a table shows columns in the order of the keys. */
+const verdictOn = (outcome: Outcome, advice: string | null): IDataObject => ({
+	to: null,
+	status: null,
+	outcome,
+	accepted: outcome === 'accepted',
+	advice,
+	message_id: null,
+});
+
 /** The full output row of one message: every documented field, `null` where ClickSend left it out. */
 export function fullRow(result: MessageResult): IDataObject {
 	const { row, call, outcome, status, advice, asked } = result;
-	const json: IDataObject = {};
+	const json = verdictOn(outcome, advice);
 	addRowFields(json, row ?? sentFields(result));
-	addCallFields(json, call);
 	json.status = status;
-	json.outcome = outcome;
-	json.accepted = outcome === 'accepted';
-	json.advice = advice;
+	addCallFields(json, call);
 	json.parameter = {
 		to: withoutSecrets(asked.to ?? null),
 		message: withoutSecrets(asked.message ?? null),
@@ -85,14 +93,12 @@ export function fullRow(result: MessageResult): IDataObject {
 
 /** The output row of something that ClickSend answered for and nobody asked. */
 export function strayRow({ row, call }: Stray): IDataObject {
-	const outcome = outcomeOf(row);
-	const json: IDataObject = {};
+	const json = verdictOn(
+		outcomeOf(row),
+		'ClickSend answered for a message that this call did not contain. Compare it with the SMS history.',
+	);
 	addRowFields(json, row);
 	addCallFields(json, call);
-	json.outcome = outcome;
-	json.accepted = outcome === 'accepted';
-	json.advice =
-		'ClickSend answered for a message that this call did not contain. Compare it with the SMS history.';
 	json.parameter = { to: null, message: null };
 	return json;
 }
