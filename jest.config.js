@@ -4,6 +4,8 @@ module.exports = {
 	transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
 	// Nobody waits in a test: what n8n and the node would have slept is written down.
 	moduleNameMapper: { '^@n8n/utils/sleep$': '<rootDir>/test/engine/sleep.ts' },
+	// Two cores are two workers: jest would leave one idle.
+	maxWorkers: '100%',
 	// On a busy machine a thousand random plans take their time; what hangs is still found.
 	testTimeout: 120_000,
 	setupFiles: ['<rootDir>/test/setup.js'],

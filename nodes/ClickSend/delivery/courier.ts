@@ -58,7 +58,7 @@ export class Courier {
 
 	/**
 	 * How many calls may be under way at once: one until ClickSend has answered one well, so that a wrong key or an
-	 * empty account shows before more follow, and again whenever an answer gets lost or an account is refused.
+	 * empty account shows before more follow, and again from a lost answer until the next good one.
 	 */
 	get width(): number {
 		return this.isWell ? this.options.parallelCalls : 1;

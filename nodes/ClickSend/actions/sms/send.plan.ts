@@ -47,7 +47,7 @@ function planOne(read: RequestReader, item: number, plan: PlanContext): PlanEntr
 }
 
 /** Stops the run at an item that cannot be sent, before anything was. */
-export function refuseRun(
+function refuseRun(
 	context: IExecuteFunctions,
 	item: number,
 	{ status, what }: Problem,

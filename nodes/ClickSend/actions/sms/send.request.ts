@@ -12,9 +12,7 @@ const isExpression = (value: unknown): boolean =>
 		? value.startsWith('=')
 		: typeof value === 'object' && value !== null && Object.values(value).some(isExpression);
 
-/**
- * A parameter by item, `read` from its value. One without an expression is the same for all, so it is read once.
- */
+/** A parameter by item, `read` from its value. One without an expression is the same for all, so it is read once. */
 function parameterReader<T>(
 	context: IExecuteFunctions,
 	name: string,
