@@ -1,3 +1,4 @@
+import { squeeze } from './text';
 import type { SmsRow } from './types';
 
 /** What came back from one call, before it is judged. */
@@ -75,8 +76,6 @@ function kindOf(httpCode: number): FailureKind {
 
 /** Long enough for every sentence of ClickSend's, short enough for one line on a screen. */
 const MAX_LINE = 200;
-
-const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const withoutTags = (text: string): string =>
 	squeeze(text.replace(/<(style|script)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' '));

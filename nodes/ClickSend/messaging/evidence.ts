@@ -1,9 +1,7 @@
+import { squeeze } from './text';
 import type { SmsEntry, SmsRow } from './types';
 
 const digitsOf = (value: unknown): string => String(value ?? '').replace(/\D/g, '');
-
-/** White space is the one thing known to change between a text and its echo. */
-const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Whether a row says anything in this field: a missing field contradicts nothing. */
 const says = (row: SmsRow, field: 'to' | 'body' | 'custom_string'): boolean =>
@@ -25,6 +23,7 @@ function sameRecipient(entry: SmsEntry, row: SmsRow): boolean {
 	return national !== '' && added <= MAX_DIGITS_ADDED && answered.endsWith(national);
 }
 
+/** White space is the one thing known to change between a text and its echo. */
 function sameBody(entry: SmsEntry, row: SmsRow): boolean {
 	return typeof row.body === 'string' && squeeze(row.body) === squeeze(entry.body);
 }

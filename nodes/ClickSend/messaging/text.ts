@@ -30,3 +30,6 @@ export function readText(message: unknown): string | Problem {
 	}
 	return text;
 }
+
+/** A text on one line, with single blanks. */
+export const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
