@@ -130,9 +130,11 @@ export class Courier {
 	/** Asks the history about messages that may have been taken; sends the rest again if the user wants that. */
 	private async check({ of: job, messages, sentAt, lost }: CheckJob): Promise<Job[]> {
 		const since = job.firstSentAt ?? sentAt;
-		const left = this.ports.isCancelled()
+		const open = this.ports.isCancelled()
 			? messages
 			: await confirmFromHistory(messages, since, this.ports, this.record);
+		// A list of which some contacts have been texted is open, and never sent again.
+		const left = open.filter((message) => this.record.isUnknown(message));
 		if (lost !== undefined) this.countLost(lost, left.length > 0);
 		const mayResend = this.options.ifUnknown === 'resend' && !isResend(job);
 		return mayResend && left.length > 0 ? [resendOf(job, left, sentAt)] : [];

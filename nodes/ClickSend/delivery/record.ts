@@ -1,4 +1,6 @@
 import type { Failure, Reply, Rows } from '../messaging/answer';
+import { isToList, rowsOfContacts, type ListMessage } from '../messaging/contacts';
+import { distrustedList, isOpen, resultOfList } from '../messaging/listResult';
 import { matchRows } from '../messaging/match';
 import { resultFromRow, resultWithoutRow } from '../messaging/result';
 import type {
@@ -62,6 +64,8 @@ export class DeliveryRecord {
 		rows: readonly SmsRow[],
 		call: CallAnswer,
 	): PlannedMessage[] {
+		const [first] = messages;
+		if (first !== undefined && isToList(first)) return this.addContacts(first, rows, call);
 		const { rows: matched, strays } = matchRows(messages, rows);
 		messages.forEach((message, index) => {
 			const row = matched[index] ?? null;
@@ -75,11 +79,29 @@ export class DeliveryRecord {
 		return messages.filter((message) => this.isUnknown(message));
 	}
 
+	/** The same for a list, which is a call of its own. */
+	private addContacts(
+		message: ListMessage,
+		rows: readonly SmsRow[],
+		call: CallAnswer,
+	): PlannedMessage[] {
+		const own = rowsOfContacts(message, rows);
+		const result = resultOfList(message, own.rows, call);
+		this.settle(message, result);
+		this.strays.push(...own.strays.map((row) => ({ row, call })));
+		return isOpen(result) ? [message] : [];
+	}
+
 	settle(message: PlannedMessage, result: MessageResult): void {
 		this.results.set(message, result);
 		this.ledger?.settle(message, result);
-		const id = result.row?.message_id;
-		if (result.outcome === 'accepted' && id !== undefined) this.claimedIds.add(id);
+		this.claim(result);
+		result.contacts?.forEach((contact) => this.claim(contact));
+	}
+
+	private claim({ outcome, row }: MessageResult): void {
+		const id = row?.message_id;
+		if (outcome === 'accepted' && id !== undefined) this.claimedIds.add(id);
 	}
 
 	/** Gives a whole call's messages the same result. */
@@ -98,6 +120,10 @@ export class DeliveryRecord {
 	distrustResend(messages: readonly PlannedMessage[]): void {
 		for (const message of messages) {
 			const result = this.results.get(message);
+			if (result !== undefined && isToList(message)) {
+				this.settle(message, distrustedList(message, result));
+				continue;
+			}
 			if (result === undefined || result.outcome === 'accepted') continue;
 			const { status, row, call } = result;
 			const what = `The first call may have been taken; the second ended with ${status}`;
