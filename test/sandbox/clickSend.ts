@@ -1,18 +1,23 @@
 import { account, balanceText, limitAccountCalls } from './account';
 import { history } from './history';
+import { LIST_ROUTES } from './lists';
 import type { SandboxRecord } from './record';
 import { failure, HTTP_METHOD_NOT_ALLOWED, HTTP_NOT_FOUND, HTTP_UNAUTHORIZED } from './replies';
 import { createRouter } from './router';
 import type { Routes } from './router';
+import { SEARCH_ROUTES } from './search';
 import { price, send } from './send';
+import { SENDER_ROUTES } from './senders';
 import { createState } from './state';
 import type { State } from './state';
+import { TEMPLATE_ROUTES } from './templates';
 import type { ClickSendOptions, SandboxReply, SandboxRequest, Settings } from './types';
 
 export { ACCOUNT_CALLS, SUBACCOUNT_API_KEY } from './account';
 export { POISON, POISON_SHAPES, SHARED_NUMBER, SPECIAL_NUMBERS, TEST_NUMBERS } from './numbers';
 export { MOST_MESSAGES } from './send';
 export type { RecordedRequest, SandboxRecord, TakenMessage } from './record';
+export type * from './contentTypes';
 export type * from './types';
 
 /** A ClickSend in memory: no sockets, no global state, no clock but the one it is given. */
@@ -31,6 +36,10 @@ const ROUTES: Routes = {
 	'/sms/send': { POST: ({ state, request, index }) => send(state, request.body, index) },
 	'/sms/price': { POST: ({ state, request }) => price(state, request.body) },
 	'/sms/history': { GET: ({ state, request }) => history(state, request.query) },
+	...LIST_ROUTES,
+	...SEARCH_ROUTES,
+	...SENDER_ROUTES,
+	...TEMPLATE_ROUTES,
 };
 
 const findRoute = createRouter(ROUTES);
