@@ -7,8 +7,10 @@ import {
 	DEFAULT_MAX_TOTAL_WAIT_MS,
 	type Attempt,
 } from '../../nodes/ClickSend/messaging/retryPolicy';
+import type { ListMessage } from '../../nodes/ClickSend/messaging/contacts';
 import type {
 	CallAnswer,
+	ContactList,
 	MessageResult,
 	Outcome,
 	PlannedMessage,
@@ -47,6 +49,17 @@ export function message({
 	};
 	const asked = { to: entry.to, message: entry.body };
 	return { item, asked, entry, hasOwnReference, shortenUrls };
+}
+
+/** A message to a list, which has ten contacts unless told otherwise. */
+export function listMessage(
+	{ id = 428, name = 'Customers', contacts = 10 }: Partial<ContactList> = {},
+	fields: MessageFields = {},
+): ListMessage {
+	const planned = message({ ...fields, list_id: id });
+	const { to: _nobody, ...entry } = planned.entry;
+	const asked = { to: null, message: entry.body, list_id: id };
+	return { ...planned, asked, entry, list: { id, name, contacts } };
 }
 
 /** Messages which each carry a reference of their own, one per number. */
@@ -104,7 +117,7 @@ export function result(outcome: Outcome, fields: Partial<MessageResult> = {}): M
 	return {
 		item,
 		asked,
-		to: entry.to,
+		to: US,
 		entry,
 		outcome,
 		status: outcome === 'accepted' ? 'SUCCESS' : 'REFUSED',

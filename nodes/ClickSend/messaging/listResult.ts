@@ -48,6 +48,10 @@ export function resultOfList(
 	);
 }
 
+/** The results that the output tells: for a list those of its contacts, as far as there are any. */
+export const toldResults = (result: MessageResult): readonly MessageResult[] =>
+	result.contacts ?? [result];
+
 /** Whether something about the message, or about one of a list's contacts, is still to be found out. */
 export const isOpen = ({ outcome, contacts }: MessageResult): boolean =>
 	outcome === 'unknown' || contacts?.some((one) => one.outcome === 'unknown') === true;
