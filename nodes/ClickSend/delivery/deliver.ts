@@ -4,7 +4,7 @@ import { confirmFromHistory } from './history';
 import { jobsFor, type Job } from './job';
 import { Ledger, type LedgerPages, type Recalled } from './ledger';
 import type { Ports } from './ports';
-import { DeliveryRecord } from './record';
+import { DeliveryRecord, type Keep } from './record';
 
 /** Looks once more for what an earlier try could not find; it is not sent again, found or not. */
 async function lookAgain(
@@ -56,17 +56,19 @@ async function sendAll(
  * throws, and gives every message exactly one result.
  *
  * @param pages where n8n may run the node again: what earlier tries left, and this one adds to
+ * @param keep what is wanted of the answers; all of them where a later try may want more
  */
 export async function deliver(
 	messages: readonly PlannedMessage[],
 	options: DeliveryOptions,
 	ports: Ports,
 	pages?: LedgerPages,
+	keep?: Keep,
 ): Promise<Delivery> {
 	const ledger = pages && new Ledger(pages);
 	const recalled = ledger?.recall(messages) ?? NOTHING_RECALLED;
 	const { settled, unknown, orphans } = recalled;
-	const record = new DeliveryRecord(ledger);
+	const record = new DeliveryRecord(ledger, pages === undefined ? keep : undefined);
 	for (const [message, result] of settled) record.settle(message, result);
 	await lookAgain(recalled, ports, record);
 	const open = messages.filter((message) => !settled.has(message) && !unknown.has(message));

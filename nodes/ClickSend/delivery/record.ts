@@ -1,6 +1,6 @@
 import type { Failure, Reply, Rows } from '../messaging/answer';
 import { isToList, rowsOfContacts, type ListMessage } from '../messaging/contacts';
-import { distrustedList, isOpen, resultOfList } from '../messaging/listResult';
+import { distrustedList, isOpen, resultOfList, toldResults } from '../messaging/listResult';
 import { matchRows } from '../messaging/match';
 import { resultFromRow, resultWithoutRow } from '../messaging/result';
 import type {
@@ -26,18 +26,34 @@ const MISSING: Problem = {
 	what: "ClickSend's answer has no row for this message",
 };
 
+const idOf = ({ row, shown }: MessageResult): unknown => (row ?? shown)?.message_id;
+
+/** What is kept of answers whose messages have their results: a hundred thousand rows are half of all that a run holds. */
+export interface Keep {
+	/** Whether the answers themselves are wanted, rows and all. */
+	rows: boolean;
+	/** Makes the output of an accepted message, which takes the place of its row. The `message_id` must stay in it. */
+	show?: (result: MessageResult) => SmsRow;
+}
+
+const KEEP_ALL: Keep = { rows: true };
+
 /** Collects the one final result of each message, and the ids that are spoken for. */
 export class DeliveryRecord {
 	private readonly results = new Map<PlannedMessage, MessageResult>();
 
 	private readonly strays: Stray[] = [];
 
-	private readonly claimedIds = new Set<unknown>();
+	/** Ids of accepted messages, from when somebody asks for them. */
+	private claimedIds: Set<unknown> | undefined;
 
 	private apiCalls = 0;
 
 	/** @param ledger kept only when n8n may run the node again */
-	constructor(private readonly ledger?: Ledger) {}
+	constructor(
+		private readonly ledger?: Ledger,
+		private readonly keep: Keep = KEEP_ALL,
+	) {}
 
 	/** To be told before a call goes out, at `sentAt` in Unix milliseconds. */
 	open(messages: readonly PlannedMessage[], sentAt: number): void {
@@ -54,8 +70,13 @@ export class DeliveryRecord {
 		return {
 			items: [...new Set(messages.map(({ item }) => item))],
 			httpCode: verdict.kind === 'rows' ? (answered?.httpCode ?? null) : verdict.httpCode,
-			body: isObject(answered?.body) ? answered.body : undefined,
+			body: isObject(answered?.body) ? this.bodyToKeep(answered.body) : undefined,
 		};
+	}
+
+	private bodyToKeep(body: Record<string, unknown>): Record<string, unknown> {
+		if (this.keep.rows || !isObject(body.data)) return body;
+		return { ...body, data: { ...body.data, messages: undefined } };
 	}
 
 	/** Settles what the rows of an answer settle; returns the messages that they leave unknown. */
@@ -95,13 +116,23 @@ export class DeliveryRecord {
 	settle(message: PlannedMessage, result: MessageResult): void {
 		this.results.set(message, result);
 		this.ledger?.settle(message, result);
-		this.claim(result);
-		result.contacts?.forEach((contact) => this.claim(contact));
+		if (result.contacts !== undefined) return this.settleContacts(result.contacts, result);
+		if (result.outcome !== 'accepted') return;
+		this.claimedIds?.add(idOf(result));
+		this.show(result);
 	}
 
-	private claim({ outcome, row }: MessageResult): void {
-		const id = row?.message_id;
-		if (outcome === 'accepted' && id !== undefined) this.claimedIds.add(id);
+	private settleContacts(contacts: readonly MessageResult[], list: MessageResult): void {
+		const accepted = contacts.filter(({ outcome }) => outcome === 'accepted');
+		for (const contact of accepted) this.claimedIds?.add(idOf(contact));
+		// The history is compared with the rows, as long as it has something to add.
+		if (!isOpen(list)) accepted.forEach((contact) => this.show(contact));
+	}
+
+	private show(accepted: MessageResult): void {
+		if (accepted.row === null || this.keep.show === undefined) return;
+		accepted.shown = this.keep.show(accepted);
+		accepted.row = null;
 	}
 
 	/** Gives a whole call's messages the same result. */
@@ -138,7 +169,13 @@ export class DeliveryRecord {
 
 	/** Whether a row belongs to a message that is accepted already. */
 	isClaimed({ message_id }: SmsRow): boolean {
-		return this.claimedIds.has(message_id);
+		this.claimedIds ??= new Set(
+			[...this.results.values()]
+				.flatMap(toldResults)
+				.filter(({ outcome }) => outcome === 'accepted')
+				.map(idOf),
+		);
+		return message_id !== undefined && this.claimedIds.has(message_id);
 	}
 
 	resultOf(message: PlannedMessage): MessageResult | undefined {

@@ -6,7 +6,7 @@ import type { CallAnswer, MessageResult, Outcome, SmsRow } from './types';
 const MISSING = 'MISSING_FROM_ANSWER';
 
 /** The result of the contacts without a row, all of them in one. */
-const isRest = ({ row }: MessageResult): boolean => row === null;
+const isRest = ({ row, shown }: MessageResult): boolean => row === null && shown === null;
 
 /** The one that speaks for the list: what was taken in part, or may have been, is never sent again. */
 const LEADS: readonly Outcome[] = ['accepted', 'unknown', 'rejected'];

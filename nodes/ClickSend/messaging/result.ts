@@ -31,7 +31,8 @@ export function resultWithoutRow(
 	const { item, asked, entry, list } = message;
 	const advice = adviceFor(outcome, status, list !== undefined);
 	const { to = null } = entry;
-	return { item, asked, to, entry, outcome, status, what, advice, row: null, call };
+	const seen = { row: null, shown: null, call };
+	return { item, asked, to, entry, outcome, status, what, advice, ...seen };
 }
 
 /** The result of a message, or of one contact of a list, from the row that answers for it. */
@@ -51,7 +52,7 @@ export function resultFromRow(
 		unknown: `ClickSend answered for ${who} without a status`,
 	}[outcome];
 	const advice = adviceFor(outcome, status);
-	return { item, asked, to, entry, outcome, status, what, advice, row, call };
+	return { item, asked, to, entry, outcome, status, what, advice, row, shown: null, call };
 }
 
 /** The result of a message that our own checks refused, or that could not be made ready. */
@@ -73,6 +74,7 @@ export function resultOfRefused({
 		...problem,
 		advice,
 		row: null,
+		shown: null,
 		call: null,
 	};
 }
