@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData, NodeParameterValue } from '
 import { deliver } from '../../delivery/deliver';
 import type { LedgerPages } from '../../delivery/ledger';
 import { clickSendPorts, type Ports } from '../../delivery/ports';
+import { toldResults } from '../../messaging/listResult';
 import { isPlanned, type PlanEntry } from '../../messaging/plan';
 import { resultOfRefused } from '../../messaging/result';
 import type { Delivery, MessageResult, Problem } from '../../messaging/types';
@@ -29,9 +30,10 @@ function reportOf(entries: readonly PlanEntry[], delivery: Delivery, itemCount: 
 	const delivered = delivery.results.values();
 	const results = entries.flatMap((entry): MessageResult[] => {
 		const result = isPlanned(entry) ? delivered.next().value : resultOfRefused(entry);
-		return result === undefined ? [] : [result];
+		return result === undefined ? [] : (result.contacts ?? [result]);
 	});
-	return { ...delivery, results: [...results, ...delivered], itemCount };
+	const others = [...delivered].flatMap(toldResults);
+	return { ...delivery, results: [...results, ...others], itemCount };
 }
 
 function sayWhenCancelled(context: IExecuteFunctions, { results }: Report): void {

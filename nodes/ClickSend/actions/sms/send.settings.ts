@@ -1,5 +1,6 @@
 import { MAX_PARALLEL_CALLS, type DeliveryOptions } from '../../delivery/courier';
 import { MAX_BATCH_SIZE } from '../../messaging/batch';
+import { isProblem } from '../../messaging/label';
 import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../../messaging/retryPolicy';
 import type { Problem } from '../../messaging/types';
 import { OUTPUT_MODES, type OutputMode } from '../../output/items';
@@ -33,8 +34,6 @@ export interface RunSettings extends DeliveryOptions {
 	timeoutMs: number;
 }
 
-const isProblem = (value: unknown): value is Problem => typeof value === 'object';
-
 const problem = (what: string): Problem => ({ status: 'INVALID_PARAMETER', what });
 
 function readNumber(name: string, value: unknown, min: number, max: number): number | Problem {
@@ -46,7 +45,8 @@ function readNumber(name: string, value: unknown, min: number, max: number): num
 			);
 }
 
-function readChoice<T extends string>(
+/** Reads a parameter that offers a choice. */
+export function readChoice<T extends string>(
 	name: string,
 	value: unknown,
 	choices: readonly T[],
