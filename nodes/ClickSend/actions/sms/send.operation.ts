@@ -17,6 +17,7 @@ import { itemsOf, type OutputMode } from '../../output/items';
 import { isAccepted, isSafeToThrow, type Report } from '../../output/report';
 import { createCaller } from '../../transport/clickSend';
 import { createPacer } from '../pacer';
+import { sayParts } from './send.parts';
 import { planRun } from './send.plan';
 import { requestReader } from './send.request';
 import { readSettings, type RunSettings } from './send.settings';
@@ -61,6 +62,7 @@ async function outputOf(
 		throw failureOf(context.getNode(), report);
 	const hint = hintFor(report);
 	if (hint !== undefined) context.addExecutionHints(hint);
+	await sayParts(context, report);
 	const output: INodeExecutionData[] = [];
 	const pause = createPacer();
 	for (const item of itemsOf(report, mode, context.getNode().onError === 'continueErrorOutput')) {
