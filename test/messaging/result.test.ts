@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import { adviceFor, problemText } from '../../nodes/ClickSend/messaging/advice';
+import { adviceFor } from '../../nodes/ClickSend/messaging/advice';
 import {
 	isTaken,
 	resultFromHistory,
@@ -156,9 +156,5 @@ describe('advice', () => {
 				if (outcome === 'unknown') expect(advice).toMatch(/may have been taken/);
 			}),
 		);
-	});
-
-	it('a problem as one piece of text', () => {
-		expect(problemText({ status: 'NOT_FOUND', what: 'It is gone' })).toBe('[NOT_FOUND] It is gone');
 	});
 });

@@ -1,4 +1,4 @@
-import { isObject, type Failure, type Reply, type Rows } from '../messaging/answer';
+import type { Failure, Reply, Rows } from '../messaging/answer';
 import { matchRows } from '../messaging/match';
 import { resultFromRow, resultWithoutRow } from '../messaging/result';
 import type {
@@ -11,6 +11,7 @@ import type {
 	SmsRow,
 	Stray,
 } from '../messaging/types';
+import { isObject } from '../messaging/values';
 import type { Ledger } from './ledger';
 
 const UNDER_WAY: Problem = {

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../messaging/answer';
 import { outcomeOf } from '../messaging/result';
 import type { CallAnswer, MessageResult, Outcome, SmsRow, Stray } from '../messaging/types';
+import { isObject } from '../messaging/values';
 import {
 	asNumber,
 	asString,

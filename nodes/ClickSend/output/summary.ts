@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../messaging/answer';
 import { OUTCOMES, type CallAnswer } from '../messaging/types';
+import { isObject } from '../messaging/values';
 import { asNumber, asString } from './fields';
 import { countBy, isAccepted, type Report } from './report';
 import { readCurrency } from './row';

@@ -1,9 +1,4 @@
-import {
-	sleep,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type NodeParameterValue,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, NodeParameterValue } from 'n8n-workflow';
 
 import { deliver } from '../../delivery/deliver';
 import type { LedgerPages } from '../../delivery/ledger';
@@ -15,6 +10,7 @@ import { failureOf } from '../../output/failure';
 import { hintFor } from '../../output/hint';
 import { itemsOf, type OutputMode } from '../../output/items';
 import { isAccepted, isSafeToThrow, type Report } from '../../output/report';
+import { surroundingsOf } from '../../requests/context';
 import { createCaller } from '../../transport/clickSend';
 import { createPacer } from '../pacer';
 import { sayParts } from './send.parts';
@@ -25,14 +21,8 @@ import { readSettings, type RunSettings } from './send.settings';
 export { description } from './send.fields';
 
 function portsOf(context: IExecuteFunctions, { timeoutMs }: RunSettings): Ports {
-	const signal = context.getExecutionCancelSignal();
-	return {
-		...clickSendPorts(createCaller(context, timeoutMs)),
-		wait: async (ms) => await sleep(ms, signal).catch(() => undefined),
-		isCancelled: () => signal?.aborted === true,
-		now: Date.now,
-		random: Math.random,
-	};
+	const call = createCaller(context, timeoutMs);
+	return { ...clickSendPorts(call), ...surroundingsOf(context) };
 }
 
 /** Joins what was delivered and what was refused beforehand, in input order; results beyond the plan come last. */
