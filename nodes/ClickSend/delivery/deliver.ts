@@ -3,18 +3,18 @@ import { Courier, type DeliveryOptions } from './courier';
 import { confirmFromHistory } from './history';
 import { jobsFor, type Job } from './job';
 import { Ledger, type LedgerPages, type Recalled } from './ledger';
-import type { Ports } from './ports';
+import type { Ports, PricePorts } from './ports';
 import { DeliveryRecord } from './record';
 
 /** Looks once more for what an earlier try could not find; it is not sent again, found or not. */
 async function lookAgain(
 	{ unknown }: Recalled,
-	ports: Ports,
+	ports: Ports | PricePorts,
 	record: DeliveryRecord,
 ): Promise<void> {
 	const entries = [...unknown.values()];
 	for (const { message, result } of entries) record.settle(message, result);
-	if (entries.length === 0) return;
+	if (entries.length === 0 || ports.history === undefined) return;
 	const sentAt = entries.reduce((first, entry) => Math.min(first, entry.sentAt), Infinity);
 	const messages = entries.map(({ message }) => message);
 	await confirmFromHistory(messages, sentAt, ports, record);
@@ -24,7 +24,7 @@ async function lookAgain(
 async function sendAll(
 	messages: readonly PlannedMessage[],
 	options: DeliveryOptions,
-	ports: Ports,
+	ports: Ports | PricePorts,
 	record: DeliveryRecord,
 ): Promise<void> {
 	const courier = new Courier(options, ports, record);
@@ -60,7 +60,7 @@ async function sendAll(
 export async function deliver(
 	messages: readonly PlannedMessage[],
 	options: DeliveryOptions,
-	ports: Ports,
+	ports: Ports | PricePorts,
 	pages?: LedgerPages,
 ): Promise<Delivery> {
 	const ledger = pages && new Ledger(pages);

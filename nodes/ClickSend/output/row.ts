@@ -62,8 +62,11 @@ function addRowFields(json: IDataObject, row: SmsRow): void {
 	}
 }
 
+/** What a row says, however the message is judged by it. */
+export type Facts = Pick<MessageResult, 'row' | 'call' | 'status' | 'asked' | 'entry' | 'to'>;
+
 /** What went out, in place of a row: the user must see which message this is about. */
-function sentFields({ entry, to }: MessageResult): SmsRow {
+function sentFields({ entry, to }: Facts): SmsRow {
 	return { to, ...entry };
 }
 
@@ -77,11 +80,10 @@ const verdictOn = (outcome: Outcome, advice: string | null): IDataObject => ({
 	message_id: null,
 });
 
-/** The full output row of one message: every documented field, `null` where ClickSend left it out. */
-export function fullRow(result: MessageResult): IDataObject {
-	const { row, call, outcome, status, advice, asked } = result;
-	const json = verdictOn(outcome, advice);
-	addRowFields(json, row ?? sentFields(result));
+/** Adds everything that is known of one message, in the documented types, behind the verdict on it. */
+export function addFacts(json: IDataObject, facts: Facts): IDataObject {
+	const { row, call, status, asked } = facts;
+	addRowFields(json, row ?? sentFields(facts));
 	json.status = status;
 	addCallFields(json, call);
 	json.parameter = {
@@ -90,6 +92,10 @@ export function fullRow(result: MessageResult): IDataObject {
 	};
 	return json;
 }
+
+/** The full output row of one message: every documented field, `null` where ClickSend left it out. */
+export const fullRow = (result: MessageResult): IDataObject =>
+	addFacts(verdictOn(result.outcome, result.advice), result);
 
 /** The output row of something that ClickSend answered for and nobody asked. */
 export function strayRow({ row, call }: Stray): IDataObject {
