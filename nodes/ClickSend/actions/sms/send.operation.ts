@@ -26,6 +26,7 @@ function portsOf(context: IExecuteFunctions, { timeoutMs }: RunSettings): Ports 
 
 /** Joins what was delivered and what was refused beforehand, in input order; results beyond the plan come last. */
 function reportOf(entries: readonly PlanEntry[], delivery: Delivery, itemCount: number): Report {
+	if (entries.every(isPlanned)) return { ...delivery, itemCount };
 	const delivered = delivery.results.values();
 	const results = entries.flatMap((entry): MessageResult[] => {
 		const result = isPlanned(entry) ? delivered.next().value : resultOfRefused(entry);
