@@ -61,8 +61,8 @@ class Items {
 }
 
 /** Whether ClickSend billed the text as it bills GSM all the same: so an account can be set. */
-function isBilledAsGsm({ row }: MessageResult, { unicode }: Finding): boolean {
-	const billed = asNumber(row?.message_parts) ?? 0;
+function isBilledAsGsm({ row, shown }: MessageResult, { unicode }: Finding): boolean {
+	const billed = asNumber((row ?? shown)?.message_parts) ?? 0;
 	return unicode !== undefined && billed > 0 && billed <= unicode.parts;
 }
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { PriceOutcome, PriceResult } from '../messaging/price';
 import type { Stray } from '../messaging/types';
-import { addFacts, type Facts } from './row';
+import { fullRow, strayRow } from './row';
 
 /** What a price comes first with: what people look for. */
 export const PRICE_FIRST = [
@@ -34,27 +34,31 @@ export const SENT_ONLY_FIELDS = [
 	'queued_count',
 ] as const;
 
-function rowOf(outcome: PriceOutcome, advice: string | null, facts: Facts): IDataObject {
-	const json: IDataObject = Object.fromEntries(PRICE_FIRST.map((field) => [field, null]));
-	addFacts(Object.assign(json, { outcome, advice }), facts);
-	json.priced = outcome === 'priced';
-	for (const field of SENT_ONLY_FIELDS) delete json[field];
+const SENT_ONLY: ReadonlySet<string> = new Set(SENT_ONLY_FIELDS);
+
+function rowOf(outcome: PriceOutcome, full: IDataObject): IDataObject {
+	const { to, status, advice, message_price, message_parts, country } = full;
+	const priced = outcome === 'priced';
+	const json: IDataObject = {
+		...{ to, status, outcome, priced, advice },
+		...{ message_price, message_parts, country },
+	};
+	for (const field of Object.keys(full)) {
+		if (!Object.hasOwn(json, field) && !SENT_ONLY.has(field)) json[field] = full[field];
+	}
 	return json;
 }
 
 /** The full output row of one price: every documented field, `null` where ClickSend left it out. */
 export const priceRow = (result: PriceResult): IDataObject =>
-	rowOf(result.outcome, result.advice, result);
+	// The outcome of a message, which has none, gives way to that of the question.
+	rowOf(result.outcome, fullRow({ ...result, outcome: 'not_sent' }));
 
 /** The output row of something that ClickSend priced and nobody asked about. */
-export const strayPriceRow = ({ row, call }: Stray): IDataObject =>
-	rowOf('not_priced', 'ClickSend answered for a message that this call did not contain.', {
-		row,
-		call,
-		status: String(row.status ?? ''),
-		asked: { to: null, message: null },
-		entry: null,
-		to: null,
+export const strayPriceRow = (stray: Stray): IDataObject =>
+	rowOf('not_priced', {
+		...strayRow(stray),
+		advice: 'ClickSend answered for a message that this call did not contain.',
 	});
 
 /** The ten fields that most workflows need. */

@@ -27,6 +27,7 @@ export function reportOf(
 	delivery: Delivery,
 	itemCount: number,
 ): Report {
+	if (entries.every(isPlanned)) return { ...delivery, itemCount };
 	const delivered = delivery.results.values();
 	const results = entries.flatMap((entry): MessageResult[] => {
 		const result = isPlanned(entry) ? delivered.next().value : resultOfRefused(entry);
