@@ -1,4 +1,10 @@
-import { deepCopy, NodeConnectionTypes, Workflow, type INodeType } from 'n8n-workflow';
+import {
+	deepCopy,
+	NodeConnectionTypes,
+	Workflow,
+	type INodeParameters,
+	type INodeType,
+} from 'n8n-workflow';
 
 import { credentialOf, onStage } from './cases';
 import { engineNode, execute, nodeTypesOf } from './engine';
@@ -24,11 +30,11 @@ const FROM_AI = {
 };
 
 /** Lets an agent on the engine call the ClickSend tool once; returns what the tool answered, or threw. */
-async function askAgent(sandbox: Sandbox, args: object) {
+async function askAgent(sandbox: Sandbox, args: object, parameters: INodeParameters = {}) {
 	const { node } = await loadPackage();
 	const source = engineNode('Source', 'source');
 	const tool = engineNode('ClickSend', 'tool', {
-		parameters: FROM_AI,
+		parameters: { ...FROM_AI, ...parameters },
 		credentials: { clickSendApi: { id: '1', name: 'ClickSend' } },
 	});
 	const workflow = new Workflow({
@@ -75,6 +81,19 @@ describe('as the tool of an AI agent', () => {
 
 			expect(error?.message).toContain('INVALID_RECIPIENT');
 			expect(error?.message).toContain('country code');
+		});
+	});
+
+	it('says what a message would cost, and sends none', async () => {
+		await onStage(async ({ sandbox }) => {
+			const args = { to: '+12025550101', message: 'Hello' };
+			const { answer, error } = await askAgent(sandbox, args, { operation: 'getPrice' });
+
+			expect(error).toBeUndefined();
+			expect(JSON.parse(answer ?? '')).toEqual([
+				expect.objectContaining({ to: '+12025550101', priced: true, message_price: '0.0792' }),
+			]);
+			expect(sandbox.record.taken).toEqual([]);
 		});
 	});
 });

@@ -1,6 +1,7 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
 import * as getAccount from './account/get.operation';
+import * as getPrice from './sms/getPrice.operation';
 import * as send from './sms/send.operation';
 
 type Execute = (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;
@@ -8,6 +9,7 @@ type Execute = (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;
 /** Every operation of the node, by `resource:operation`. */
 const OPERATIONS: Readonly<Record<string, Execute>> = {
 	'account:get': getAccount.execute,
+	'sms:getPrice': getPrice.execute,
 	'sms:send': send.execute,
 };
 

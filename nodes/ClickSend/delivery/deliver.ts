@@ -3,7 +3,7 @@ import { Courier, type DeliveryOptions } from './courier';
 import { confirmFromHistory } from './history';
 import { jobsFor, type Job } from './job';
 import { Ledger, type LedgerPages, type Recalled } from './ledger';
-import type { Ports } from './ports';
+import type { Ports, PricePorts } from './ports';
 import { DeliveryRecord, type Keep } from './record';
 
 /** Looks once more for what an earlier try could not find; it is not sent again, found or not. */
@@ -24,7 +24,7 @@ async function lookAgain(
 async function sendAll(
 	messages: readonly PlannedMessage[],
 	options: DeliveryOptions,
-	ports: Ports,
+	ports: Ports | PricePorts,
 	record: DeliveryRecord,
 ): Promise<void> {
 	const courier = new Courier(options, ports, record);
@@ -51,6 +51,18 @@ async function sendAll(
 	}
 }
 
+/** Where there was no try before this one, and none will follow. */
+export async function deliverOnce(
+	messages: readonly PlannedMessage[],
+	options: DeliveryOptions,
+	ports: Ports | PricePorts,
+	keep?: Keep,
+): Promise<Delivery> {
+	const record = new DeliveryRecord(undefined, keep);
+	await sendAll(messages, options, ports, record);
+	return record.toDelivery(messages, []);
+}
+
 /**
  * Sends the planned messages in as few calls as `batchSize` allows, begun in their order, by the delivery rules. Never
  * throws, and gives every message exactly one result.
@@ -65,10 +77,11 @@ export async function deliver(
 	pages?: LedgerPages,
 	keep?: Keep,
 ): Promise<Delivery> {
-	const ledger = pages && new Ledger(pages);
-	const recalled = ledger?.recall(messages) ?? NOTHING_RECALLED;
+	if (pages === undefined) return await deliverOnce(messages, options, ports, keep);
+	const ledger = new Ledger(pages);
+	const recalled = ledger.recall(messages);
 	const { settled, unknown, orphans } = recalled;
-	const record = new DeliveryRecord(ledger, pages === undefined ? keep : undefined);
+	const record = new DeliveryRecord(ledger);
 	for (const [message, result] of settled) record.settle(message, result);
 	await lookAgain(recalled, ports, record);
 	const open = messages.filter((message) => !settled.has(message) && !unknown.has(message));
@@ -76,5 +89,3 @@ export async function deliver(
 	const asSent = messages.map((message) => unknown.get(message)?.message ?? message);
 	return record.toDelivery(asSent, orphans);
 }
-
-const NOTHING_RECALLED: Recalled = { settled: new Map(), unknown: new Map(), orphans: [] };

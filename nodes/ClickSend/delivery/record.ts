@@ -184,8 +184,13 @@ export class DeliveryRecord {
 
 	/** @param orphans results of an earlier try for messages that this one does not ask for */
 	toDelivery(messages: readonly PlannedMessage[], orphans: readonly MessageResult[]): Delivery {
-		const results = messages.flatMap((message) => this.results.get(message) ?? []);
+		const results: MessageResult[] = [];
+		for (const message of messages) {
+			const result = this.results.get(message);
+			if (result !== undefined) results.push(result);
+		}
+		for (const orphan of orphans) results.push(...toldResults(orphan));
 		const strays = this.strays.filter(({ row }) => !this.isClaimed(row));
-		return { results: [...results, ...orphans], strays, apiCalls: this.apiCalls };
+		return { results, strays, apiCalls: this.apiCalls };
 	}
 }

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import * as getPrice from './getPrice.operation';
 import * as send from './send.operation';
 
 /** The SMS resource: its operations as the user chooses among them, and their fields. */
@@ -12,6 +13,13 @@ export const description: INodeProperties[] = [
 		displayOptions: { show: { resource: ['sms'] } },
 		options: [
 			{
+				name: 'Get Price',
+				value: 'getPrice',
+				action: 'Get price',
+				description:
+					'Ask what messages would cost, and which of them would be taken, without sending any',
+			},
+			{
 				name: 'Send Message',
 				value: 'send',
 				action: 'Send message',
@@ -20,5 +28,6 @@ export const description: INodeProperties[] = [
 		],
 		default: 'send',
 	},
+	...getPrice.description,
 	...send.description,
 ];
