@@ -153,7 +153,8 @@ export function fullRow(result: MessageResult): IDataObject {
 	const { to, message, list_id } = asked;
 	const verdict = { outcome, status, advice, to, message };
 	const json = buildRow(verdict, row ?? sentFields(result), call);
-	if (list_id !== undefined) Object.assign(json.parameter as object, { list_id: withoutSecrets(list_id) });
+	if (list_id !== undefined)
+		Object.assign(json.parameter as object, { list_id: withoutSecrets(list_id) });
 	return json;
 }
 
