@@ -6,7 +6,8 @@ import { writeReference } from '../../nodes/ClickSend/messaging/reference';
 import type { PlannedMessage } from '../../nodes/ClickSend/messaging/types';
 import { itemsOf } from '../../nodes/ClickSend/output/items';
 import { isSafeToThrow, type Report } from '../../nodes/ClickSend/output/report';
-import { listMessage, message } from '../messaging/builders';
+import { message } from '../messaging/builders';
+import { listMessage } from '../messaging/lists';
 import { createMemory, type Memory, type MemoryOptions, type PlannedCall } from './memory';
 
 /** One message to be sent, as the plan of a run names it: to a number, or to one of the plan's lists. */

@@ -7,10 +7,8 @@ import {
 	DEFAULT_MAX_TOTAL_WAIT_MS,
 	type Attempt,
 } from '../../nodes/ClickSend/messaging/retryPolicy';
-import type { ListMessage } from '../../nodes/ClickSend/messaging/contacts';
 import type {
 	CallAnswer,
-	ContactList,
 	MessageResult,
 	Outcome,
 	PlannedMessage,
@@ -31,7 +29,7 @@ export const GB = '+447777777777';
 export const NOW_MS = 1_791_158_400_000;
 export const NOW_S = NOW_MS / 1000;
 
-type MessageFields = Partial<SmsEntry> & Partial<Omit<PlannedMessage, 'entry' | 'asked'>>;
+export type MessageFields = Partial<SmsEntry> & Partial<Omit<PlannedMessage, 'entry' | 'asked'>>;
 
 /** A message as planned; any field of its entry can be named beside its own. */
 export function message({
@@ -49,17 +47,6 @@ export function message({
 	};
 	const asked = { to: entry.to, message: entry.body };
 	return { item, asked, entry, hasOwnReference, shortenUrls };
-}
-
-/** A message to a list, which has ten contacts unless told otherwise. */
-export function listMessage(
-	{ id = 428, name = 'Customers', contacts = 10 }: Partial<ContactList> = {},
-	fields: MessageFields = {},
-): ListMessage {
-	const planned = message({ ...fields, list_id: id });
-	const { to: _nobody, ...entry } = planned.entry;
-	const asked = { to: null, message: entry.body, list_id: id };
-	return { ...planned, asked, entry, list: { id, name, contacts } };
 }
 
 /** Messages which each carry a reference of their own, one per number. */
