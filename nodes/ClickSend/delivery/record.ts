@@ -2,7 +2,7 @@ import type { Failure, Reply, Rows } from '../messaging/answer';
 import { isToList, rowsOfContacts, type ListMessage } from '../messaging/contacts';
 import { distrustedList, isOpen, resultOfList, toldResults } from '../messaging/listResult';
 import { matchRows } from '../messaging/match';
-import { resultFromRow, resultWithoutRow } from '../messaging/result';
+import { distrusted, resultFromRow, resultWithoutRow } from '../messaging/result';
 import type {
 	CallAnswer,
 	Delivery,
@@ -123,16 +123,18 @@ export class DeliveryRecord {
 	}
 
 	private settleContacts(contacts: readonly MessageResult[], list: MessageResult): void {
-		const accepted = contacts.filter(({ outcome }) => outcome === 'accepted');
-		for (const contact of accepted) this.claimedIds?.add(idOf(contact));
+		for (const contact of contacts) {
+			if (contact.outcome === 'accepted') this.claimedIds?.add(idOf(contact));
+		}
 		// The history is compared with the rows, as long as it has something to add.
-		if (!isOpen(list)) accepted.forEach((contact) => this.show(contact));
+		if (!isOpen(list)) for (const contact of contacts) this.show(contact);
 	}
 
-	private show(accepted: MessageResult): void {
-		if (accepted.row === null || this.keep.show === undefined) return;
-		accepted.shown = this.keep.show(accepted);
-		accepted.row = null;
+	private show(result: MessageResult): void {
+		const { outcome, row } = result;
+		if (outcome !== 'accepted' || row === null || this.keep.show === undefined) return;
+		result.shown = this.keep.show(result);
+		result.row = null;
 	}
 
 	/** Gives a whole call's messages the same result. */
@@ -151,15 +153,11 @@ export class DeliveryRecord {
 	distrustResend(messages: readonly PlannedMessage[]): void {
 		for (const message of messages) {
 			const result = this.results.get(message);
-			if (result !== undefined && isToList(message)) {
-				this.settle(message, distrustedList(message, result));
-				continue;
-			}
-			if (result === undefined || result.outcome === 'accepted') continue;
-			const { status, row, call } = result;
-			const what = `The first call may have been taken; the second ended with ${status}`;
-			const unknown = resultWithoutRow(message, 'unknown', { status, what }, call);
-			this.settle(message, { ...unknown, row });
+			if (result === undefined) continue;
+			const distrust = isToList(message)
+				? distrustedList(message, result)
+				: distrusted(message, result);
+			this.settle(message, distrust);
 		}
 	}
 
@@ -187,7 +185,9 @@ export class DeliveryRecord {
 		const results: MessageResult[] = [];
 		for (const message of messages) {
 			const result = this.results.get(message);
-			if (result !== undefined) results.push(result);
+			if (result === undefined) continue;
+			for (const contact of result.contacts ?? []) this.show(contact);
+			results.push(result);
 		}
 		for (const orphan of orphans) results.push(...toldResults(orphan));
 		const strays = this.strays.filter(({ row }) => !this.isClaimed(row));

@@ -1,6 +1,12 @@
 import { isSameContact, nameOfList, type ListMessage } from './contacts';
 import { says } from './evidence';
-import { outcomeOf, resultFromHistory, resultFromRow, resultWithoutRow } from './result';
+import {
+	distrusted,
+	outcomeOf,
+	resultFromHistory,
+	resultFromRow,
+	resultWithoutRow,
+} from './result';
 import type { CallAnswer, MessageResult, Outcome, SmsRow } from './types';
 
 const MISSING = 'MISSING_FROM_ANSWER';
@@ -101,14 +107,8 @@ export function listWithFinding(
 
 /** A second copy that was refused says nothing about the first, which may have been taken. */
 export function distrustedList(message: ListMessage, result: MessageResult): MessageResult {
-	const distrusted = (one: MessageResult): MessageResult => {
-		if (one.outcome === 'accepted') return one;
-		const { status, to, row } = one;
-		const what = `The first call may have been taken; the second ended with ${status}`;
-		return { ...resultWithoutRow(message, 'unknown', { status, what }, one.call), to, row };
-	};
 	const { contacts } = result;
-	if (contacts === undefined) return distrusted(result);
-	const told = contacts.filter((one) => !isRest(one)).map(distrusted);
-	return together(message, told, distrusted(contacts.find(isRest) ?? result));
+	if (contacts === undefined) return distrusted(message, result);
+	const told = contacts.filter((one) => !isRest(one)).map((one) => distrusted(message, one));
+	return together(message, told, distrusted(message, contacts.find(isRest) ?? result));
 }

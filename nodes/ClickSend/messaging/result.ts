@@ -55,6 +55,14 @@ export function resultFromRow(
 	return { item, asked, to, entry, outcome, status, what, advice, row, shown: null, call };
 }
 
+/** What a second copy says of the first, which may have been taken: nothing, unless it was taken itself. */
+export function distrusted(message: PlannedMessage, result: MessageResult): MessageResult {
+	const { outcome, status, to, row, call } = result;
+	if (outcome === 'accepted') return result;
+	const what = `The first call may have been taken; the second ended with ${status}`;
+	return { ...resultWithoutRow(message, 'unknown', { status, what }, call), to, row };
+}
+
 /** The result of a message that our own checks refused, or that could not be made ready. */
 export function resultOfRefused({
 	item,
