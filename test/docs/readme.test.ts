@@ -48,8 +48,12 @@ async function parametersOf(
 	};
 }
 
+/** Left out, these do not exist; what the editor fills in for them is where its user begins. */
+const LIMITS = ['maxCost', 'maxRecipients'];
+
 /** A default as the README writes it: the label of a choice, a word for a switch. */
-function shownDefault({ default: value, options }: INodeProperties): string {
+function shownDefault({ name, default: value, options }: INodeProperties): string {
+	if (LIMITS.includes(name)) return 'no limit';
 	const choice = options?.find((one) => 'value' in one && one.value === value);
 	if (choice !== undefined) return choice.name;
 	return value === false ? 'off' : String(value);
