@@ -1,13 +1,10 @@
 import { foreignMessages } from './foreign';
+import { paginate } from './paging';
 import { failure, HTTP_SERVER_ERROR, success } from './replies';
 import { historyRow } from './rows';
 import { nowSeconds } from './state';
 import type { State } from './state';
 import type { AcceptedRow, SandboxReply, StoredMessage } from './types';
-
-/** Documented bounds of `limit`; what happens below them is not, so the sandbox keeps to the bound. */
-export const LEAST_PER_PAGE = 15;
-export const MOST_PER_PAGE = 100;
 
 /** Messages were seen to reach "Completed" within this many seconds. */
 const SECONDS_TO_COMPLETE = 5;
@@ -42,13 +39,10 @@ export function history(state: State, query: Query): SandboxReply {
 		.filter(({ row }) => row.date >= window.from && row.date <= window.to)
 		.filter(readFilter(query.q, fieldOf));
 	sortMessages(found, query.order_by, fieldOf);
-	const { start, ...paging } = readPaging(found.length, query);
-	const shown = found.slice(start, start + paging.per_page);
+	const page = paginate(found, query);
 	const { username } = state.settings;
-	const data = shown.map((message) => historyRow(message, statusOf(message, now), username));
-	const from = data.length > 0 ? start + 1 : null;
-	const to = data.length > 0 ? start + data.length : null;
-	return success('Here are your data.', { ...paging, from, to, data });
+	const data = page.data.map((message) => historyRow(message, statusOf(message, now), username));
+	return success('Here are your data.', { ...page, data });
 }
 
 function readWindow(query: Query): { from: number; to: number } {
@@ -91,20 +85,4 @@ function compare(a: Value, b: Value): number {
 	if (typeof a === 'number' && typeof b === 'number') return a - b;
 	const [left, right] = [String(a), String(b)];
 	return left === right ? 0 : left < right ? -1 : 1;
-}
-
-function readPaging(total: number, query: Query) {
-	const asked = Math.floor(Number(query.limit)) || LEAST_PER_PAGE;
-	const per_page = Math.min(MOST_PER_PAGE, Math.max(LEAST_PER_PAGE, asked));
-	const current_page = Math.max(1, Math.floor(Number(query.page)) || 1);
-	const last_page = Math.ceil(total / per_page);
-	return {
-		start: (current_page - 1) * per_page,
-		total,
-		per_page,
-		current_page,
-		last_page,
-		next_page_url: current_page < last_page ? `/?page=${current_page + 1}` : null,
-		prev_page_url: current_page > 1 ? `/?page=${current_page - 1}` : null,
-	};
 }

@@ -44,6 +44,12 @@ export function failure(status: number, headers: Record<string, string> = {}): S
 	return { status, headers, body: errorBody(status) };
 }
 
+/** A 404 for something that is not there, in ClickSend's words for its kind. */
+export function notFound(response_msg: string): SandboxReply {
+	const body = { ...errorBody(HTTP_NOT_FOUND), response_msg };
+	return { status: HTTP_NOT_FOUND, headers: {}, body };
+}
+
 /**
  * An HTTP 400 in one of ClickSend's three shapes.
  * @param field what was wrong, where the shape can say so

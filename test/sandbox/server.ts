@@ -6,6 +6,7 @@ import type { ClickSend, ClickSendOptions, RecordedRequest } from './clickSend';
 import type { SandboxRecord, SandboxRequest } from './clickSend';
 import { applyFault, createFaults } from './faults';
 import type { Fault, FaultOutcome, FaultPlan, Faults } from './faults';
+import { readQuery } from './query';
 
 const HOST = '127.0.0.1';
 const API = '/v3';
@@ -96,7 +97,7 @@ function readHead({ method = 'GET', url = '/', headers }: IncomingMessage): Sand
 	return {
 		method,
 		path: inside ? pathname.slice(API.length) : `${OUTSIDE}${pathname}`,
-		query: Object.fromEntries(searchParams),
+		query: readQuery(searchParams),
 		headers: Object.fromEntries(
 			Object.entries(headers).map(([name, value]) => [name, String(value)]),
 		),

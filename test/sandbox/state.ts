@@ -1,3 +1,5 @@
+import { createContent } from './content';
+import type { Content } from './content';
 import { createRecord } from './record';
 import type { SandboxRecord } from './record';
 import type { ClickSendOptions, Settings, StoredMessage } from './types';
@@ -25,6 +27,7 @@ export interface State {
 	readonly settings: Settings;
 	readonly record: SandboxRecord;
 	readonly outbox: StoredMessage[];
+	readonly content: Content;
 	balanceUnits: number;
 	historyPolls: number;
 	/** The rate-limit window of GET /account: its end in ms and the calls counted in it. */
@@ -49,6 +52,7 @@ export function createState(options: ClickSendOptions): State {
 		settings,
 		record: createRecord(),
 		outbox: [],
+		content: createContent(options),
 		balanceUnits: Math.round(settings.balance * UNITS_PER_CURRENCY),
 		historyPolls: 0,
 		accountWindow: { endsAt: 0, used: 0 },
