@@ -74,6 +74,19 @@ export async function* readTokenPages(
 	} while (offset !== undefined && !seen.has(offset));
 }
 
+/** Messages that come again are left out: while pages are read, what is new moves the rest to the pages behind. */
+export async function* eachOnce(pages: Pages): Pages {
+	const seen = new Set<unknown>();
+	for await (const page of pages) {
+		if (!Array.isArray(page)) return yield page;
+		yield page.filter(({ message_id }) => {
+			const isNew = !seen.has(message_id);
+			if (typeof message_id === 'string' && message_id !== '') seen.add(message_id);
+			return isNew;
+		});
+	}
+}
+
 /**
  * What is made of the rows, up to a limit. A page is made into something before the next is asked for, so nothing is
  * kept twice.

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import * as getMany from './getMany.operation';
 import * as send from './send.operation';
 
 /** The SMS resource: its operations as the user chooses among them, and their fields. */
@@ -12,6 +13,12 @@ export const description: INodeProperties[] = [
 		displayOptions: { show: { resource: ['sms'] } },
 		options: [
 			{
+				name: 'Get Many',
+				value: 'getMany',
+				action: 'Get many messages',
+				description: 'Read the SMS history of the account: what was sent, and what came in',
+			},
+			{
 				name: 'Send Message',
 				value: 'send',
 				action: 'Send message',
@@ -20,5 +27,6 @@ export const description: INodeProperties[] = [
 		],
 		default: 'send',
 	},
+	...getMany.description,
 	...send.description,
 ];
