@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import * as account from './actions/account';
 import { router } from './actions/router';
 import * as sms from './actions/sms';
 
@@ -30,9 +31,13 @@ export class ClickSend implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
-				options: [{ name: 'SMS', value: 'sms' }],
+				options: [
+					{ name: 'Account', value: 'account' },
+					{ name: 'SMS', value: 'sms' },
+				],
 				default: 'sms',
 			},
+			...account.description,
 			...sms.description,
 		],
 	};

@@ -28,12 +28,19 @@ function rowsAfter(text: string): string[][] {
 
 const unquoted = (cell = ''): string => cell.replace(/[`_]/g, '');
 
-async function parametersOf(): Promise<{ top: INodeProperties[]; options: INodeProperties[] }> {
+/** The parameters that the editor shows for one operation. */
+async function parametersOf(
+	resource = 'sms',
+	operation = 'send',
+): Promise<{ top: INodeProperties[]; options: INodeProperties[] }> {
 	const { properties } = (await loadPackage()).node.description;
-	const collection = properties.find(({ name }) => name === 'options');
-	const hidden = ['resource', 'operation', 'options'];
+	const own = properties.filter(({ displayOptions }) => {
+		const { resource: resources, operation: operations } = displayOptions?.show ?? {};
+		return resources?.includes(resource) === true && operations?.includes(operation) === true;
+	});
+	const collection = own.find(({ name }) => name === 'options');
 	return {
-		top: properties.filter(({ name }) => !hidden.includes(name)),
+		top: own.filter(({ name }) => name !== 'options'),
 		options: (collection?.options ?? []) as INodeProperties[],
 	};
 }

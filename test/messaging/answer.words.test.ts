@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import { judgeHistory, judgeSend, type Reply } from '../../nodes/ClickSend/messaging/answer';
+import { judgePage, judgeSend, type Reply } from '../../nodes/ClickSend/messaging/answer';
 import { answered, message, rowFor, sample } from './builders';
 
 /** What the user reads about a refusal. */
@@ -114,7 +114,7 @@ describe('no answer', () => {
 		['no call', { kind: 'not_set_up', what: 'No' }, { kind: 'not_set_up', status: 'NOT_SET_UP' }],
 	])('%s', (_case, reply, expected) => {
 		expect(judgeSend(reply)).toEqual({ httpCode: null, what: 'No', ...expected });
-		expect(judgeHistory(reply)).toEqual(judgeSend(reply));
+		expect(judgePage(reply)).toEqual(judgeSend(reply));
 	});
 });
 
@@ -131,7 +131,7 @@ describe('a page of the history', () => {
 		['no number to read', page({ data: [row], last_page: 'x' }), { rows: [row], lastPage: 1 }],
 		['what is no row left out', page({ data: [null, row, 'x'] }), { rows: [row], lastPage: 1 }],
 	])('%s', (_case, body, expected) => {
-		expect(judgeHistory(answered(200, body))).toMatchObject({ kind: 'page', ...expected });
+		expect(judgePage(answered(200, body))).toMatchObject({ kind: 'page', ...expected });
 	});
 
 	it.each<[string, unknown]>([
@@ -139,6 +139,6 @@ describe('a page of the history', () => {
 		['rows of a send', page({ messages: [row] })],
 		['a page', '<title>Welcome</title>'],
 	])('%s is none', (_case, body) => {
-		expect(judgeHistory(answered(200, body))).toMatchObject({ status: 'UNREADABLE_ANSWER' });
+		expect(judgePage(answered(200, body))).toMatchObject({ status: 'UNREADABLE_ANSWER' });
 	});
 });

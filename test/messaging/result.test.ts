@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import { adviceFor, problemText } from '../../nodes/ClickSend/messaging/advice';
+import { adviceFor } from '../../nodes/ClickSend/messaging/advice';
 import {
 	isTaken,
 	resultFromHistory,
@@ -41,6 +41,7 @@ describe('a row speaks for its message', () => {
 			what: expect.stringMatching(/[^.]$/) as string,
 			advice: adviceFor(outcome, status),
 			row,
+			shown: null,
 			call: answer,
 		});
 	});
@@ -77,6 +78,7 @@ describe('a message without a row', () => {
 			...problem,
 			advice: adviceFor('rejected', 'UNAUTHORIZED'),
 			row: null,
+			shown: null,
 			call: answer,
 		});
 	});
@@ -96,6 +98,7 @@ describe('a message without a row', () => {
 			...problem,
 			advice: adviceFor('invalid', 'UNAUTHORIZED'),
 			row: null,
+			shown: null,
 			call: null,
 		});
 	});
@@ -156,9 +159,5 @@ describe('advice', () => {
 				if (outcome === 'unknown') expect(advice).toMatch(/may have been taken/);
 			}),
 		);
-	});
-
-	it('a problem as one piece of text', () => {
-		expect(problemText({ status: 'NOT_FOUND', what: 'It is gone' })).toBe('[NOT_FOUND] It is gone');
 	});
 });

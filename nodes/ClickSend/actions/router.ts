@@ -1,11 +1,13 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
+import * as getAccount from './account/get.operation';
 import * as send from './sms/send.operation';
 
 type Execute = (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;
 
 /** Every operation of the node, by `resource:operation`. */
 const OPERATIONS: Readonly<Record<string, Execute>> = {
+	'account:get': getAccount.execute,
 	'sms:send': send.execute,
 };
 

@@ -1,4 +1,4 @@
-import { judgeHistory, type Failure, type Page } from '../messaging/answer';
+import { judgePage, type Failure, type Page } from '../messaging/answer';
 import { matchHistory } from '../messaging/match';
 import { resultFromHistory } from '../messaging/result';
 import type { PlannedMessage, SmsRow } from '../messaging/types';
@@ -35,7 +35,7 @@ async function readPages(queries: readonly HistoryQuery[], ports: Ports): Promis
 		const query = waiting.shift();
 		if (query === undefined) return { rows };
 		if (ports.isCancelled()) return { rows, gap: 'the execution was stopped' };
-		const page = judgeHistory(await ports.history(query));
+		const page = judgePage(await ports.history(query));
 		if (page.kind !== 'page') return { rows, gap: gapOf(page) };
 		rows.push(...page.rows);
 		if (query.to !== undefined && query.page < page.lastPage) {
@@ -57,7 +57,7 @@ async function look(
 	dateFrom: number,
 	ports: Ports,
 ): Promise<Look> {
-	const first: Page | Failure = judgeHistory(await ports.history({ dateFrom, page: 1 }));
+	const first: Page | Failure = judgePage(await ports.history({ dateFrom, page: 1 }));
 	if (first.kind !== 'page') return { rows: [], gap: gapOf(first) };
 	const numbers = numbersOf(messages);
 	const otherPages = Math.max(0, first.lastPage - 1);

@@ -1,4 +1,4 @@
-import type { Outcome, Problem } from './types';
+import type { Outcome } from './types';
 
 const SEND_AGAIN_LATER = 'Send these messages again later: they were not taken.';
 
@@ -61,6 +61,20 @@ const FALLBACK: Readonly<Record<Outcome, string | null>> = {
 	not_sent: 'Send it again: it was never tried.',
 };
 
+/** What to do about a request that sends no message. */
+const REQUEST_ADVICE: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		FORBIDDEN: 'Check in the ClickSend dashboard that this account or subaccount may do that.',
+		HTTP_TOO_MANY_REQUESTS: 'ClickSend asks for fewer calls. Run this item again later.',
+		NOT_FOUND: CHECK_BASE_URL,
+		NOT_REACHED: `${CHECK_BASE_URL} If it is right, check the network of this machine and run the item again.`,
+		NOT_SET_UP: 'Mend the ClickSend credential, then run this item again.',
+		REDIRECTED: CHECK_BASE_URL,
+		TOO_MANY_REQUESTS: 'ClickSend asks for fewer calls. Run this item again later.',
+		UNAUTHORIZED: CHECK_LOGIN,
+	}),
+);
+
 /**
  * What the user should do about a message.
  *
@@ -72,7 +86,9 @@ export function adviceFor(outcome: Outcome, status: string): string | null {
 	return ADVICE.get(status) ?? FALLBACK[outcome];
 }
 
-/** A {@link Problem} as one piece of text: `[INVALID_RECIPIENT] what happened`. */
-export function problemText({ status, what }: Problem): string {
-	return `[${status}] ${what}`;
+/** What the user should do about a request that brought nothing; records that are missing are for the caller to explain. */
+export function adviceForRequest(status: string): string {
+	const other =
+		'Run this item again later. If it stays so, look up this status in the ClickSend documentation.';
+	return REQUEST_ADVICE.get(status) ?? other;
 }

@@ -1,5 +1,6 @@
-import { squeeze } from './text';
+import { messageOf } from './errorText';
 import type { SmsRow } from './types';
+import { isObject } from './values';
 
 /** What came back from one call, before it is judged. */
 export type Reply =
@@ -42,16 +43,19 @@ export interface Rows {
 	rows: SmsRow[];
 }
 
-/** One page of the SMS history. */
+/** What any other endpoint answered. */
+export interface Body {
+	kind: 'body';
+	body: Record<string, unknown>;
+}
+
+/** One page of a list, such as the SMS history. */
 export interface Page {
 	kind: 'page';
 	rows: SmsRow[];
 	/** 0 or 1 for the only one. */
 	lastPage: number;
 }
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** HTTP statuses with a rule of their own; the rest follow {@link kindOf}. */
 const KINDS: Readonly<Record<number, FailureKind>> = {
@@ -72,43 +76,6 @@ function kindOf(httpCode: number): FailureKind {
 	if (httpCode >= 300 && httpCode < 400) return 'wrong_address';
 	if (httpCode >= 400 && httpCode < 500) return 'refused';
 	return 'lost';
-}
-
-/** Long enough for every sentence of ClickSend's, short enough for one line on a screen. */
-const MAX_LINE = 200;
-
-const withoutTags = (text: string): string =>
-	squeeze(text.replace(/<(style|script)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' '));
-
-/** The title of a page, or what is left of a text without tags: one line without a final period, maybe empty. */
-function lineOf(text: string): string {
-	const title = squeeze(/<title[^>]*>([^<]*)<\/title>/i.exec(text)?.[1] ?? '');
-	const plain = (title || withoutTags(text)).replace(/[.:\s]+$/, '');
-	return plain.length > MAX_LINE ? `${plain.slice(0, MAX_LINE)}...` : plain;
-}
-
-/** ClickSend says what is wrong with which field in `data` (a map) or in `details` (a list). */
-function fieldNotes({ data, details }: Record<string, unknown>): string[] {
-	const fromMap = isObject(data)
-		? Object.entries(data).filter(([, note]) => typeof note === 'string')
-		: [];
-	const fromList = Array.isArray(details)
-		? details
-				.filter(isObject)
-				.map(({ field, reason }): [string, unknown] => [String(field), reason])
-		: [];
-	return [...fromMap, ...fromList].map(([field, note]) => `${field}: ${String(note)}`);
-}
-
-/** What a refusal says, in one line, from any of the shapes that ClickSend (or a proxy before it) uses. */
-function messageOf(body: unknown, httpCode: number): string {
-	const line = typeof body === 'string' ? lineOf(body) : '';
-	if (line !== '') return `HTTP ${httpCode}: ${line}`;
-	if (!isObject(body)) return `HTTP ${httpCode} without a message`;
-	const said = typeof body.response_msg === 'string' ? lineOf(body.response_msg) : '';
-	const text = said === '' ? `HTTP ${httpCode}` : said;
-	const notes = fieldNotes(body);
-	return notes.length > 0 ? `${text} (${lineOf(notes.join(', '))})` : text;
 }
 
 /** `response_code` where it is a word; ClickSend also writes numbers there. */
@@ -132,22 +99,25 @@ function failureOf(httpCode: number, reply: Extract<Reply, { kind: 'answered' }>
 }
 
 /** Reads the body of a 2xx; `undefined` when it does not hold what was asked for. */
-type Reader<T> = (data: Record<string, unknown>) => T | undefined;
+interface Reader<T> {
+	read: (body: Record<string, unknown>) => T | undefined;
+	/** What the user misses then, behind "ClickSend answered HTTP 200". */
+	missing: string;
+}
 
-function judgeAnswer<T>(reply: Extract<Reply, { kind: 'answered' }>, read: Reader<T>): T | Failure {
+function judgeAnswer<T>(
+	reply: Extract<Reply, { kind: 'answered' }>,
+	{ read, missing }: Reader<T>,
+): T | Failure {
 	const { httpCode, body } = reply;
 	if (httpCode < 200 || httpCode >= 300) return failureOf(httpCode, reply);
 	if (isObject(body) && typeof body.http_code === 'number' && body.http_code >= 400) {
 		return failureOf(body.http_code, reply);
 	}
-	const found = isObject(body) && isObject(body.data) ? read(body.data) : undefined;
+	const found = isObject(body) ? read(body) : undefined;
 	if (found !== undefined) return found;
-	return {
-		kind: 'lost',
-		httpCode,
-		status: 'UNREADABLE_ANSWER',
-		what: `ClickSend answered HTTP ${httpCode} without saying what became of the messages`,
-	};
+	const what = `ClickSend answered HTTP ${httpCode} ${missing}`;
+	return { kind: 'lost', httpCode, status: 'UNREADABLE_ANSWER', what };
 }
 
 function judgeReply<T>(reply: Reply, read: Reader<T>): T | Failure {
@@ -163,19 +133,39 @@ function judgeReply<T>(reply: Reply, read: Reader<T>): T | Failure {
 	}
 }
 
+const NO_VERDICTS = 'without saying what became of the messages';
+
 /**
  * Reads the reply to `POST /sms/send`: the rows in it, or what kind of failure it is. HTTP 200 alone means nothing,
  * and `http_code` in the body counts like the HTTP status (api reference, "Envelope" and "HTTP errors").
  */
 export const judgeSend = (reply: Reply): Rows | Failure =>
-	judgeReply(reply, ({ messages }) =>
-		Array.isArray(messages) ? { kind: 'rows', rows: messages.filter(isObject) } : undefined,
-	);
+	judgeReply(reply, {
+		read: ({ data }) =>
+			isObject(data) && Array.isArray(data.messages)
+				? { kind: 'rows', rows: data.messages.filter(isObject) }
+				: undefined,
+		missing: NO_VERDICTS,
+	});
 
-/** Reads one page of `GET /sms/history`: `data.data[]` with `last_page` (api reference, "GET /sms/history"). */
-export const judgeHistory = (reply: Reply): Page | Failure =>
-	judgeReply(reply, ({ data, last_page }) =>
-		Array.isArray(data)
-			? { kind: 'page', rows: data.filter(isObject), lastPage: Number(last_page) || 1 }
-			: undefined,
-	);
+/** An empty list may come without its empty array. */
+function readPage({ data, total, last_page }: Record<string, unknown>): Page | undefined {
+	const rows = data === undefined && total === 0 ? [] : data;
+	return Array.isArray(rows)
+		? { kind: 'page', rows: rows.filter(isObject), lastPage: Number(last_page) || 1 }
+		: undefined;
+}
+
+/** Reads one page of any list: `data.data[]` with `last_page` (api reference, "Lists, contacts, pagination"). */
+export const judgePage = (reply: Reply): Page | Failure =>
+	judgeReply(reply, {
+		read: ({ data }) => (isObject(data) ? readPage(data) : undefined),
+		missing: 'without the rows that were asked for',
+	});
+
+/** Reads any other reply: the parsed body of a success. Not all endpoints have an envelope around their data. */
+export const judgeBody = (reply: Reply): Body | Failure =>
+	judgeReply(reply, {
+		read: (body) => ({ kind: 'body', body }),
+		missing: 'with something other than JSON',
+	});

@@ -105,3 +105,19 @@ const RULES: Readonly<Record<FailureKind, (failure: Failure, attempt: Attempt) =
 export function decide(failure: Failure, attempt: Attempt): Decision {
 	return RULES[failure.kind](failure, attempt);
 }
+
+/**
+ * How long to wait before the same request goes out again, where nothing is sent: what was read, or set, twice is the
+ * same as once, so a lost answer is no matter.
+ *
+ * @returns milliseconds, `undefined` to give up
+ */
+export function waitToAskAgain(
+	failure: Failure,
+	attempt: Attempt,
+	isSafeToRepeat: boolean,
+): number | undefined {
+	const rule = failure.kind === 'lost' && isSafeToRepeat ? RULES.not_reached : RULES[failure.kind];
+	const decision = rule(failure, attempt);
+	return decision.action === 'wait' ? decision.ms : undefined;
+}

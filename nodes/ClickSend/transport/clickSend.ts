@@ -1,4 +1,9 @@
-import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	IHookFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+} from 'n8n-workflow';
 
 import type { Reply } from '../messaging/answer';
 import type { SmsEntry } from '../messaging/types';
@@ -25,7 +30,10 @@ export type ClickSendRequest = Pick<IHttpRequestOptions, 'method' | 'url' | 'qs'
 /** One request to ClickSend: answers are data whatever their status, and nothing is thrown. */
 export type CallClickSend = (request: ClickSendRequest) => Promise<Reply>;
 
-async function baseUrlOf(context: IExecuteFunctions): Promise<string> {
+/** Where n8n lets a node make requests: in a run, for a dropdown, and when a workflow is switched on or off. */
+export type CallContext = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions;
+
+async function baseUrlOf(context: CallContext): Promise<string> {
 	const { base_url } = await context.getCredentials(CREDENTIAL);
 	return readBaseUrl(base_url);
 }
@@ -61,7 +69,7 @@ async function withinDeadline<T>(work: Promise<T>, ms: number): Promise<T | unde
  * @param timeoutMs how long one call may take
  * @returns a function that makes one request and never throws
  */
-export function createCaller(context: IExecuteFunctions, timeoutMs: number): CallClickSend {
+export function createCaller(context: CallContext, timeoutMs: number): CallClickSend {
 	return async (request) => {
 		let baseURL: string;
 		try {

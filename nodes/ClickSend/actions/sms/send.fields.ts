@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { MAX_MESSAGE_LENGTH } from '../../messaging/text';
+import { forOperation } from '../fields/common';
 import { options } from './send.options';
 
 const properties: INodeProperties[] = [
@@ -96,9 +97,7 @@ const collection: INodeProperties = {
 	options,
 };
 
-export const description: INodeProperties[] = [...properties, collection].map((property) => ({
-	...property,
-	displayOptions: {
-		show: { resource: ['sms'], operation: ['send'], ...property.displayOptions?.show },
-	},
-}));
+export const description: INodeProperties[] = forOperation('sms', 'send', [
+	...properties,
+	collection,
+]);

@@ -1,0 +1,106 @@
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+
+import { adviceForRequest } from '../messaging/advice';
+import type { Failure } from '../messaging/answer';
+
+/** Why an item got nothing. */
+export interface Refusal {
+	/** A code in the style of ClickSend's own statuses. */
+	status: string;
+	/** What happened, one sentence without a final period. */
+	what: string;
+	advice: string | null;
+	/** HTTP status of the answer, `null` where none came or none was asked for. */
+	httpCode: number | null;
+}
+
+/** The rows that one input item gets, or why it gets none. May throw what an expression throws. */
+export type ItemWork = (item: number) => Promise<readonly IDataObject[] | Refusal>;
+
+const isRefusal = (outcome: readonly IDataObject[] | Refusal): outcome is Refusal =>
+	!Array.isArray(outcome);
+
+/** A parameter that cannot be used. */
+export const refuse = (what: string, advice: string, status = 'INVALID_PARAMETER'): Refusal => ({
+	status,
+	what,
+	advice,
+	httpCode: null,
+});
+
+/**
+ * A request that did not bring what was asked for.
+ *
+ * @param adviceByCode what to do about these HTTP statuses, where the operation knows better than anybody
+ */
+export const refusalOf = (
+	{ status, what, httpCode }: Failure,
+	adviceByCode: Readonly<Record<number, string>> = {},
+): Refusal => ({
+	status,
+	what,
+	advice: adviceByCode[httpCode ?? 0] ?? adviceForRequest(status),
+	httpCode,
+});
+
+async function attempt(work: ItemWork, item: number): Promise<readonly IDataObject[] | Refusal> {
+	try {
+		return await work(item);
+	} catch (unreadable) {
+		const what = unreadable instanceof Error ? unreadable.message : String(unreadable);
+		return refuse(what, 'Mend the parameter, then run this item again.');
+	}
+}
+
+/** The same three keys as on *Send Message*: n8n then routes the item to the error output, where there is one. */
+const errorItem = (item: number, refusal: Refusal): INodeExecutionData => {
+	const { status, what, advice, httpCode } = refusal;
+	const message = [what, advice].filter((part) => part !== null).join('. ');
+	const details: IDataObject = { status, http_code: httpCode };
+	return { json: { error: status, message, details }, pairedItem: { item } };
+};
+
+function errorOf(
+	context: IExecuteFunctions,
+	item: number,
+	{ status, what, advice, httpCode }: Refusal,
+): NodeApiError | NodeOperationError {
+	const message = `${what} [item ${item}]`;
+	const rest = { description: advice ?? undefined, itemIndex: item };
+	const node = context.getNode();
+	if (httpCode === null) return new NodeOperationError(node, message, rest);
+	const answer = { response_code: status, response_msg: what };
+	return new NodeApiError(node, answer, { ...rest, message, httpCode: String(httpCode) });
+}
+
+/**
+ * Runs an operation that sends nothing once per input item, in order.
+ *
+ * @throws NodeApiError or NodeOperationError with the `itemIndex` of the first item that gets nothing, unless the node
+ * continues on fail: then that item leaves as `{ error, message, details }`
+ */
+export async function perItem(
+	context: IExecuteFunctions,
+	work: ItemWork,
+): Promise<INodeExecutionData[]> {
+	const output: INodeExecutionData[] = [];
+	const itemCount = context.getInputData().length;
+	const signal = context.getExecutionCancelSignal();
+	for (let item = 0; item < itemCount && signal?.aborted !== true; item += 1) {
+		const outcome = await attempt(work, item);
+		if (!isRefusal(outcome)) {
+			for (const json of outcome) output.push({ json, pairedItem: { item } });
+		} else if (context.continueOnFail()) {
+			output.push(errorItem(item, outcome));
+		} else {
+			throw errorOf(context, item, outcome);
+		}
+	}
+	return output;
+}
