@@ -2,6 +2,7 @@ import { deliver } from '../../nodes/ClickSend/delivery/deliver';
 import type { DeliveryOptions } from '../../nodes/ClickSend/delivery/courier';
 import { guard } from '../../nodes/ClickSend/delivery/guard';
 import type { LedgerPages } from '../../nodes/ClickSend/delivery/ledger';
+import type { Keep } from '../../nodes/ClickSend/delivery/record';
 import type { Limits } from '../../nodes/ClickSend/messaging/guard';
 import { writeReference } from '../../nodes/ClickSend/messaging/reference';
 import type { PlannedMessage } from '../../nodes/ClickSend/messaging/types';
@@ -90,8 +91,12 @@ function asksForRetry({ report, threw }: Try, { onError }: RunPlan): boolean {
 	return Boolean(first?.json.error);
 }
 
-/** Plays a plan: the delivery against a ClickSend in memory, tried again as n8n does with *Retry On Fail*. */
-export async function simulate(plan: RunPlan): Promise<SimulatedRun> {
+/**
+ * Plays a plan: the delivery against a ClickSend in memory, tried again as n8n does with *Retry On Fail*.
+ *
+ * @param keep what the run keeps of the answers
+ */
+export async function simulate(plan: RunPlan, keep?: Keep): Promise<SimulatedRun> {
 	const memory = memoryFor(plan);
 	const { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs, limits = {} } = plan;
 	const guardPorts = { ...memory.pricePorts, pause: () => undefined };
@@ -101,7 +106,7 @@ export async function simulate(plan: RunPlan): Promise<SimulatedRun> {
 		const messages = messagesOf(plan, `tag${tries.length}`);
 		const options = { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs };
 		const guarded = await guard(messages, { ...options, limits }, guardPorts, pages);
-		const delivery = await deliver(messages, { ...options, ...guarded }, memory.ports, pages);
+		const delivery = await deliver(messages, { ...options, ...guarded }, memory.ports, pages, keep);
 		const report = { ...delivery, itemCount: messages.length };
 		const threw = plan.onError === 'stopWorkflow' && isSafeToThrow(report);
 		tries.push({ report, threw, takenSoFar: memory.clickSend.record.taken.length });
