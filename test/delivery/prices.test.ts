@@ -1,7 +1,7 @@
 import type { DeliveryOptions } from '../../nodes/ClickSend/delivery/courier';
 import { askPrices } from '../../nodes/ClickSend/delivery/prices';
 import type { PlannedMessage } from '../../nodes/ClickSend/messaging/types';
-import { message } from '../messaging/builders';
+import { message, messagesTo } from '../messaging/builders';
 import type { Fault } from '../sandbox/faults';
 import { createMemory, type MemoryOptions, type PlannedCall } from './memory';
 import { messagesWith, numbers } from './run';
@@ -89,6 +89,12 @@ describe('what becomes of three questions about two messages', () => {
 	it('a message that spoils its call is cornered', async () => {
 		const { outcomes } = await ask(messagesWith(4, 1), {}, { batchSize: 4 });
 		expect(outcomes).toBe('accepted rejected accepted accepted');
+	});
+
+	it('goes on where there is no credit: what it would cost is worth knowing just then', async () => {
+		const broke = messagesTo('+13035550103', '+13035550103', '+13035550103');
+		const { outcomes, posts } = await ask(broke, {}, { batchSize: 1 });
+		expect({ outcomes, posts }).toEqual({ outcomes: 'rejected rejected rejected', posts: 3 });
 	});
 
 	it('waits no longer than it may', async () => {

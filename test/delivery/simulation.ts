@@ -1,7 +1,9 @@
 import { deliver } from '../../nodes/ClickSend/delivery/deliver';
 import type { DeliveryOptions } from '../../nodes/ClickSend/delivery/courier';
+import { guard } from '../../nodes/ClickSend/delivery/guard';
 import type { LedgerPages } from '../../nodes/ClickSend/delivery/ledger';
 import type { Keep } from '../../nodes/ClickSend/delivery/record';
+import type { Limits } from '../../nodes/ClickSend/messaging/guard';
 import { toldResults } from '../../nodes/ClickSend/messaging/listResult';
 import { writeReference } from '../../nodes/ClickSend/messaging/reference';
 import type { PlannedMessage } from '../../nodes/ClickSend/messaging/types';
@@ -32,6 +34,8 @@ export interface RunPlan {
 	parallelCalls: number;
 	ifUnknown: DeliveryOptions['ifUnknown'];
 	maxTotalWaitMs: number;
+	/** Where the user set any. */
+	limits?: Limits;
 	onError: OnError;
 	/** How often n8n runs the node at most; 1 without *Retry On Fail*. */
 	maxTries: number;
@@ -108,13 +112,15 @@ function asksForRetry({ report, threw }: Try, { onError }: RunPlan): boolean {
  */
 export async function simulate(plan: RunPlan, keep?: Keep): Promise<SimulatedRun> {
 	const memory = memoryFor(plan);
-	const { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs } = plan;
+	const { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs, limits = {} } = plan;
+	const guardPorts = { ...memory.pricePorts, pause: () => undefined };
 	const pages: LedgerPages | undefined = plan.maxTries > 1 ? {} : undefined;
 	const tries: Try[] = [];
 	do {
 		const messages = messagesOf(plan, `tag${tries.length}`);
 		const options = { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs };
-		const delivery = await deliver(messages, options, memory.ports, pages, keep);
+		const guarded = await guard(messages, { ...options, limits }, guardPorts, pages);
+		const delivery = await deliver(messages, { ...options, ...guarded }, memory.ports, pages, keep);
 		const results = delivery.results.flatMap(toldResults);
 		const report = { ...delivery, results, itemCount: messages.length };
 		const threw = plan.onError === 'stopWorkflow' && isSafeToThrow(report);

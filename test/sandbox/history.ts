@@ -2,6 +2,7 @@ import { foreignMessages } from './foreign';
 import { paginate } from './paging';
 import { failure, HTTP_SERVER_ERROR, success } from './replies';
 import { historyRow } from './rows';
+import { oldHistoryRow } from './seed';
 import { nowSeconds } from './state';
 import type { State } from './state';
 import type { AcceptedRow, SandboxReply, StoredMessage } from './types';
@@ -26,7 +27,10 @@ type Value = AcceptedRow[keyof AcceptedRow];
 /** The status of a message moves with the clock, so it is read when asked for. */
 type FieldOf = (message: StoredMessage, field: keyof AcceptedRow) => Value;
 
-/** GET /sms/history: accepted messages only, in pages. Dates are Unix seconds, both ends inclusive. */
+/**
+ * GET /sms/history: messages that were accepted or came in, in pages. Dates are Unix seconds, both ends
+ * inclusive.
+ */
 export function history(state: State, query: Query): SandboxReply {
 	if (state.settings.historyDown) return failure(HTTP_SERVER_ERROR);
 	const window = readWindow(query);
@@ -41,7 +45,10 @@ export function history(state: State, query: Query): SandboxReply {
 	sortMessages(found, query.order_by, fieldOf);
 	const page = paginate(found, query);
 	const { username } = state.settings;
-	const data = page.data.map((message) => historyRow(message, statusOf(message, now), username));
+	const data = page.data.map((message) => {
+		const row = historyRow(message, statusOf(message, now), username);
+		return message.seeded?.old ? oldHistoryRow(row) : row;
+	});
 	return success('Here are your data.', { ...page, data });
 }
 
@@ -58,8 +65,11 @@ function isVisible(message: StoredMessage, { settings, historyPolls }: State): b
 	return settings.now() - message.takenAt >= lag.ms;
 }
 
-function statusOf({ row, direction, scheduled }: StoredMessage, now: number): string {
+function statusOf(message: StoredMessage, now: number): string {
+	const { row, direction, scheduled, cancelled, seeded } = message;
+	if (seeded !== undefined) return seeded.status;
 	if (direction === 'in') return 'Received';
+	if (cancelled) return 'Cancelled';
 	const due = scheduled ? row.schedule : row.date;
 	if (due > now) return 'Scheduled';
 	return now - due >= SECONDS_TO_COMPLETE ? 'Completed' : 'Queued';

@@ -80,6 +80,12 @@ export function badRequest(shape: BadRequestShape, field: string): SandboxReply 
 	return { status: HTTP_BAD_REQUEST, headers: {}, body: bodies[shape] };
 }
 
+/** An HTTP 400 that names several fields, each with a sentence. */
+export function invalidFields(fields: Record<string, string>): SandboxReply {
+	const reply = badRequest('fieldMap', '');
+	return { ...reply, body: { ...(reply.body as object), data: fields } };
+}
+
 /** Whether a parsed JSON value is an object with named fields. */
 export function isObject(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { createClickSend } from './clickSend';
 import type { ClickSend, ClickSendOptions, RecordedRequest } from './clickSend';
 import type { SandboxRecord, SandboxRequest } from './clickSend';
+import { createControls } from './controls';
+import type { Controls } from './controls';
 import { applyFault, createFaults } from './faults';
 import type { Fault, FaultOutcome, FaultPlan, Faults } from './faults';
 import { readQuery } from './query';
@@ -23,7 +25,7 @@ export interface SandboxOptions extends ClickSendOptions {
 	onRequest?: (request: RecordedRequest) => void;
 }
 
-export interface Sandbox {
+export interface Sandbox extends Controls {
 	/** The base URL to use in the credentials, such as http://127.0.0.1:8080/v3. */
 	url: string;
 	username: string;
@@ -52,6 +54,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const { username, key } = clickSend.settings;
 	const url = `http://${HOST}:${(server.address() as AddressInfo).port}${API}`;
 	return {
+		...createControls(clickSend),
 		url,
 		username,
 		key,
@@ -74,7 +77,7 @@ async function answer(
 	response: ServerResponse,
 ): Promise<RecordedRequest> {
 	const request = readHead(incoming);
-	const fault = faults.pick(request.path);
+	const fault = faults.pick(request.path, request.method);
 	if (!isUnread(fault)) request.body = await readBody(incoming);
 	const outcome = applyFault(clickSend, request, fault);
 	const entry = clickSend.record.requests.at(-1);

@@ -1,7 +1,11 @@
 import { createContent } from './content';
 import type { Content } from './content';
+import type { KeptMessage } from './inbound';
+import type { KeptReceipt } from './receipts';
 import { createRecord } from './record';
 import type { SandboxRecord } from './record';
+import { createRules } from './rules';
+import type { Rules } from './rules';
 import type { ClickSendOptions, Settings, StoredMessage } from './types';
 
 /** Prices have four decimals on the wire; whole units of that size keep sums exact. */
@@ -27,6 +31,11 @@ export interface State {
 	readonly settings: Settings;
 	readonly record: SandboxRecord;
 	readonly outbox: StoredMessage[];
+	/** In the order of their coming in. */
+	readonly inbox: KeptMessage[];
+	readonly receipts: KeptReceipt[];
+	readonly rules: Rules;
+	lastRuleId: number;
 	readonly content: Content;
 	balanceUnits: number;
 	historyPolls: number;
@@ -46,12 +55,16 @@ export function createState(options: ClickSendOptions): State {
 		badRequestShape: 'fieldMap',
 		historyDown: false,
 		foreignRows: 0,
+		pollRules: 0,
 		...options,
 	};
 	return {
 		settings,
 		record: createRecord(),
 		outbox: [],
+		inbox: [],
+		receipts: [],
+		...createRules(settings.pollRules),
 		content: createContent(options),
 		balanceUnits: Math.round(settings.balance * UNITS_PER_CURRENCY),
 		historyPolls: 0,

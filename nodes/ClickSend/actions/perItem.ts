@@ -8,6 +8,7 @@ import {
 
 import { adviceForRequest } from '../messaging/advice';
 import type { Failure } from '../messaging/answer';
+import { withoutError } from '../output/items';
 
 /** Why an item got nothing. */
 export interface Refusal {
@@ -92,11 +93,13 @@ export async function perItem(
 	const output: INodeExecutionData[] = [];
 	const itemCount = context.getInputData().length;
 	const signal = context.getExecutionCancelSignal();
-	for (let item = 0; item < itemCount && signal?.aborted !== true; item += 1) {
+	const isStopped = (): boolean => signal?.aborted === true;
+	for (let item = 0; item < itemCount && !isStopped(); item += 1) {
 		const outcome = await attempt(work, item);
 		if (!isRefusal(outcome)) {
-			for (const json of outcome) output.push({ json, pairedItem: { item } });
-		} else if (context.continueOnFail()) {
+			for (const row of outcome) output.push({ json: withoutError(row), pairedItem: { item } });
+		} else if (context.continueOnFail() || isStopped()) {
+			// A run that the user stopped has not failed: what its last call came to is there to be read.
 			output.push(errorItem(item, outcome));
 		} else {
 			throw errorOf(context, item, outcome);

@@ -1,5 +1,6 @@
 import { adviceFor } from '../messaging/advice';
 import { judgeSend, type Failure } from '../messaging/answer';
+import type { Hold } from '../messaging/guard';
 import { decide, decideOnQuestion, type Decision } from '../messaging/retryPolicy';
 import type { CallAnswer, MessageResult, Outcome, Problem, SmsRow } from '../messaging/types';
 import { confirmFromHistory } from './history';
@@ -31,11 +32,8 @@ export interface DeliveryOptions {
 	maxTotalWaitMs: number;
 	/** What to do with a message that may have been taken and that the history does not show. */
 	ifUnknown: 'report' | 'resend';
-}
-
-/** Why nothing more goes out. */
-interface Stop extends Problem {
-	advice: string | null;
+	/** Why nothing may go out at all: every message that has not gone out already ends so, without a call. */
+	hold?: Hold;
 }
 
 /** Takes jobs as far as they go, and knows how many at once, and when to stop taking them. */
@@ -46,7 +44,8 @@ export class Courier {
 
 	private lostInARow = 0;
 
-	private stop: Stop | undefined;
+	/** Why nothing more goes out. */
+	private stop: (Problem & { advice: string | null }) | undefined;
 
 	constructor(
 		private readonly options: DeliveryOptions,
@@ -54,6 +53,7 @@ export class Courier {
 		private readonly record: DeliveryRecord,
 	) {
 		this.pause = new Pause(ports);
+		this.stop = options.hold;
 	}
 
 	/**
@@ -92,7 +92,9 @@ export class Courier {
 		this.lostInARow = 0;
 		const open = this.record.addRows(job.batch.messages, rows, call);
 		if (isResend(job)) this.record.distrustResend(job.batch.messages);
-		if (isOutOfCredit(rows)) this.stopFor(OUT_OF_CREDIT);
+		// What it would cost is worth knowing just then.
+		const isQuestion = this.ports.history === undefined;
+		if (!isQuestion && isOutOfCredit(rows)) this.stopFor(OUT_OF_CREDIT);
 		return open.length === 0 ? [] : [{ kind: 'check', of: job, messages: open, sentAt }];
 	}
 

@@ -12,7 +12,7 @@ import type { CallAnswer, MessageResult, Outcome, SmsRow } from './types';
 const MISSING = 'MISSING_FROM_ANSWER';
 
 /** The result of the contacts without a row, all of them in one. */
-const isRest = ({ row, shown }: MessageResult): boolean => row === null && shown === null;
+const isRest = ({ missing }: MessageResult): boolean => missing !== undefined;
 
 /** The one that speaks for the list: what was taken in part, or may have been, is never sent again. */
 const LEADS: readonly Outcome[] = ['accepted', 'unknown', 'rejected'];
@@ -23,7 +23,8 @@ function together(
 	told: readonly MessageResult[],
 	rest: MessageResult,
 ): MessageResult {
-	const contacts = told.length < message.list.contacts ? [...told, rest] : [...told];
+	const missing = message.list.contacts - told.length;
+	const contacts = missing > 0 ? [...told, { ...rest, missing }] : [...told];
 	const leads = LEADS.map((outcome) => contacts.find((one) => one.outcome === outcome));
 	const lead = leads.find((one) => one !== undefined) ?? rest;
 	return { ...resultWithoutRow(message, lead.outcome, lead, rest.call), contacts };
@@ -89,10 +90,9 @@ export function listWithFinding(
 	gap?: string,
 ): MessageResult {
 	const { contacts = [] } = before;
-	const missing = list.contacts - contacts.filter((one) => !isRest(one)).length;
-	const whom = (one: MessageResult): string => {
-		if (!isRest(one) || contacts.length === 0) return 'it';
-		return one.status === MISSING
+	const whom = ({ status, missing }: MessageResult): string => {
+		if (missing === undefined) return 'it';
+		return status === MISSING
 			? `the other ${missing}`
 			: `${missing} of the ${list.contacts} contacts of ${nameOfList(list)}`;
 	};

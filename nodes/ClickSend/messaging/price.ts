@@ -41,7 +41,7 @@ function verdictOn(result: MessageResult, units: number | undefined): Verdict {
 	const { outcome, row, status, what, to, advice } = result;
 	if (outcome === 'invalid') return { outcome, status, what, advice };
 	if (row !== null && outcome === 'rejected') {
-		const refusal = `ClickSend would not take a message for ${to}`;
+		const refusal = `ClickSend would not take a message for ${to ?? 'this list'}`;
 		return { outcome, status, what: refusal, advice: adviceOnRefusal(status) };
 	}
 	if (outcome !== 'accepted') {
@@ -58,7 +58,7 @@ function verdictOn(result: MessageResult, units: number | undefined): Verdict {
 
 /** Reads what the delivery of a question found out about one message, in the words of a question. */
 export function priceOf(result: MessageResult): PriceResult {
-	const units = readMoney(result.row?.message_price);
+	const units = readMoney((result.row ?? result.shown)?.message_price);
 	return { ...result, ...verdictOn(result, units), units };
 }
 

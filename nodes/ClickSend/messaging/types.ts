@@ -106,6 +106,8 @@ export interface MessageResult {
 	 * list itself is `accepted` as soon as one contact is: so it is never sent again.
 	 */
 	contacts?: MessageResult[];
+	/** How many contacts of a list this is about, where ClickSend left them out and no row tells them apart. */
+	missing?: number;
 }
 
 /** A row that answers for none of the messages of its call: shown to the user, attributed to nobody. */

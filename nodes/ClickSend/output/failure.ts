@@ -4,6 +4,9 @@ import type { MessageResult } from '../messaging/types';
 import { asString } from './fields';
 import { countBy, describeStatuses } from './report';
 
+/** Found out by the node itself, before it called ClickSend's API to send anything: the answer to no call. */
+const OWN_STATUSES = new Set(['NOT_SET_UP', 'COST_LIMIT', 'PRICE_UNKNOWN', 'RECIPIENT_LIMIT']);
+
 /** What explains why a message is not where it should be. */
 type Cause = Pick<MessageResult, 'status' | 'what' | 'advice' | 'row' | 'call'>;
 
@@ -40,7 +43,7 @@ export function failureOf(
 	if (lead === undefined) return new NodeOperationError(node, 'There was nothing to send');
 	const message = messageFor(results, lead, done);
 	const description = lead.advice ?? undefined;
-	if (lead.status === 'NOT_SET_UP') return new NodeOperationError(node, message, { description });
+	if (OWN_STATUSES.has(lead.status)) return new NodeOperationError(node, message, { description });
 	const { call } = lead;
 	const answer: JsonObject = {
 		response_code: asString(call?.body?.response_code),

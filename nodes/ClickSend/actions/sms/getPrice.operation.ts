@@ -1,6 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { clickSendPrices, type PricePorts } from '../../delivery/ports';
 import { askPrices } from '../../delivery/prices';
 import { isPlanned } from '../../messaging/plan';
 import { isPriced, priceOf, type PriceResult } from '../../messaging/price';
@@ -8,20 +7,12 @@ import { failureOf } from '../../output/failure';
 import type { OutputMode } from '../../output/items';
 import { priceItemsOf, type PriceReport } from '../../output/priceItems';
 import { describeRest, type Report } from '../../output/report';
-import { surroundingsOf } from '../../requests/context';
-import { createCaller } from '../../transport/clickSend';
 import { createPacer } from '../pacer';
-import { NOTHING, reportOf, settingsOf } from './run';
+import { NOTHING, pricePortsOf, reportOf, settingsOf } from './run';
 import { planRun } from './send.plan';
 import { requestReader } from './send.request';
 
 export { description } from './getPrice.fields';
-
-/** The way to ask for prices with the credential of a node. */
-export const pricePortsOf = (context: IExecuteFunctions, timeoutMs: number): PricePorts => ({
-	...clickSendPrices(createCaller(context, timeoutMs)),
-	...surroundingsOf(context),
-});
 
 async function priceReportOf(report: Report): Promise<PriceReport> {
 	const results: PriceResult[] = [];

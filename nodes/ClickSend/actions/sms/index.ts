@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import * as getMany from './getMany.operation';
 import * as getPrice from './getPrice.operation';
 import * as send from './send.operation';
 
@@ -12,6 +13,12 @@ export const description: INodeProperties[] = [
 		noDataExpression: true,
 		displayOptions: { show: { resource: ['sms'] } },
 		options: [
+			{
+				name: 'Get Many',
+				value: 'getMany',
+				action: 'Get many messages',
+				description: 'Read the SMS history of the account: what was sent, and what came in',
+			},
 			{
 				name: 'Get Price',
 				value: 'getPrice',
@@ -28,6 +35,7 @@ export const description: INodeProperties[] = [
 		],
 		default: 'send',
 	},
+	...getMany.description,
 	...getPrice.description,
 	...send.description,
 ];

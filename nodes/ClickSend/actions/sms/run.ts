@@ -1,9 +1,12 @@
 import type { IExecuteFunctions, NodeParameterValue } from 'n8n-workflow';
 
+import { clickSendPrices, type PricePorts } from '../../delivery/ports';
 import { isPlanned, type PlanEntry } from '../../messaging/plan';
 import { resultOfRefused } from '../../messaging/result';
 import type { Delivery, MessageResult, Problem } from '../../messaging/types';
 import type { Report } from '../../output/report';
+import { surroundingsOf } from '../../requests/context';
+import { createCaller } from '../../transport/clickSend';
 import { readSettings, type RunSettings } from './send.settings';
 
 /** The parameters of the whole run, as they are at the first item, or the first problem with them. */
@@ -17,6 +20,12 @@ export function settingsOf(context: IExecuteFunctions): RunSettings | Problem {
 		return { status: 'INVALID_PARAMETER', what };
 	}
 }
+
+/** The way to ask for prices with the credential of a node. */
+export const pricePortsOf = (context: IExecuteFunctions, timeoutMs: number): PricePorts => ({
+	...clickSendPrices(createCaller(context, timeoutMs)),
+	...surroundingsOf(context),
+});
 
 /** A run that made no call. */
 export const NOTHING: Delivery = { results: [], strays: [], apiCalls: 0 };

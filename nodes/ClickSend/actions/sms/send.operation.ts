@@ -1,9 +1,12 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { deliver } from '../../delivery/deliver';
+import { guard, type GuardPorts } from '../../delivery/guard';
 import type { LedgerPages } from '../../delivery/ledger';
 import { clickSendPorts, type Ports } from '../../delivery/ports';
+import type { Limits } from '../../messaging/guard';
 import { isPlanned } from '../../messaging/plan';
+import type { Problem } from '../../messaging/types';
 import { failureOf } from '../../output/failure';
 import { hintFor } from '../../output/hint';
 import { itemsOf, SHOWN, type OutputMode } from '../../output/items';
@@ -11,7 +14,8 @@ import { isAccepted, isSafeToThrow, type Report } from '../../output/report';
 import { surroundingsOf } from '../../requests/context';
 import { createCaller } from '../../transport/clickSend';
 import { createPacer } from '../pacer';
-import { NOTHING, reportOf, settingsOf } from './run';
+import { NOTHING, pricePortsOf, reportOf, settingsOf } from './run';
+import { limitsOf } from './send.limits';
 import { sayParts } from './send.parts';
 import { planRun } from './send.plan';
 import { requestReader } from './send.request';
@@ -23,6 +27,11 @@ function portsOf(context: IExecuteFunctions, { timeoutMs }: RunSettings): Ports 
 	const call = createCaller(context, timeoutMs);
 	return { ...clickSendPorts(call), ...surroundingsOf(context) };
 }
+
+const guardPortsOf = (context: IExecuteFunctions, { timeoutMs }: RunSettings): GuardPorts => ({
+	...pricePortsOf(context, timeoutMs),
+	pause: createPacer(),
+});
 
 function sayWhenCancelled(context: IExecuteFunctions, { results }: Report): void {
 	if (context.getExecutionCancelSignal()?.aborted !== true) return;
@@ -51,6 +60,13 @@ async function outputOf(
 	return output;
 }
 
+function sendSettingsOf(context: IExecuteFunctions): (RunSettings & { limits: Limits }) | Problem {
+	const settings = settingsOf(context);
+	if ('status' in settings) return settings;
+	const limits = limitsOf(context);
+	return 'status' in limits ? limits : { ...settings, limits };
+}
+
 /** With *Retry On Fail* n8n runs the node again: what this run learns is kept for that, and only then. */
 function ledgerOf(context: IExecuteFunctions): LedgerPages | undefined {
 	if (context.getNode().retryOnFail !== true) return undefined;
@@ -61,7 +77,7 @@ function ledgerOf(context: IExecuteFunctions): LedgerPages | undefined {
 /** *Send Message*: reads and checks every item, then sends them all in as few calls as ClickSend allows. */
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const itemCount = context.getInputData().length;
-	const settings = settingsOf(context);
+	const settings = sendSettingsOf(context);
 	if ('status' in settings) {
 		const refused = await planRun(context, itemCount, () => settings);
 		return await outputOf(context, reportOf(refused, NOTHING, itemCount), 'all');
@@ -71,7 +87,9 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	const ports = portsOf(context, settings);
 	const show = SHOWN[settings.output];
 	const keep = { rows: show === undefined, show };
-	const delivery = await deliver(messages, settings, ports, ledgerOf(context), keep);
+	const ledger = ledgerOf(context);
+	const guarded = await guard(messages, settings, guardPortsOf(context, settings), ledger);
+	const delivery = await deliver(messages, { ...settings, ...guarded }, ports, ledger, keep);
 	const report = reportOf(entries, delivery, itemCount);
 	sayWhenCancelled(context, report);
 	return await outputOf(context, report, settings.output);

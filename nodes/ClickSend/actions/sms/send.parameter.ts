@@ -2,7 +2,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { isObject } from '../../messaging/values';
 
-const isExpression = (value: unknown): boolean =>
+/** Whether n8n resolves a parameter anew for each item, or some part of it. */
+export const isExpression = (value: unknown): boolean =>
 	typeof value === 'string'
 		? value.startsWith('=')
 		: typeof value === 'object' && value !== null && Object.values(value).some(isExpression);

@@ -1,4 +1,4 @@
-import { NodeOperationError, tryToParseDateTime, type IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { randomBytes } from 'node:crypto';
 
 import { adviceFor } from '../../messaging/advice';
@@ -16,6 +16,7 @@ import type { Problem, RefusedMessage } from '../../messaging/types';
 import { askFor } from '../../requests/context';
 import { isNaming, Lookups, type Known, type Unready } from '../../requests/lookUp';
 import { createPacer } from '../pacer';
+import { dateParser } from '../parseDate';
 import type { RequestReader } from './send.request';
 
 /** 40 bits: two runs that count alike will not meet. */
@@ -25,10 +26,9 @@ function planContext(context: IExecuteFunctions): PlanContext {
 	const executionId = context.getExecutionId();
 	const runIndex = Number(context.getWorkflowDataProxy(0).$runIndex);
 	const tag = randomBytes(TAG_BYTES).toString('hex');
-	const zone = context.getTimezone();
 	return {
 		now: Date.now(),
-		parseDate: (text) => tryToParseDateTime(text, zone).toMillis(),
+		parseDate: dateParser(context),
 		referenceFor: (item, recipient) =>
 			writeReference({ executionId, runIndex, item, recipient }, tag),
 	};

@@ -37,7 +37,13 @@ export interface RunSettings extends DeliveryOptions {
 
 const problem = (what: string): Problem => ({ status: 'INVALID_PARAMETER', what });
 
-function readNumber(name: string, value: unknown, min: number, max: number): number | Problem {
+/** A number as typed, or as text from an expression. */
+export function readNumber(
+	name: string,
+	value: unknown,
+	min: number,
+	max: number,
+): number | Problem {
 	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 	return typeof number === 'number' && number >= min && number <= max
 		? number
