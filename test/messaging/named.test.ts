@@ -3,7 +3,6 @@ import {
 	nameOfTemplate,
 	problemWith,
 	readId,
-	readNamed,
 	TEMPLATE,
 } from '../../nodes/ClickSend/messaging/named';
 import { sample } from './builders';
@@ -38,30 +37,29 @@ describe('an id', () => {
 	});
 });
 
-describe('what an answer says', () => {
+describe('what ClickSend says', () => {
 	const list = { list_id: 428, list_name: ' Customers ', _contacts_count: 250 };
 
-	it.each<[string, unknown, object | undefined]>([
+	it.each<[string, Record<string, unknown>, object | undefined]>([
 		['a list', list, { id: 428, name: 'Customers', contacts: 250 }],
 		['its count as text', { ...list, _contacts_count: '250' }, { contacts: 250 }],
 		['no name', { _contacts_count: 0 }, { name: '', contacts: 0 }],
 		['no count', { list_id: 428, list_name: 'Customers' }, undefined],
-		['no data', null, undefined],
-		['a list of lists', [list], undefined],
+		['a count that is none', { ...list, _contacts_count: 'many' }, undefined],
 	])('of a list: %s', (_case, data, expected) => {
-		const read = readNamed(CONTACT_LIST, 428, { data });
+		const read = CONTACT_LIST.read(428, data);
 		if (expected === undefined) expect(read).toBeUndefined();
 		else expect(read).toMatchObject(expected);
 	});
 
 	it('of a template', () => {
-		const { data } = sample('39-templates').data as { data: unknown[] };
-		expect(readNamed(TEMPLATE, 1, { data: data[0] })).toEqual({
+		const { data } = sample('39-templates').data as { data: Array<Record<string, unknown>> };
+		expect(TEMPLATE.read(1, data[0] ?? {})).toEqual({
 			id: 1,
 			name: 'My Awesome Template',
 			body: 'This is a sample template.',
 		});
-		expect(readNamed(TEMPLATE, 1, { data: { template_id: 1 } })).toBeUndefined();
+		expect(TEMPLATE.read(1, { template_id: 1 })).toBeUndefined();
 	});
 });
 

@@ -1,7 +1,6 @@
 import { MAX_BATCH_SIZE } from './batch';
 import { nameOfList } from './contacts';
 import type { ContactList, Problem } from './types';
-import { isObject } from './values';
 
 /** An SMS template of the account. */
 export interface Template {
@@ -73,15 +72,6 @@ export function readId(
 	const shown = typeof value === 'object' ? 'an object' : `"${String(value)}"`;
 	const what = isEmpty ? 'is empty' : `is ${shown} where an ID was expected`;
 	return { status: invalid, what: `'${displayName}' ${what}` };
-}
-
-/** What the body of an answer says of a thing. */
-export function readNamed<T>(
-	{ read }: Pick<NamedKind<T>, 'read'>,
-	id: number,
-	{ data }: Readonly<Record<string, unknown>>,
-): T | undefined {
-	return isObject(data) ? read(id, data) : undefined;
 }
 
 /** Why nothing can be sent to a list, if so; ClickSend counts a list by its contacts (api reference, "Request, top level"). */

@@ -1,6 +1,6 @@
-import { judgeBody, type Failure } from '../messaging/answer';
+import { judgeOne, type Failure } from '../messaging/answer';
 import { isProblem } from '../messaging/label';
-import { CONTACT_LIST, readId, readNamed, TEMPLATE, type NamedKind } from '../messaging/named';
+import { CONTACT_LIST, readId, TEMPLATE, type NamedKind } from '../messaging/named';
 import type { SendRequest } from '../messaging/plan';
 import type { Problem } from '../messaging/types';
 import { isFailure, type Ask } from './ask';
@@ -54,8 +54,8 @@ export class Lookups {
 
 	private async read<T extends object>(kind: NamedKind<T>, id: number): Promise<T | Unready> {
 		const request = { method: 'GET', url: `${kind.url}/${id}` } as const;
-		const verdict = this.failure ?? (await this.ask(request, judgeBody));
-		if (!isFailure(verdict)) return readNamed(kind, id, verdict.body) ?? unreadable(kind, id);
+		const verdict = this.failure ?? (await this.ask(request, judgeOne));
+		if (!isFailure(verdict)) return kind.read(id, verdict.data) ?? unreadable(kind, id);
 		const { httpCode, status, what } = verdict;
 		if (NOT_FOUND_CODES.includes(httpCode)) {
 			const missing = `ClickSend has no ${kind.name} ${id} for this account: ${what}`;

@@ -45,11 +45,12 @@ function readOne(read: RequestReader, item: number): SendRequest | Problem {
 }
 
 /** A later try of *Retry On Fail* has what an earlier one looked up: it may have sent to it. */
-function lookupsOf(context: IExecuteFunctions): Lookups {
-	if (context.getNode().retryOnFail !== true) return new Lookups(askFor(context));
+function lookupsOf(context: IExecuteFunctions, maxTotalWaitMs?: number): Lookups {
+	const ask = askFor(context, maxTotalWaitMs);
+	if (context.getNode().retryOnFail !== true) return new Lookups(ask);
 	const runs = (context.getContext('node').clickSendLookups ??= {}) as Record<string, Known>;
 	const known = (runs[String(context.getWorkflowDataProxy(0).$runIndex)] ??= {});
-	return new Lookups(askFor(context), known);
+	return new Lookups(ask, known);
 }
 
 function refusedItem(
@@ -76,12 +77,14 @@ function refuseRun(
 /**
  * Phase one: reads and checks every input item, and looks up what it names, sending nothing.
  *
+ * @param maxTotalWaitMs how long the look-ups may stand still in all
  * @throws NodeOperationError with the `itemIndex` of the first item that cannot be sent, unless the node continues on fail
  */
 export async function planRun(
 	context: IExecuteFunctions,
 	itemCount: number,
 	read: RequestReader,
+	maxTotalWaitMs?: number,
 ): Promise<PlanEntry[]> {
 	const plan = planContext(context);
 	const pause = createPacer();
@@ -91,7 +94,7 @@ export async function planRun(
 		const request = readOne(read, item);
 		let ready: SendRequest | Unready = request;
 		if (!isProblem(request) && isNaming(request)) {
-			ready = await (lookups ??= lookupsOf(context)).complete(request);
+			ready = await (lookups ??= lookupsOf(context, maxTotalWaitMs)).complete(request);
 		}
 		const planned = isProblem(ready)
 			? [refusedItem(item, ready, request)]
