@@ -1,7 +1,18 @@
 import { account, balanceText, limitAccountCalls } from './account';
+import { deliverReceipt, receiveSms } from './arrivals';
+import type { IncomingReceipt, IncomingSms } from './arrivals';
+import { AUTOMATION_ROUTES } from './automations';
+import { CANCEL_ROUTES } from './cancel';
 import { history } from './history';
+import { INBOUND_ROUTES } from './inbound';
+import type { Push } from './push';
+import { RECEIPT_ROUTES } from './receipts';
 import type { SandboxRecord } from './record';
 import { failure, HTTP_METHOD_NOT_ALLOWED, HTTP_NOT_FOUND, HTTP_UNAUTHORIZED } from './replies';
+import { createRouter } from './router';
+import type { Routes } from './router';
+import type { Rules } from './rules';
+import { seedHistory } from './seed';
 import { price, send } from './send';
 import { createState } from './state';
 import type { State } from './state';
@@ -10,6 +21,9 @@ import type { ClickSendOptions, SandboxReply, SandboxRequest, Settings } from '.
 export { ACCOUNT_CALLS, SUBACCOUNT_API_KEY } from './account';
 export { POISON, POISON_SHAPES, SHARED_NUMBER, SPECIAL_NUMBERS, TEST_NUMBERS } from './numbers';
 export { MOST_MESSAGES } from './send';
+export type { IncomingReceipt, IncomingSms } from './arrivals';
+export type { Push } from './push';
+export type { InboundRule, ReceiptRule, Rules } from './rules';
 export type { RecordedRequest, SandboxRecord, TakenMessage } from './record';
 export type * from './types';
 
@@ -22,19 +36,33 @@ export interface ClickSend {
 	readonly settings: Settings;
 	/** The credit left, in the account's currency, as GET /account shows it. */
 	balance(): string;
+	/** The automation rules kept. */
+	readonly rules: Readonly<Rules>;
+	/** A message comes in. Returns what the rules want pushed; the pushing is up to the caller. */
+	receiveSms(sms: IncomingSms): Push[];
+	/** A receipt comes in. Returns what the rules want pushed; the pushing is up to the caller. */
+	deliverReceipt(receipt: IncomingReceipt): Push[];
+	/** Puts so many messages of every kind into the history, at no cost. */
+	seedHistory(count: number): void;
 }
 
-type Endpoint = (state: State, request: SandboxRequest, requestIndex: number) => SandboxReply;
-
-const ENDPOINTS: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> = {
-	'/account': { GET: (state) => account(state) },
-	'/sms/send': { POST: (state, { body }, index) => send(state, body, index) },
-	'/sms/price': { POST: (state, { body }) => price(state, body) },
-	'/sms/history': { GET: (state, { query }) => history(state, query) },
+const ROUTES: Routes = {
+	'/account': { GET: ({ state }) => account(state) },
+	'/sms/send': { POST: ({ state, request, index }) => send(state, request.body, index) },
+	'/sms/price': { POST: ({ state, request }) => price(state, request.body) },
+	'/sms/history': { GET: ({ state, request }) => history(state, request.query) },
+	...AUTOMATION_ROUTES,
+	...CANCEL_ROUTES,
+	...INBOUND_ROUTES,
+	...RECEIPT_ROUTES,
 };
 
-/** The paths this sandbox knows, for logs that must not repeat what a caller typed. */
-export const PATHS: readonly string[] = Object.keys(ENDPOINTS);
+const findRoute = createRouter(ROUTES);
+
+/** The known path or pattern that a path falls under, for logs that must not repeat what a caller typed. */
+export function patternOf(path: string): string | undefined {
+	return findRoute(path)?.pattern;
+}
 
 /** Starts a ClickSend with an empty record, a full credit and no rate limit used up. */
 export function createClickSend(options: ClickSendOptions = {}): ClickSend {
@@ -43,6 +71,10 @@ export function createClickSend(options: ClickSendOptions = {}): ClickSend {
 		record: state.record,
 		settings: state.settings,
 		balance: () => balanceText(state),
+		rules: state.rules,
+		receiveSms: (sms) => receiveSms(state, sms),
+		deliverReceipt: (receipt) => deliverReceipt(state, receipt),
+		seedHistory: (count) => seedHistory(state, count),
 		handle: (request) => {
 			const entry = state.record.open(request, state.settings.now());
 			const reply = answer(state, request, entry.index);
@@ -62,10 +94,11 @@ function answer(state: State, request: SandboxRequest, index: number): SandboxRe
 function route(state: State, request: SandboxRequest, index: number): SandboxReply {
 	if (request.headers.authorization !== basicAuth(state.settings))
 		return failure(HTTP_UNAUTHORIZED);
-	const methods = ENDPOINTS[request.path];
-	if (methods === undefined) return failure(HTTP_NOT_FOUND);
-	const endpoint = methods[request.method];
-	return endpoint ? endpoint(state, request, index) : failure(HTTP_METHOD_NOT_ALLOWED);
+	const found = findRoute(request.path);
+	if (found === undefined) return failure(HTTP_NOT_FOUND);
+	const endpoint = found.methods[request.method];
+	const call = { state, request, index, params: found.params };
+	return endpoint ? endpoint(call) : failure(HTTP_METHOD_NOT_ALLOWED);
 }
 
 /** The Authorization header of a login, for callers that talk to `handle` directly. */
