@@ -1,0 +1,68 @@
+import { judgeBody } from '../messaging/answer';
+import { createGiveUp } from '../messaging/giveUp';
+import { isMessageId } from '../messaging/messageId';
+import { isFailure, type Ask, type AskPorts } from './ask';
+import { askLossy } from './lossy';
+import { readPages, readRows, type Listed, type Pages } from './pages';
+import type { Failure } from '../messaging/answer';
+
+/** Each POLL rule that a message falls under lists it once more (api reference, "Inbound (polling)"). */
+async function* eachOnce(pages: Pages): Pages {
+	const seen = new Set<unknown>();
+	for await (const page of pages) {
+		if (!Array.isArray(page)) {
+			yield page;
+			return;
+		}
+		yield page.filter(({ message_id }) => {
+			const isNew = !isMessageId(message_id) || !seen.has(message_id);
+			seen.add(message_id);
+			return isNew;
+		});
+	}
+}
+
+/** The unread messages that came in, each once, in ClickSend's order. Reading does not mark them as read. */
+export const readInbound = async (ask: Ask, limit: number): Promise<Listed[] | Failure> =>
+	await readRows(eachOnce(readPages(ask, { url: '/sms/inbound' })), limit);
+
+/** Whether a message is marked as read: `null` where the answer to that got lost. */
+export type Mark = boolean | null;
+
+/** What became of the marks, one for each message, and the first reason why one was not set. */
+export interface Marks {
+	marks: Mark[];
+	failure?: Failure;
+}
+
+/** Sets one mark. ClickSend marks everything as read when no ID is given, so nothing else may get into that path. */
+async function markOne(ask: Ask, messageId: string): Promise<{ mark: Mark; failure?: Failure }> {
+	const request = { method: 'PUT', url: `/sms/inbound-read/${messageId}`, body: {} } as const;
+	const { verdict, wasLost } = await askLossy(ask, request, judgeBody);
+	if (!isFailure(verdict)) return { mark: true };
+	return { mark: wasLost ? null : false, failure: verdict };
+}
+
+/**
+ * Marks these messages as read, and no others: one request each, one after the other, until going on is pointless or
+ * the execution is stopped.
+ */
+export async function markAsRead(
+	rows: readonly Listed[],
+	{ ask, isCancelled }: { ask: Ask } & Pick<AskPorts, 'isCancelled'>,
+): Promise<Marks> {
+	const isPointless = createGiveUp();
+	const result: Marks = { marks: [] };
+	let isOver = false;
+	for (const { message_id } of rows) {
+		if (isOver || isCancelled() || !isMessageId(message_id)) {
+			result.marks.push(false);
+			continue;
+		}
+		const { mark, failure } = await markOne(ask, message_id);
+		result.marks.push(mark);
+		result.failure ??= failure;
+		isOver = isPointless(failure);
+	}
+	return result;
+}
