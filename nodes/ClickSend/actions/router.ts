@@ -1,6 +1,10 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
 import * as getAccount from './account/get.operation';
+import * as cancelSms from './sms/cancel.operation';
+import * as cancelAllSms from './sms/cancelAll.operation';
+import * as getInboundSms from './sms/getInbound.operation';
+import * as getSmsReceipt from './sms/getReceipt.operation';
 import * as send from './sms/send.operation';
 
 type Execute = (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;
@@ -8,6 +12,10 @@ type Execute = (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;
 /** Every operation of the node, by `resource:operation`. */
 const OPERATIONS: Readonly<Record<string, Execute>> = {
 	'account:get': getAccount.execute,
+	'sms:cancel': cancelSms.execute,
+	'sms:cancelAll': cancelAllSms.execute,
+	'sms:getInbound': getInboundSms.execute,
+	'sms:getReceipt': getSmsReceipt.execute,
 	'sms:send': send.execute,
 };
 

@@ -58,8 +58,10 @@ export const notTried = (why: string): Cancellation => ({
  *
  * @param mayBeDone whether the answer to it, or to an earlier try of it, got lost
  */
-export function unconfirmed(failure: Failure, mayBeDone: boolean): Cancellation {
-	const { status, what, httpCode } = failure;
+export function unconfirmed(
+	{ status, what, httpCode }: Pick<Failure, 'status' | 'what' | 'httpCode'>,
+	mayBeDone: boolean,
+): Cancellation {
 	return {
 		cancelled: mayBeDone ? null : false,
 		status,

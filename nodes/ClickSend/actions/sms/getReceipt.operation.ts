@@ -1,7 +1,12 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+} from 'n8n-workflow';
 
 import { adviceForRequest } from '../../messaging/advice';
-import { judgeBody } from '../../messaging/answer';
+import { judgeBody, type Body, type Failure } from '../../messaging/answer';
 import { isMissing } from '../../messaging/giveUp';
 import { readMessageId } from '../../messaging/messageId';
 import { isObject } from '../../messaging/values';
@@ -10,7 +15,7 @@ import { isFailure } from '../../requests/ask';
 import { askFor } from '../../requests/context';
 import { forOperation, simplifyField } from '../fields/common';
 import { messageIdField } from '../fields/messageId';
-import { perItem, refusalOf, refuse, type ItemWork } from '../perItem';
+import { perItem, refusalOf, refuse, type Refusal } from '../perItem';
 
 export const description: INodeProperties[] = forOperation('sms', 'getReceipt', [
 	messageIdField,
@@ -37,34 +42,37 @@ export const description: INodeProperties[] = forOperation('sms', 'getReceipt', 
 	simplifyField,
 ]);
 
-const NO_RECEIPT_ADVICE =
+const NOT_YET =
 	"Ask again later: a receipt can take up to three days. Check 'Message ID' too. To get an item instead, set 'If Not Found' to 'Return an Item'.";
 
-const HTTP_NOT_FOUND = 404;
+/** What the answer says, or why it says nothing. */
+function readAnswer(
+	messageId: string,
+	answer: Body | Failure,
+	mayBeMissing: boolean,
+): IDataObject[] | Refusal {
+	if (isFailure(answer)) {
+		if (!isMissing(answer)) return refusalOf(answer);
+		return mayBeMissing ? [noReceiptRow(messageId)] : { ...refusalOf(answer), advice: NOT_YET };
+	}
+	const { data } = answer.body;
+	if (isObject(data) && data.status_code !== undefined) return [receiptRow(messageId, data)];
+	const status = 'UNREADABLE_ANSWER';
+	return refuse('ClickSend answered without a receipt', adviceForRequest(status), status);
+}
 
-/** *SMS: Get Receipt*: whether one message was delivered, as far as its last receipt tells. */
+/** *SMS: Get Receipt*: whether a message was delivered, as far as its last receipt tells. */
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
-	const work: ItemWork = async (item) => {
+	return await perItem(context, async (item) => {
 		const messageId = readMessageId(context.getNodeParameter('messageId', item, ''));
 		if (typeof messageId !== 'string') {
 			return refuse(messageId.what, adviceForRequest(messageId.status), messageId.status);
 		}
+		const mayBeMissing = context.getNodeParameter('ifNotFound', item, '') !== 'fail';
 		const simplify = context.getNodeParameter('simplify', item, true);
-		const shape = (row: ReturnType<typeof receiptRow>) => [simplify ? simplifyReceipt(row) : row];
 		const answer = await ask({ method: 'GET', url: `/sms/receipts/${messageId}` }, judgeBody);
-		if (isFailure(answer)) {
-			const isWanted = context.getNodeParameter('ifNotFound', item, 'returnItem') !== 'fail';
-			return isMissing(answer) && isWanted
-				? shape(noReceiptRow(messageId))
-				: refusalOf(answer, { [HTTP_NOT_FOUND]: NO_RECEIPT_ADVICE });
-		}
-		const { data } = answer.body;
-		if (!isObject(data) || data.status_code === undefined) {
-			const status = 'UNREADABLE_ANSWER';
-			return refuse('ClickSend answered without a receipt', adviceForRequest(status), status);
-		}
-		return shape(receiptRow(messageId, data));
-	};
-	return await perItem(context, work);
+		const rows = readAnswer(messageId, answer, mayBeMissing);
+		return simplify && Array.isArray(rows) ? rows.map(simplifyReceipt) : rows;
+	});
 }
