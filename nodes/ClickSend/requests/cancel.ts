@@ -54,8 +54,7 @@ async function lookUpPatiently(messageId: string, ports: CancelPorts): Promise<T
  * history as far as it goes.
  */
 export async function cancelMessage(messageId: string, ports: CancelPorts): Promise<Attempted> {
-	// An empty object, so that the request says that it is JSON, which ClickSend wants of every call.
-	const request = { method: 'PUT', url: `/sms/${messageId}/cancel`, body: {} } as const;
+	const request = { method: 'PUT', url: `/sms/${messageId}/cancel` } as const;
 	const { verdict, wasLost } = await askLossy(ports.ask, request, judgeBody);
 	if (!isFailure(verdict)) return { cancellation: CANCELLED };
 	if (!wasLost && !isMissing(verdict)) {

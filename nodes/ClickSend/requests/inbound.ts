@@ -1,10 +1,9 @@
-import { judgeBody } from '../messaging/answer';
+import { judgeBody, type Failure } from '../messaging/answer';
 import { createGiveUp } from '../messaging/giveUp';
 import { isMessageId } from '../messaging/messageId';
 import { isFailure, type Ask, type AskPorts } from './ask';
 import { askLossy } from './lossy';
 import { readPages, readRows, type Listed, type Pages } from './pages';
-import type { Failure } from '../messaging/answer';
 
 /** Each POLL rule that a message falls under lists it once more (api reference, "Inbound (polling)"). */
 async function* eachOnce(pages: Pages): Pages {
@@ -37,7 +36,7 @@ export interface Marks {
 
 /** Sets one mark. ClickSend marks everything as read when no ID is given, so nothing else may get into that path. */
 async function markOne(ask: Ask, messageId: string): Promise<{ mark: Mark; failure?: Failure }> {
-	const request = { method: 'PUT', url: `/sms/inbound-read/${messageId}`, body: {} } as const;
+	const request = { method: 'PUT', url: `/sms/inbound-read/${messageId}` } as const;
 	const { verdict, wasLost } = await askLossy(ask, request, judgeBody);
 	if (!isFailure(verdict)) return { mark: true };
 	return { mark: wasLost ? null : false, failure: verdict };

@@ -71,9 +71,10 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 			const isToMark = context.getNodeParameter('markAsRead', item, false) === true;
 			const rows = await readInbound(ports.ask, limit);
 			if (!Array.isArray(rows)) return refusalOf(rows);
-			const result: Marks = isToMark ? await markAsRead(rows, ports) : { marks: [] };
+			if (!isToMark) return rows.map((row) => inboundRow(row, false));
+			const result = await markAsRead(rows, ports);
 			results.push(result);
-			return rows.map((row, index) => inboundRow(row, result.marks[index] ?? false));
+			return result.marks.map((mark, index) => inboundRow(rows[index] ?? {}, mark));
 		},
 		hasMarked,
 	);
