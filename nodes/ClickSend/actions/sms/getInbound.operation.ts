@@ -74,7 +74,10 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 			if (!isToMark) return rows.map((row) => inboundRow(row, false));
 			const result = await markAsRead(rows, ports);
 			results.push(result);
-			return result.marks.map((mark, index) => inboundRow(rows[index] ?? {}, mark));
+			return rows.map((row, index) => {
+				const { [index]: mark = false } = result.marks;
+				return inboundRow(row, mark);
+			});
 		},
 		hasMarked,
 	);
