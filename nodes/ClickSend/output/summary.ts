@@ -25,7 +25,10 @@ export function summarize(report: Report): IDataObject {
 	const accepted = results.filter(isAccepted);
 	const sum = (field: string): number =>
 		calls.reduce((total, call) => total + (asNumber(dataOf(call)[field]) ?? 0), 0);
-	const price = accepted.reduce((total, { row }) => total + (asNumber(row?.message_price) ?? 0), 0);
+	const price = accepted.reduce(
+		(total, { row, shown }) => total + (asNumber((row ?? shown)?.message_price) ?? 0),
+		0,
+	);
 	const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0]));
 	return {
 		total_objects: results.length,

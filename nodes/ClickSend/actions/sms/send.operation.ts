@@ -8,7 +8,7 @@ import { resultOfRefused } from '../../messaging/result';
 import type { Delivery, MessageResult, Problem } from '../../messaging/types';
 import { failureOf } from '../../output/failure';
 import { hintFor } from '../../output/hint';
-import { itemsOf, type OutputMode } from '../../output/items';
+import { itemsOf, SHOWN, type OutputMode } from '../../output/items';
 import { isAccepted, isSafeToThrow, type Report } from '../../output/report';
 import { surroundingsOf } from '../../requests/context';
 import { createCaller } from '../../transport/clickSend';
@@ -26,6 +26,7 @@ function portsOf(context: IExecuteFunctions, { timeoutMs }: RunSettings): Ports 
 
 /** Joins what was delivered and what was refused beforehand, in input order; results beyond the plan come last. */
 function reportOf(entries: readonly PlanEntry[], delivery: Delivery, itemCount: number): Report {
+	if (entries.every(isPlanned)) return { ...delivery, itemCount };
 	const delivered = delivery.results.values();
 	const results = entries.flatMap((entry): MessageResult[] => {
 		const result = isPlanned(entry) ? delivered.next().value : resultOfRefused(entry);
@@ -91,7 +92,9 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	const entries = await planRun(context, itemCount, requestReader(context, settings.mapping));
 	const messages = entries.filter(isPlanned);
 	const ports = portsOf(context, settings);
-	const delivery = await deliver(messages, settings, ports, ledgerOf(context));
+	const show = SHOWN[settings.output];
+	const keep = { rows: show === undefined, show };
+	const delivery = await deliver(messages, settings, ports, ledgerOf(context), keep);
 	const report = reportOf(entries, delivery, itemCount);
 	sayWhenCancelled(context, report);
 	return await outputOf(context, report, settings.output);
