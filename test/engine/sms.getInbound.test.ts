@@ -57,7 +57,7 @@ describe('SMS: Get Inbound on the engine', () => {
 					_keyword: 'Yes',
 				},
 			]);
-			expect(Object.keys(jsonOf(result)[0] ?? {}).slice(0, -1)).toEqual(
+			expect(Object.keys(jsonOf(result)[0] ?? {}).filter((name) => name !== '_keyword')).toEqual(
 				Object.keys(INBOUND_FIELDS),
 			);
 			expect(await unreadIn(stage)).toEqual(['IN-0']);
@@ -110,7 +110,7 @@ describe('SMS: Get Inbound on the engine', () => {
 		await onStage(async (stage) => {
 			const { error } = await get(stage, { limit: `={{ ${JSON.stringify(limit)} }}` });
 
-			expect(error?.message).toBe("'Limit' is not a number from 1 [item 0]");
+			expect(error?.message).toEqual(expect.stringMatching(/^'Limit' is .* a number from 1/));
 		}, POLLED);
 	});
 });

@@ -126,10 +126,13 @@ export async function cancelPerItem<T, C extends Cancellation>(
 		'target' in plan ? [] : [{ item, target: null, cancellation: refused(plan) }],
 	);
 	if (mayThrow && bad[0] !== undefined) throw failureOf(context, [bad[0]]);
-	const results = await cancelAll(plans, cancel, context.getExecutionCancelSignal());
+	const signal = context.getExecutionCancelSignal();
+	const results = await cancelAll(plans, cancel, signal);
 	const cancellations = results.map(({ cancellation }) => cancellation);
 	const isNothingDone = cancellations.every(({ cancelled }) => cancelled === false);
-	if (mayThrow && results.length > 0 && isNothingDone) throw failureOf(context, results);
+	// A run that the user stopped has not failed: what its last call came to is there to be read.
+	const hasFailed = isNothingDone && results.length > 0 && signal?.aborted !== true;
+	if (mayThrow && hasFailed) throw failureOf(context, results);
 	const hint = hintForCancellations(cancellations);
 	if (hint !== undefined) context.addExecutionHints(hint);
 	return outputOf(results, row, context.getNode().onError === 'continueErrorOutput');

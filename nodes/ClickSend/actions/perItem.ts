@@ -9,6 +9,7 @@ import {
 
 import { adviceForRequest } from '../messaging/advice';
 import type { Failure } from '../messaging/answer';
+import { withoutError } from '../output/items';
 
 /** Why an item got nothing. */
 export interface Refusal {
@@ -105,13 +106,15 @@ export async function perItem(
 	const refused = new Set<INodeExecutionData>();
 	const itemCount = context.getInputData().length;
 	const signal = context.getExecutionCancelSignal();
-	for (let item = 0; item < itemCount && signal?.aborted !== true; item += 1) {
+	const isStopped = (): boolean => signal?.aborted === true;
+	for (let item = 0; item < itemCount && !isStopped(); item += 1) {
 		const outcome = await attempt(work, item);
 		if (!isRefusal(outcome)) {
-			for (const json of outcome) output.push({ json, pairedItem: { item } });
+			for (const row of outcome) output.push({ json: withoutError(row), pairedItem: { item } });
 			continue;
 		}
-		if (!context.continueOnFail()) {
+		// A run that the user stopped has not failed: what its last call came to is there to be read.
+		if (!context.continueOnFail() && !isStopped()) {
 			if (!hasChanged()) throw errorOf(context, item, outcome);
 			context.addExecutionHints(hintFor(item, outcome));
 		}

@@ -23,7 +23,7 @@ const errorItem = (result: MessageResult): INodeExecutionData => {
 };
 
 /** Should a row of tomorrow have a field of this name: to n8n an item with it is one that failed. */
-function withoutError(json: IDataObject): IDataObject {
+export function withoutError(json: IDataObject): IDataObject {
 	if (json.error === undefined) return json;
 	const { error, ...rest } = json;
 	return { ...rest, _error: error };

@@ -2,15 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { verdictOf } from '../messaging/receipt';
 import { asNumber, asString } from './fields';
-import { withoutSecrets } from './secrets';
+import { typedRow } from './typed';
 
-/** What the editor previews of *Get Receipt*, in the order of the output; the README is held against it too. */
-export const RECEIPT_FIELDS = {
-	message_id: 'string',
-	receipt_found: 'boolean',
-	delivered: 'boolean',
-	final: 'boolean',
-	meaning: 'string',
+/** What most workflows need of a receipt, each of the type that it has in the output; `timestamp` in Unix seconds. */
+const SIMPLE = {
 	status_code: 'number',
 	status_text: 'string',
 	error_text: 'string',
@@ -18,7 +13,7 @@ export const RECEIPT_FIELDS = {
 	custom_string: 'string',
 } as const;
 
-/** What else a receipt says, when it is wanted in full; the two last under a name that older receipts have. */
+/** What else a receipt says (api reference, "Receipts"). */
 export const OTHER_RECEIPT_FIELDS = {
 	status: 'string',
 	error_code: 'string',
@@ -28,46 +23,39 @@ export const OTHER_RECEIPT_FIELDS = {
 	message_type: 'string',
 } as const;
 
-const KNOWN = new Set([
-	...Object.keys(RECEIPT_FIELDS),
-	...Object.keys(OTHER_RECEIPT_FIELDS),
-	'_message_type',
-]);
+/** What the editor previews of *Get Receipt*, in the order of the output; the README is held against it too. */
+export const RECEIPT_FIELDS = {
+	message_id: 'string',
+	receipt_found: 'boolean',
+	delivered: 'boolean',
+	final: 'boolean',
+	meaning: 'string',
+	...SIMPLE,
+} as const;
 
 type Receipt = Readonly<Record<string, unknown>>;
 
 /** A word where ClickSend elsewhere writes a number (`Completed`, in the oldest receipts) is a status. */
-function statusOf({ status, status_code }: Receipt, code: number | null): string | null {
-	return asString(status) ?? (code === null ? asString(status_code) : null);
-}
+const statusOf = ({ status, status_code }: Receipt): string | null =>
+	asString(status) ?? (asNumber(status_code) === null ? asString(status_code) : null);
 
 /**
- * A receipt with one type per field, whichever ClickSend sent (api reference, "Receipts"): timestamps in Unix seconds,
- * `null` where it said nothing.
+ * A receipt with one type per field, whichever ClickSend sent, what it means, and behind that whatever else it said.
+ *
+ * @param messageId of the message that was asked for
  */
 export function receiptRow(messageId: string, receipt: Receipt): IDataObject {
-	const status_code = asNumber(receipt.status_code);
-	const status = statusOf(receipt, status_code);
-	const row: IDataObject = {
-		message_id: asString(receipt.message_id) ?? messageId,
+	const { message_id, _message_type, ...said } = receipt;
+	const status = statusOf(receipt);
+	const message_type = said.message_type ?? _message_type;
+	const ours = {
+		message_id: asString(message_id) ?? messageId,
 		receipt_found: true,
-		...verdictOf(status_code, status),
-		status_code,
-		status_text: asString(receipt.status_text),
-		error_text: asString(receipt.error_text),
-		timestamp: asNumber(receipt.timestamp),
-		custom_string: asString(receipt.custom_string),
-		status,
-		error_code: asString(receipt.error_code),
-		timestamp_send: asNumber(receipt.timestamp_send),
-		subaccount_id: asNumber(receipt.subaccount_id),
-		digits: asString(receipt.digits),
-		message_type: asString(receipt.message_type ?? receipt._message_type),
+		...verdictOf(asNumber(said.status_code), status),
 	};
-	for (const [name, value] of Object.entries(receipt)) {
-		if (!KNOWN.has(name)) row[name] = withoutSecrets(value);
-	}
-	return row;
+	const types = { ...SIMPLE, ...OTHER_RECEIPT_FIELDS };
+	// What we say comes first, and no field of tomorrow overrules it.
+	return { ...ours, ...typedRow({ ...said, status, message_type }, types), ...ours };
 }
 
 /** A message of which ClickSend has no receipt, as of most at first. */

@@ -3,25 +3,12 @@ import { createGiveUp } from '../messaging/giveUp';
 import { isMessageId } from '../messaging/messageId';
 import { isFailure, type Ask, type AskPorts } from './ask';
 import { askLossy } from './lossy';
-import { readPages, readRows, type Listed, type Pages } from './pages';
+import { eachOnce, readPages, readRows, type Listed } from './pages';
 
-/** Each POLL rule that a message falls under lists it once more (api reference, "Inbound (polling)"). */
-async function* eachOnce(pages: Pages): Pages {
-	const seen = new Set<unknown>();
-	for await (const page of pages) {
-		if (!Array.isArray(page)) {
-			yield page;
-			return;
-		}
-		yield page.filter(({ message_id }) => {
-			const isNew = !isMessageId(message_id) || !seen.has(message_id);
-			seen.add(message_id);
-			return isNew;
-		});
-	}
-}
-
-/** The unread messages that came in, each once, in ClickSend's order. Reading does not mark them as read. */
+/**
+ * The unread messages that came in, in ClickSend's order; reading does not mark them. Each POLL rule that a message falls
+ * under lists it once more (api reference, "Inbound (polling)"): it comes once all the same.
+ */
 export const readInbound = async (ask: Ask, limit: number): Promise<Listed[] | Failure> =>
 	await readRows(eachOnce(readPages(ask, { url: '/sms/inbound' })), limit);
 

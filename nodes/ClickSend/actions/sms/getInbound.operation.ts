@@ -5,12 +5,11 @@ import type {
 	NodeExecutionHint,
 } from 'n8n-workflow';
 
-import { adviceForRequest } from '../../messaging/advice';
 import { inboundRow } from '../../output/inbound';
 import { askFor, surroundingsOf } from '../../requests/context';
 import { markAsRead, readInbound, type Marks } from '../../requests/inbound';
-import { forOperation, returnAllAndLimit } from '../fields/common';
-import { perItem, refusalOf, refuse } from '../perItem';
+import { forOperation, readLimit, returnAllAndLimit } from '../fields/common';
+import { perItem, refusalOf } from '../perItem';
 
 export const description: INodeProperties[] = forOperation('sms', 'getInbound', [
 	{
@@ -30,13 +29,6 @@ export const description: INodeProperties[] = forOperation('sms', 'getInbound', 
 			'Whether to mark the returned messages as read, so that they are not returned again. All others stay unread.',
 	},
 ]);
-
-/** How many messages one item brings at most; `undefined` when the limit cannot be used. */
-function limitOf(context: IExecuteFunctions, item: number): number | undefined {
-	if (context.getNodeParameter('returnAll', item, false) === true) return Infinity;
-	const limit = Math.floor(Number(context.getNodeParameter('limit', item, 0)));
-	return limit >= 1 ? limit : undefined;
-}
 
 /** What the editor shows above the output when messages stay unread that should not. */
 function hintFor(results: readonly Marks[]): NodeExecutionHint | undefined {
@@ -64,10 +56,8 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	const output = await perItem(
 		context,
 		async (item) => {
-			const limit = limitOf(context, item);
-			if (limit === undefined) {
-				return refuse("'Limit' is not a number from 1", adviceForRequest('INVALID_PARAMETER'));
-			}
+			const limit = readLimit(context, item);
+			if (typeof limit !== 'number') return limit;
 			const isToMark = context.getNodeParameter('markAsRead', item, false) === true;
 			const rows = await readInbound(ports.ask, limit);
 			if (!Array.isArray(rows)) return refusalOf(rows);

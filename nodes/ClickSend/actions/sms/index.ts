@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import * as cancel from './cancel.operation';
 import * as cancelAll from './cancelAll.operation';
 import * as getInbound from './getInbound.operation';
+import * as getMany from './getMany.operation';
 import * as getReceipt from './getReceipt.operation';
 import * as send from './send.operation';
 
@@ -34,6 +35,12 @@ export const description: INodeProperties[] = [
 				description: 'Read the unread messages that came in, and mark them as read if you like',
 			},
 			{
+				name: 'Get Many',
+				value: 'getMany',
+				action: 'Get many messages',
+				description: 'Read the SMS history of the account: what was sent, and what came in',
+			},
+			{
 				name: 'Get Receipt',
 				value: 'getReceipt',
 				action: 'Get delivery receipt',
@@ -51,6 +58,7 @@ export const description: INodeProperties[] = [
 	...cancel.description,
 	...cancelAll.description,
 	...getInbound.description,
+	...getMany.description,
 	...getReceipt.description,
 	...send.description,
 ];
