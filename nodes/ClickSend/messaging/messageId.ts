@@ -18,7 +18,8 @@ export const isMessageId = (value: unknown): value is string =>
 export function readMessageId(value: unknown): string | Problem {
 	if (value === null || value === undefined) return refuse("'Message ID' is empty");
 	if (typeof value !== 'string' && typeof value !== 'number') {
-		return refuse(`'Message ID' is a ${typeof value} where a text was expected`);
+		const kind = typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+		return refuse(`'Message ID' is ${kind} where a text was expected`);
 	}
 	const text = String(value).trim();
 	if (text === '') return refuse("'Message ID' is empty");
