@@ -36,4 +36,18 @@ describe('as the tool of an AI agent', () => {
 			expect(error?.message).toContain('country code');
 		});
 	});
+
+	it('says what a message would cost, and sends none', async () => {
+		await onStage(async ({ sandbox }) => {
+			const args = { to: '+12025550101', message: 'Hello' };
+			const parameters = { ...FROM_AI, operation: 'getPrice' };
+			const { answer, error } = await askAgent(sandbox, parameters, args);
+
+			expect(error).toBeUndefined();
+			expect(JSON.parse(answer ?? '')).toEqual([
+				expect.objectContaining({ to: '+12025550101', priced: true, message_price: '0.0792' }),
+			]);
+			expect(sandbox.record.taken).toEqual([]);
+		});
+	});
 });

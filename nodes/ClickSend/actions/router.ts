@@ -8,6 +8,7 @@ import * as cancelMessage from './sms/cancel.operation';
 import * as cancelMessages from './sms/cancelAll.operation';
 import * as getInbound from './sms/getInbound.operation';
 import * as getMessages from './sms/getMany.operation';
+import * as getPrice from './sms/getPrice.operation';
 import * as getReceipt from './sms/getReceipt.operation';
 import * as send from './sms/send.operation';
 import * as getTemplates from './template/getMany.operation';
@@ -24,6 +25,7 @@ const OPERATIONS: Readonly<Record<string, Execute>> = {
 	'sms:cancelAll': cancelMessages.execute,
 	'sms:getInbound': getInbound.execute,
 	'sms:getMany': getMessages.execute,
+	'sms:getPrice': getPrice.execute,
 	'sms:getReceipt': getReceipt.execute,
 	'sms:send': send.execute,
 	'template:getMany': getTemplates.execute,

@@ -1,11 +1,11 @@
 import { adviceFor } from '../messaging/advice';
 import { judgeSend, type Failure } from '../messaging/answer';
-import { decide, type Decision } from '../messaging/retryPolicy';
+import { decide, decideOnQuestion, type Decision } from '../messaging/retryPolicy';
 import type { CallAnswer, MessageResult, Outcome, Problem, SmsRow } from '../messaging/types';
 import { confirmFromHistory } from './history';
 import { halvesOf, isResend, resendOf, type CheckJob, type Job, type SendJob } from './job';
 import { Pause } from './pause';
-import type { Ports } from './ports';
+import type { Ports, PricePorts } from './ports';
 import type { DeliveryRecord } from './record';
 
 /** One lost answer is bad luck; a second in a row means that ClickSend is not well. */
@@ -50,7 +50,7 @@ export class Courier {
 
 	constructor(
 		private readonly options: DeliveryOptions,
-		private readonly ports: Ports,
+		private readonly ports: Ports | PricePorts,
 		private readonly record: DeliveryRecord,
 	) {
 		this.pause = new Pause(ports);
@@ -116,23 +116,27 @@ export class Courier {
 	}
 
 	private decide(job: SendJob, failure: Failure): Decision {
-		return decide(failure, {
+		const { ports } = this;
+		const rule = ports.history === undefined ? decideOnQuestion : decide;
+		return rule(failure, {
 			count: job.failures + 1,
 			size: job.batch.messages.length,
 			waitedMs: this.pause.totalMs,
 			maxTotalWaitMs: this.options.maxTotalWaitMs,
 			splitsLeft: job.splits.left,
-			now: this.ports.now(),
-			random: this.ports.random(),
+			now: ports.now(),
+			random: ports.random(),
 		});
 	}
 
 	/** Asks the history about messages that may have been taken; sends the rest again if the user wants that. */
 	private async check({ of: job, messages, sentAt, lost }: CheckJob): Promise<Job[]> {
 		const since = job.firstSentAt ?? sentAt;
-		const left = this.ports.isCancelled()
-			? messages
-			: await confirmFromHistory(messages, since, this.ports, this.record);
+		const { ports } = this;
+		const left =
+			ports.isCancelled() || ports.history === undefined
+				? messages
+				: await confirmFromHistory(messages, since, ports, this.record);
 		if (lost !== undefined) this.countLost(lost, left.length > 0);
 		const mayResend = this.options.ifUnknown === 'resend' && !isResend(job);
 		return mayResend && left.length > 0 ? [resendOf(job, left, sentAt)] : [];

@@ -3,7 +3,7 @@ import { Courier, type DeliveryOptions } from './courier';
 import { confirmFromHistory } from './history';
 import { jobsFor, type Job } from './job';
 import { Ledger, type LedgerPages, type Recalled } from './ledger';
-import type { Ports } from './ports';
+import type { Ports, PricePorts } from './ports';
 import { DeliveryRecord, type Keep } from './record';
 
 /** Looks once more for what an earlier try could not find; it is not sent again, found or not. */
@@ -24,7 +24,7 @@ async function lookAgain(
 async function sendAll(
 	messages: readonly PlannedMessage[],
 	options: DeliveryOptions,
-	ports: Ports,
+	ports: Ports | PricePorts,
 	record: DeliveryRecord,
 ): Promise<void> {
 	const courier = new Courier(options, ports, record);
@@ -52,10 +52,10 @@ async function sendAll(
 }
 
 /** Where there was no try before this one, and none will follow. */
-async function deliverOnce(
+export async function deliverOnce(
 	messages: readonly PlannedMessage[],
 	options: DeliveryOptions,
-	ports: Ports,
+	ports: Ports | PricePorts,
 	keep?: Keep,
 ): Promise<Delivery> {
 	const record = new DeliveryRecord(undefined, keep);

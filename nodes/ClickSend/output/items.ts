@@ -8,7 +8,8 @@ import { answeredCalls, summarize } from './summary';
 
 export type OutputMode = 'all' | 'simplified' | 'raw' | 'summary';
 
-const pairedWith = (items: readonly number[]): IPairedItemData[] => items.map((item) => ({ item }));
+export const pairedWith = (items: readonly number[]): IPairedItemData[] =>
+	items.map((item) => ({ item }));
 
 const itemFor = ({ item }: MessageResult, json: IDataObject): INodeExecutionData => ({
 	json,
@@ -29,7 +30,7 @@ export function withoutError(json: IDataObject): IDataObject {
 	return { ...rest, _error: error };
 }
 
-type Items = Generator<INodeExecutionData, void, undefined>;
+export type Items = Generator<INodeExecutionData, void, undefined>;
 
 type Shape = (row: IDataObject) => IDataObject;
 
@@ -82,7 +83,11 @@ export const SHOWN: Readonly<
 	simplified: (result) => SHAPES.simplified(fullRow(result)),
 	raw: undefined,
 	summary: ({ row }) =>
-		({ message_id: row?.message_id, message_price: row?.message_price }) as IDataObject,
+		({
+			message_id: row?.message_id,
+			message_parts: row?.message_parts,
+			message_price: row?.message_price,
+		}) as IDataObject,
 };
 
 /**

@@ -4,6 +4,7 @@ import * as cancel from './cancel.operation';
 import * as cancelAll from './cancelAll.operation';
 import * as getInbound from './getInbound.operation';
 import * as getMany from './getMany.operation';
+import * as getPrice from './getPrice.operation';
 import * as getReceipt from './getReceipt.operation';
 import * as send from './send.operation';
 
@@ -41,6 +42,13 @@ export const description: INodeProperties[] = [
 				description: 'Read the SMS history of the account: what was sent, and what came in',
 			},
 			{
+				name: 'Get Price',
+				value: 'getPrice',
+				action: 'Get price',
+				description:
+					'Ask what messages would cost, and which of them would be taken, without sending any',
+			},
+			{
 				name: 'Get Receipt',
 				value: 'getReceipt',
 				action: 'Get delivery receipt',
@@ -59,6 +67,7 @@ export const description: INodeProperties[] = [
 	...cancelAll.description,
 	...getInbound.description,
 	...getMany.description,
+	...getPrice.description,
 	...getReceipt.description,
 	...send.description,
 ];

@@ -1,11 +1,9 @@
-import type { IExecuteFunctions, INodeExecutionData, NodeParameterValue } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { deliver } from '../../delivery/deliver';
 import type { LedgerPages } from '../../delivery/ledger';
 import { clickSendPorts, type Ports } from '../../delivery/ports';
-import { isPlanned, type PlanEntry } from '../../messaging/plan';
-import { resultOfRefused } from '../../messaging/result';
-import type { Delivery, MessageResult, Problem } from '../../messaging/types';
+import { isPlanned } from '../../messaging/plan';
 import { failureOf } from '../../output/failure';
 import { hintFor } from '../../output/hint';
 import { itemsOf, SHOWN, type OutputMode } from '../../output/items';
@@ -13,26 +11,17 @@ import { isAccepted, isSafeToThrow, type Report } from '../../output/report';
 import { surroundingsOf } from '../../requests/context';
 import { createCaller } from '../../transport/clickSend';
 import { createPacer } from '../pacer';
+import { NOTHING, reportOf, settingsOf } from './run';
+import { sayParts } from './send.parts';
 import { planRun } from './send.plan';
 import { requestReader } from './send.request';
-import { readSettings, type RunSettings } from './send.settings';
+import type { RunSettings } from './send.settings';
 
 export { description } from './send.fields';
 
 function portsOf(context: IExecuteFunctions, { timeoutMs }: RunSettings): Ports {
 	const call = createCaller(context, timeoutMs);
 	return { ...clickSendPorts(call), ...surroundingsOf(context) };
-}
-
-/** Joins what was delivered and what was refused beforehand, in input order; results beyond the plan come last. */
-function reportOf(entries: readonly PlanEntry[], delivery: Delivery, itemCount: number): Report {
-	if (entries.every(isPlanned)) return { ...delivery, itemCount };
-	const delivered = delivery.results.values();
-	const results = entries.flatMap((entry): MessageResult[] => {
-		const result = isPlanned(entry) ? delivered.next().value : resultOfRefused(entry);
-		return result === undefined ? [] : [result];
-	});
-	return { ...delivery, results: [...results, ...delivered], itemCount };
 }
 
 function sayWhenCancelled(context: IExecuteFunctions, { results }: Report): void {
@@ -52,6 +41,7 @@ async function outputOf(
 		throw failureOf(context.getNode(), report);
 	const hint = hintFor(report);
 	if (hint !== undefined) context.addExecutionHints(hint);
+	await sayParts(context, report);
 	const output: INodeExecutionData[] = [];
 	const pause = createPacer();
 	for (const item of itemsOf(report, mode, context.getNode().onError === 'continueErrorOutput')) {
@@ -61,25 +51,12 @@ async function outputOf(
 	return output;
 }
 
-function settingsOf(context: IExecuteFunctions): RunSettings | Problem {
-	try {
-		return readSettings((name, fallback) =>
-			context.getNodeParameter(name, 0, fallback as NodeParameterValue),
-		);
-	} catch (unreadable) {
-		const what = unreadable instanceof Error ? unreadable.message : String(unreadable);
-		return { status: 'INVALID_PARAMETER', what };
-	}
-}
-
 /** With *Retry On Fail* n8n runs the node again: what this run learns is kept for that, and only then. */
 function ledgerOf(context: IExecuteFunctions): LedgerPages | undefined {
 	if (context.getNode().retryOnFail !== true) return undefined;
 	const runs = (context.getContext('node').clickSendRuns ??= {}) as Record<string, LedgerPages>;
 	return (runs[String(context.getWorkflowDataProxy(0).$runIndex)] ??= {});
 }
-
-const NOTHING: Delivery = { results: [], strays: [], apiCalls: 0 };
 
 /** *Send Message*: reads and checks every item, then sends them all in as few calls as ClickSend allows. */
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
