@@ -1,59 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { INodeProperties } from 'n8n-workflow';
-
 import { PRICE_OUTCOMES } from '../../nodes/ClickSend/messaging/price';
 import { OUTCOMES } from '../../nodes/ClickSend/messaging/types';
 import { SIMPLIFIED_FIELDS } from '../../nodes/ClickSend/output/fields';
 import { PRICE_SIMPLIFIED_FIELDS } from '../../nodes/ClickSend/output/priceRow';
-import { loadPackage, PACKAGE_ROOT } from '../engine/package';
+import { PACKAGE_ROOT } from '../engine/package';
 import { priceSchema } from '../schema/priceSchema';
 import { sendSchema } from '../schema/sendSchema';
-
-const readme = readFileSync(join(PACKAGE_ROOT, 'README.md'), 'utf8');
-
-/** The cells of each row of the table that follows a text, without the header and the rule below it. */
-function rowsAfter(text: string): string[][] {
-	const from = readme.indexOf(text);
-	if (from < 0) throw new Error(`README.md does not say "${text}"`);
-	const lines = readme.slice(from).split('\n');
-	const first = lines.findIndex((line) => line.startsWith('|'));
-	const table = lines.slice(first);
-	const length = table.findIndex((line) => !line.startsWith('|'));
-	return table.slice(2, length).map((line) =>
-		line
-			.split('|')
-			.slice(1, -1)
-			.map((cell) => cell.trim()),
-	);
-}
-
-const unquoted = (cell = ''): string => cell.replace(/[`_]/g, '');
-
-/** The parameters that the editor shows for one operation. */
-async function parametersOf(
-	resource: string,
-	operation: string,
-): Promise<{ top: INodeProperties[]; options: INodeProperties[] }> {
-	const { properties } = (await loadPackage()).node.description;
-	const own = properties.filter(({ displayOptions }) => {
-		const { resource: resources, operation: operations } = displayOptions?.show ?? {};
-		return resources?.includes(resource) === true && operations?.includes(operation) === true;
-	});
-	const collection = own.find(({ name }) => name === 'options');
-	return {
-		top: own.filter(({ name }) => name !== 'options'),
-		options: (collection?.options ?? []) as INodeProperties[],
-	};
-}
-
-/** A default as the README writes it: the label of a choice, a word for a switch. */
-function shownDefault({ default: value, options }: INodeProperties): string {
-	const choice = options?.find((one) => 'value' in one && one.value === value);
-	if (choice !== undefined) return choice.name;
-	return value === false ? 'off' : String(value);
-}
+import { parametersOf, readme, rowsAfter, shownDefault, unquoted } from './readme';
 
 /** Where the README describes each operation: the text before each of its tables, and what they are held against. */
 const OPERATIONS = [
