@@ -1,6 +1,7 @@
 import { deliver } from '../../nodes/ClickSend/delivery/deliver';
 import type { DeliveryOptions } from '../../nodes/ClickSend/delivery/courier';
 import type { LedgerPages } from '../../nodes/ClickSend/delivery/ledger';
+import type { Keep } from '../../nodes/ClickSend/delivery/record';
 import { writeReference } from '../../nodes/ClickSend/messaging/reference';
 import type { PlannedMessage } from '../../nodes/ClickSend/messaging/types';
 import { itemsOf } from '../../nodes/ClickSend/output/items';
@@ -86,8 +87,12 @@ function asksForRetry({ report, threw }: Try, { onError }: RunPlan): boolean {
 	return Boolean(first?.json.error);
 }
 
-/** Plays a plan: the delivery against a ClickSend in memory, tried again as n8n does with *Retry On Fail*. */
-export async function simulate(plan: RunPlan): Promise<SimulatedRun> {
+/**
+ * Plays a plan: the delivery against a ClickSend in memory, tried again as n8n does with *Retry On Fail*.
+ *
+ * @param keep what the run keeps of the answers
+ */
+export async function simulate(plan: RunPlan, keep?: Keep): Promise<SimulatedRun> {
 	const memory = memoryFor(plan);
 	const { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs } = plan;
 	const pages: LedgerPages | undefined = plan.maxTries > 1 ? {} : undefined;
@@ -95,7 +100,7 @@ export async function simulate(plan: RunPlan): Promise<SimulatedRun> {
 	do {
 		const messages = messagesOf(plan, `tag${tries.length}`);
 		const options = { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs };
-		const delivery = await deliver(messages, options, memory.ports, pages);
+		const delivery = await deliver(messages, options, memory.ports, pages, keep);
 		const report = { ...delivery, itemCount: messages.length };
 		const threw = plan.onError === 'stopWorkflow' && isSafeToThrow(report);
 		tries.push({ report, threw, takenSoFar: memory.clickSend.record.taken.length });

@@ -7,28 +7,42 @@ import { loadPackage, PACKAGE_ROOT } from '../engine/package';
 
 export const readme = readFileSync(join(PACKAGE_ROOT, 'README.md'), 'utf8');
 
-/** The cells of each row of the table that follows a text, without the header and the rule below it. */
+/** The cells of each row of a table, without the header and the rule below it. */
+const cellsOf = (table: string): string[][] =>
+	table
+		.split('\n')
+		.slice(2)
+		.map((line) =>
+			line
+				.split('|')
+				.slice(1, -1)
+				.map((cell) => cell.trim()),
+		);
+
+/** The tables of a text, one after the other. */
+export const tablesIn = (text: string): string[][][] =>
+	[...text.matchAll(/(?:^\|.*\n?)+/gm)].map(([table]) => cellsOf(table.trim()));
+
+/** The rows of the table that follows a text. */
 export function rowsAfter(text: string): string[][] {
 	const from = readme.indexOf(text);
 	if (from < 0) throw new Error(`README.md does not say "${text}"`);
-	const lines = readme.slice(from).split('\n');
-	const first = lines.findIndex((line) => line.startsWith('|'));
-	const table = lines.slice(first);
-	const length = table.findIndex((line) => !line.startsWith('|'));
-	return table.slice(2, length).map((line) =>
-		line
-			.split('|')
-			.slice(1, -1)
-			.map((cell) => cell.trim()),
-	);
+	return tablesIn(readme.slice(from))[0] ?? [];
+}
+
+/** What the README says under a heading, up to the next one. */
+export function sectionOf(heading: string): string {
+	const [, section] = readme.split(`\n### ${heading}\n`);
+	if (section === undefined) throw new Error(`README.md has no section "${heading}"`);
+	return section.split(/^#/m)[0] ?? '';
 }
 
 export const unquoted = (cell = ''): string => cell.replace(/[`_]/g, '');
 
 /** The parameters that the editor shows for one operation. */
 export async function parametersOf(
-	resource: string,
-	operation: string,
+	resource = 'sms',
+	operation = 'send',
 ): Promise<{ top: INodeProperties[]; options: INodeProperties[] }> {
 	const { properties } = (await loadPackage()).node.description;
 	const own = properties.filter(({ displayOptions }) => {
@@ -47,5 +61,8 @@ export async function parametersOf(
 export function shownDefault({ default: value, options }: INodeProperties): string {
 	const choice = options?.find((one) => 'value' in one && one.value === value);
 	if (choice !== undefined) return choice.name;
-	return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
+	// A resource locator has no default but the way of choosing.
+	if (typeof value === 'object') return '';
+	if (typeof value === 'boolean') return value ? 'on' : 'off';
+	return String(value);
 }

@@ -69,6 +69,17 @@ describe('Contact List: Get on the engine', () => {
 		},
 	);
 
+	it.each(['Customers', ''])("typed in as %j, n8n's own check stops it", async (id) => {
+		await onStage(async (stage) => {
+			const parameters = parametersOf('get', { listId: byId(id) });
+
+			await expect(stage.send({ items: [{}], parameters })).rejects.toThrow(
+				'The ID of a list is a number',
+			);
+			expect(pathsOf(stage)).toEqual([]);
+		});
+	});
+
 	it.each([
 		['get', '404', 'Your list is not found [item 0]'],
 		['getContacts', '403', "Resource not found or you don't have the permissions"],

@@ -41,8 +41,8 @@ export interface ClickSend {
 	readonly settings: Settings;
 	/** The credit left, in the account's currency, as GET /account shows it. */
 	balance(): string;
-	/** The automation rules kept. */
-	readonly rules: Readonly<Rules>;
+	/** The automation rules of this moment. */
+	rules(): Rules;
 	/** A message comes in. Returns what the rules want pushed; the pushing is up to the caller. */
 	receiveSms(sms: IncomingSms): Push[];
 	/** A receipt comes in. Returns what the rules want pushed; the pushing is up to the caller. */
@@ -80,7 +80,7 @@ export function createClickSend(options: ClickSendOptions = {}): ClickSend {
 		record: state.record,
 		settings: state.settings,
 		balance: () => balanceText(state),
-		rules: state.rules,
+		rules: () => structuredClone(state.rules),
 		receiveSms: (sms) => receiveSms(state, sms),
 		deliverReceipt: (receipt) => deliverReceipt(state, receipt),
 		seedHistory: (count) => seedHistory(state, count),

@@ -65,7 +65,8 @@ export function readDate(
 ): number | undefined | NoDate {
 	if (value === null || value === undefined || value === 0) return undefined;
 	if (typeof value !== 'string' && typeof value !== 'number') {
-		return { what: `'${name}' is a ${typeof value} where a date was expected` };
+		const kind = typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+		return { what: `'${name}' is ${kind} where a date was expected` };
 	}
 	const text = String(value).trim();
 	return text === '' || text === '0' ? undefined : readText(name, text, parseDate);

@@ -96,10 +96,9 @@ export function requestReader(context: IExecuteFunctions, mapping: Mapping): Req
 	}
 	const toOf = parameterReader(context, 'to', asIs);
 	const messageOf = parameterReader(context, 'message', asIs);
-	return (item) => ({
-		...optionsOf(item),
-		to: toOf(item),
-		message: messageOf(item),
-		country: countryOf(item),
-	});
+	return (item) => {
+		const { customString, from, fromEmail, schedule, shortenUrls, source } = optionsOf(item);
+		const [to, message, country] = [toOf(item), messageOf(item), countryOf(item)];
+		return { to, message, country, customString, from, fromEmail, schedule, shortenUrls, source };
+	};
 }
