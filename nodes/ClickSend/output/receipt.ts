@@ -63,7 +63,7 @@ export const noReceiptRow = (messageId: string): IDataObject => ({
 	...receiptRow(messageId, {}),
 	receipt_found: false,
 	meaning:
-		'No receipt yet: one takes from seconds to three days, and ClickSend gives none for its test numbers',
+		'No receipt yet: one can take up to three days, and ClickSend gives none for its test numbers',
 });
 
 /** The ten fields that most workflows need. */
