@@ -5,16 +5,21 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { CONTACT_FIELDS, SIMPLE_CONTACT_FIELDS } from '../../nodes/ClickSend/output/contactList';
 import { HISTORY_FIELDS, SIMPLE_HISTORY_FIELDS } from '../../nodes/ClickSend/output/history';
+import { OTHER_RECEIPT_FIELDS, RECEIPT_FIELDS } from '../../nodes/ClickSend/output/receipt';
 import { loadPackage, PACKAGE_ROOT } from '../engine/package';
 import { parametersOf, rowsAfter, sectionOf, shownDefault, tablesIn, unquoted } from './readme';
 
-/** The operations that bring what they read. */
-const READS = [
+/** The operations with a section of their own: a table of the parameters, and one of the output. */
+const OPERATIONS = [
 	['Account: Get', 'account', 'get'],
 	['Contact List: Get', 'contactList', 'get'],
 	['Contact List: Get Contacts', 'contactList', 'getContacts'],
 	['Contact List: Get Many', 'contactList', 'getMany'],
+	['SMS: Cancel', 'sms', 'cancel'],
+	['SMS: Cancel All', 'sms', 'cancelAll'],
+	['SMS: Get Inbound', 'sms', 'getInbound'],
 	['SMS: Get Many', 'sms', 'getMany'],
+	['SMS: Get Receipt', 'sms', 'getReceipt'],
 	['Template: Get Many', 'template', 'getMany'],
 ] as const;
 
@@ -26,7 +31,7 @@ const rowsFor = ({ name: collection, options = [] }: INodeProperties): string[][
 		collection === 'filters' ? '' : shownDefault(one),
 	]);
 
-describe.each(READS)('README.md, %s', (heading, resource, operation) => {
+describe.each(OPERATIONS)('README.md, %s', (heading, resource, operation) => {
 	const [parameters, fields] = tablesIn(sectionOf(heading));
 
 	it('lists the parameters by their labels, names and defaults', async () => {
@@ -57,6 +62,7 @@ describe.each(READS)('README.md, %s', (heading, resource, operation) => {
 it.each([
 	['Contact List: Get Contacts', CONTACT_FIELDS, SIMPLE_CONTACT_FIELDS],
 	['SMS: Get Many', HISTORY_FIELDS, SIMPLE_HISTORY_FIELDS],
+	['SMS: Get Receipt', { ...RECEIPT_FIELDS, ...OTHER_RECEIPT_FIELDS }, RECEIPT_FIELDS],
 ])('README.md, %s: lists the fields that are there without Simplify', (heading, all, simple) => {
 	const sentence = /^Without _Simplify_ also (.*)\.$/m.exec(sectionOf(heading))?.[1] ?? '';
 

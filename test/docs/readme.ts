@@ -51,7 +51,8 @@ export async function parametersOf(
 	});
 	const collection = own.find(({ name }) => name === 'options');
 	return {
-		top: own.filter(({ name }) => name !== 'options'),
+		// A notice is no parameter: there is nothing to set.
+		top: own.filter(({ name, type }) => name !== 'options' && type !== 'notice'),
 		options: (collection?.options ?? []) as INodeProperties[],
 	};
 }

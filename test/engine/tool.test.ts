@@ -40,11 +40,8 @@ describe('as the tool of an AI agent', () => {
 	it('says what a message would cost, and sends none', async () => {
 		await onStage(async ({ sandbox }) => {
 			const args = { to: '+12025550101', message: 'Hello' };
-			const { answer, error } = await askAgent(
-				sandbox,
-				{ ...FROM_AI, operation: 'getPrice' },
-				args,
-			);
+			const parameters = { ...FROM_AI, operation: 'getPrice' };
+			const { answer, error } = await askAgent(sandbox, parameters, args);
 
 			expect(error).toBeUndefined();
 			expect(JSON.parse(answer ?? '')).toEqual([
