@@ -19,7 +19,7 @@ type Reader<T> = (item: number) => T | Problem;
 
 /** Whether all items give numbers and texts: then there is nothing else to read, and nothing to look up. */
 export function isPlain(context: IExecuteFunctions): boolean {
-	const { sendTo, messageSource } = context.getNode().parameters;
+	const { sendTo = SEND_TO[0], messageSource = MESSAGE_SOURCES[0] } = context.getNode().parameters;
 	return sendTo === SEND_TO[0] && messageSource === MESSAGE_SOURCES[0];
 }
 
