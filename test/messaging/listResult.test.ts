@@ -137,6 +137,19 @@ describe('what the history adds', () => {
 		).toEqual(expected.split(' ').sort());
 	});
 
+	it('only the contacts that nothing is known of are counted together', () => {
+		const once = listWithHistory(THREE, listed(row(1)), [row(2, seen)]);
+		const twice = listWithHistory(THREE, once, [row(3, seen)]);
+
+		expect(
+			[listed(row(1)), once, twice].map(({ contacts = [] }) => contacts.map((one) => one.missing)),
+		).toEqual([
+			[undefined, 2],
+			[undefined, undefined, 1],
+			[undefined, undefined, undefined],
+		]);
+	});
+
 	it('looked at twice, it keeps what it showed before, and why it was asked', () => {
 		const once = listWithHistory(THREE, lost, [row(1, seen)]);
 		const { contacts = [] } = listWithHistory(THREE, once, [row(2, seen)]);

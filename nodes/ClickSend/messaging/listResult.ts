@@ -77,7 +77,8 @@ export function listWithHistory(
 	for (const row of rows) {
 		const same = told.filter((one) => one.row !== null && isSameContact(one.row, row));
 		if (same.some(({ outcome }) => outcome !== 'unknown')) continue;
-		const found = resultFromHistory({ ...rest, to: recipientOf(row) }, row);
+		const contact = { ...rest, to: recipientOf(row), missing: undefined };
+		const found = resultFromHistory(contact, row);
 		told = [...told.filter((one) => !same.includes(one)), found];
 	}
 	return told.length === 0 ? before : together(message, told, rest);
