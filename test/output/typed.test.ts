@@ -55,7 +55,7 @@ describe('a row of the history', () => {
 
 	it.each<[name: string, fields: Record<string, unknown>, expected: Record<string, unknown>]>([
 		['a price as a number', { message_price: 0.07 }, { message_price: '0.07' }],
-		['a status code as a number', { status_code: 201 }, { status_code: '201' }],
+		['a status code as text', { status_code: '201' }, { status_code: 201 }],
 		['no schedule', { schedule: '' }, { schedule: null }],
 		['a schedule in text', { schedule: '1715660441' }, { schedule: 1_715_660_441 }],
 		['no parts', { message_parts: 0 }, { message_parts: 0 }],

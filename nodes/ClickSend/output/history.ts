@@ -10,7 +10,7 @@ export const SIMPLE_HISTORY_FIELDS = {
 	date: 'number',
 	direction: 'string',
 	status: 'string',
-	status_code: 'string',
+	status_code: 'number',
 	to: 'string',
 	from: 'string',
 	body: 'string',
