@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { PATHS, POISON_SHAPES, SPECIAL_NUMBERS, TEST_NUMBERS } from './clickSend';
+import { patternOf, POISON_SHAPES, SPECIAL_NUMBERS, TEST_NUMBERS } from './clickSend';
 import type { RecordedRequest } from './clickSend';
 import { startSandbox } from './server';
 import type { Sandbox, SandboxOptions } from './server';
@@ -55,8 +55,8 @@ function describeSandbox({ url, username, key }: Sandbox): string[] {
 }
 
 function describeRequest({ method, path, message_count, status }: RecordedRequest): string {
-	// An unknown path is what a caller typed, so it may hold anything.
-	const shown = PATHS.includes(path) ? path : '(unknown path)';
+	// An unknown path, or a part of a known one, is what a caller typed, so it may hold anything.
+	const shown = patternOf(path) ?? '(unknown path)';
 	return `${method} ${shown}, messages: ${message_count}, answer: ${status ?? 'none'}`;
 }
 

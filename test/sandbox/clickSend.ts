@@ -2,6 +2,8 @@ import { account, balanceText, limitAccountCalls } from './account';
 import { history } from './history';
 import type { SandboxRecord } from './record';
 import { failure, HTTP_METHOD_NOT_ALLOWED, HTTP_NOT_FOUND, HTTP_UNAUTHORIZED } from './replies';
+import { createRouter } from './router';
+import type { Routes } from './router';
 import { price, send } from './send';
 import { createState } from './state';
 import type { State } from './state';
@@ -24,17 +26,19 @@ export interface ClickSend {
 	balance(): string;
 }
 
-type Endpoint = (state: State, request: SandboxRequest, requestIndex: number) => SandboxReply;
-
-const ENDPOINTS: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> = {
-	'/account': { GET: (state) => account(state) },
-	'/sms/send': { POST: (state, { body }, index) => send(state, body, index) },
-	'/sms/price': { POST: (state, { body }) => price(state, body) },
-	'/sms/history': { GET: (state, { query }) => history(state, query) },
+const ROUTES: Routes = {
+	'/account': { GET: ({ state }) => account(state) },
+	'/sms/send': { POST: ({ state, request, index }) => send(state, request.body, index) },
+	'/sms/price': { POST: ({ state, request }) => price(state, request.body) },
+	'/sms/history': { GET: ({ state, request }) => history(state, request.query) },
 };
 
-/** The paths this sandbox knows, for logs that must not repeat what a caller typed. */
-export const PATHS: readonly string[] = Object.keys(ENDPOINTS);
+const findRoute = createRouter(ROUTES);
+
+/** The known path or pattern that a path falls under, for logs that must not repeat what a caller typed. */
+export function patternOf(path: string): string | undefined {
+	return findRoute(path)?.pattern;
+}
 
 /** Starts a ClickSend with an empty record, a full credit and no rate limit used up. */
 export function createClickSend(options: ClickSendOptions = {}): ClickSend {
@@ -62,10 +66,11 @@ function answer(state: State, request: SandboxRequest, index: number): SandboxRe
 function route(state: State, request: SandboxRequest, index: number): SandboxReply {
 	if (request.headers.authorization !== basicAuth(state.settings))
 		return failure(HTTP_UNAUTHORIZED);
-	const methods = ENDPOINTS[request.path];
-	if (methods === undefined) return failure(HTTP_NOT_FOUND);
-	const endpoint = methods[request.method];
-	return endpoint ? endpoint(state, request, index) : failure(HTTP_METHOD_NOT_ALLOWED);
+	const found = findRoute(request.path);
+	if (found === undefined) return failure(HTTP_NOT_FOUND);
+	const endpoint = found.methods[request.method];
+	const call = { state, request, index, params: found.params };
+	return endpoint ? endpoint(call) : failure(HTTP_METHOD_NOT_ALLOWED);
 }
 
 /** The Authorization header of a login, for callers that talk to `handle` directly. */
