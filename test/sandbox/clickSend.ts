@@ -1,9 +1,18 @@
 import { account, balanceText, limitAccountCalls } from './account';
+import { deliverReceipt, receiveSms } from './arrivals';
+import type { IncomingReceipt, IncomingSms } from './arrivals';
+import { AUTOMATION_ROUTES } from './automations';
+import { CANCEL_ROUTES } from './cancel';
 import { history } from './history';
+import { INBOUND_ROUTES } from './inbound';
+import type { Push } from './push';
+import { RECEIPT_ROUTES } from './receipts';
 import type { SandboxRecord } from './record';
 import { failure, HTTP_METHOD_NOT_ALLOWED, HTTP_NOT_FOUND, HTTP_UNAUTHORIZED } from './replies';
 import { createRouter } from './router';
 import type { Routes } from './router';
+import type { Rules } from './rules';
+import { seedHistory } from './seed';
 import { price, send } from './send';
 import { createState } from './state';
 import type { State } from './state';
@@ -12,6 +21,9 @@ import type { ClickSendOptions, SandboxReply, SandboxRequest, Settings } from '.
 export { ACCOUNT_CALLS, SUBACCOUNT_API_KEY } from './account';
 export { POISON, POISON_SHAPES, SHARED_NUMBER, SPECIAL_NUMBERS, TEST_NUMBERS } from './numbers';
 export { MOST_MESSAGES } from './send';
+export type { IncomingReceipt, IncomingSms } from './arrivals';
+export type { Push } from './push';
+export type { InboundRule, ReceiptRule, Rules } from './rules';
 export type { RecordedRequest, SandboxRecord, TakenMessage } from './record';
 export type * from './types';
 
@@ -24,6 +36,14 @@ export interface ClickSend {
 	readonly settings: Settings;
 	/** The credit left, in the account's currency, as GET /account shows it. */
 	balance(): string;
+	/** The automation rules kept. */
+	readonly rules: Readonly<Rules>;
+	/** A message comes in. Returns what the rules want pushed; the pushing is up to the caller. */
+	receiveSms(sms: IncomingSms): Push[];
+	/** A receipt comes in. Returns what the rules want pushed; the pushing is up to the caller. */
+	deliverReceipt(receipt: IncomingReceipt): Push[];
+	/** Puts so many messages of every kind into the history, at no cost. */
+	seedHistory(count: number): void;
 }
 
 const ROUTES: Routes = {
@@ -31,6 +51,10 @@ const ROUTES: Routes = {
 	'/sms/send': { POST: ({ state, request, index }) => send(state, request.body, index) },
 	'/sms/price': { POST: ({ state, request }) => price(state, request.body) },
 	'/sms/history': { GET: ({ state, request }) => history(state, request.query) },
+	...AUTOMATION_ROUTES,
+	...CANCEL_ROUTES,
+	...INBOUND_ROUTES,
+	...RECEIPT_ROUTES,
 };
 
 const findRoute = createRouter(ROUTES);
@@ -47,6 +71,10 @@ export function createClickSend(options: ClickSendOptions = {}): ClickSend {
 		record: state.record,
 		settings: state.settings,
 		balance: () => balanceText(state),
+		rules: state.rules,
+		receiveSms: (sms) => receiveSms(state, sms),
+		deliverReceipt: (receipt) => deliverReceipt(state, receipt),
+		seedHistory: (count) => seedHistory(state, count),
 		handle: (request) => {
 			const entry = state.record.open(request, state.settings.now());
 			const reply = answer(state, request, entry.index);

@@ -47,7 +47,10 @@ export type Fault =
 
 /** A fault for one call to a path (nth), a range of them (from, to, inclusive) or all; calls count from 1. */
 export interface PlannedFault {
+	/** To the letter, or the beginning of a path with `*` after it, such as /automations/sms/inbound/*. */
 	path: string;
+	/** Absent = all of them. */
+	method?: string;
 	nth?: number;
 	from?: number;
 	to?: number;
@@ -74,12 +77,13 @@ export interface Faults {
 	set(plan: FaultPlan): void;
 	clear(): void;
 	/** Counts a call to a path and names what shall go wrong with it: the first entry that fits. */
-	pick(path: string): Fault | undefined;
+	pick(path: string, method?: string): Fault | undefined;
 }
 
 /** A fault plan with its call counters. */
 export function createFaults(initial: FaultPlan = []): Faults {
 	let plan = initial;
+	/** Calls by what they were planned for: entries for the same path and method count together. */
 	let calls = new Map<string, number>();
 	const set = (next: FaultPlan): void => {
 		plan = next;
@@ -88,12 +92,23 @@ export function createFaults(initial: FaultPlan = []): Faults {
 	return {
 		set,
 		clear: () => set([]),
-		pick: (path) => {
-			const call = (calls.get(path) ?? 0) + 1;
-			calls.set(path, call);
-			return plan.find((planned) => planned.path === path && covers(planned, call))?.fault;
+		pick: (path, method) => {
+			const meant = plan.filter((planned) => isMeant(planned, path, method));
+			for (const key of new Set(meant.map(keyOf))) calls.set(key, (calls.get(key) ?? 0) + 1);
+			return meant.find((planned) => covers(planned, calls.get(keyOf(planned)) ?? 0))?.fault;
 		},
 	};
+}
+
+function keyOf({ path, method = '' }: PlannedFault): string {
+	return `${method} ${path}`;
+}
+
+function isMeant(planned: PlannedFault, path: string, method?: string): boolean {
+	const fits = planned.path.endsWith('*')
+		? path.startsWith(planned.path.slice(0, -1))
+		: path === planned.path;
+	return fits && (planned.method === undefined || planned.method === method);
 }
 
 function covers({ nth, from = 1, to = Infinity }: PlannedFault, call: number): boolean {

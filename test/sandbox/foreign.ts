@@ -1,8 +1,8 @@
 import { SHARED_NUMBER } from './numbers';
-import { SUBACCOUNT_ID, USER_ID } from './rows';
+import { plainRow } from './plainRow';
 import { messageId, nowSeconds, priceText } from './state';
 import type { State } from './state';
-import type { AcceptedRow, StoredMessage } from './types';
+import type { StoredMessage } from './types';
 
 /** Without a start of the window, other traffic is spread over the last hour. */
 const DEFAULT_SPAN_SECONDS = 3600;
@@ -38,26 +38,13 @@ function foreignMessage(state: State, index: number, date: number): StoredMessag
 	const other = taken[index % (taken.length || 1)]?.to ?? STRANGER;
 	const direction = index % OUT_AND_IN === 0 ? 'out' : 'in';
 	const [to, from] = direction === 'out' ? [other, SHARED_NUMBER] : [SHARED_NUMBER, other];
-	const row: AcceptedRow = {
-		direction: 'out',
+	const row = plainRow({
 		date,
 		to,
 		body: `Other traffic ${index}`,
 		from,
-		schedule: date,
 		message_id: messageId(date * MS_PER_SECOND, FIRST_COUNTER + index),
-		message_parts: 1,
 		message_price: priceText(PRICE_UNITS),
-		from_email: null,
-		list_id: null,
-		custom_string: '',
-		contact_id: null,
-		user_id: USER_ID,
-		subaccount_id: SUBACCOUNT_ID,
-		is_shared_system_number: true,
-		country: '',
-		carrier: '',
-		status: 'SUCCESS',
-	};
+	});
 	return { row, direction, scheduled: false, takenAt: 0, pollsWhenTaken: 0 };
 }

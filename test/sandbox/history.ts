@@ -1,13 +1,11 @@
 import { foreignMessages } from './foreign';
+import { paginate } from './paging';
 import { failure, HTTP_SERVER_ERROR, success } from './replies';
 import { historyRow } from './rows';
+import { oldHistoryRow } from './seed';
 import { nowSeconds } from './state';
 import type { State } from './state';
 import type { AcceptedRow, SandboxReply, StoredMessage } from './types';
-
-/** Documented bounds of `limit`; what happens below them is not, so the sandbox keeps to the bound. */
-export const LEAST_PER_PAGE = 15;
-export const MOST_PER_PAGE = 100;
 
 /** Messages were seen to reach "Completed" within this many seconds. */
 const SECONDS_TO_COMPLETE = 5;
@@ -29,7 +27,10 @@ type Value = AcceptedRow[keyof AcceptedRow];
 /** The status of a message moves with the clock, so it is read when asked for. */
 type FieldOf = (message: StoredMessage, field: keyof AcceptedRow) => Value;
 
-/** GET /sms/history: accepted messages only, in pages. Dates are Unix seconds, both ends inclusive. */
+/**
+ * GET /sms/history: messages that were accepted or came in, in pages. Dates are Unix seconds, both ends
+ * inclusive.
+ */
 export function history(state: State, query: Query): SandboxReply {
 	if (state.settings.historyDown) return failure(HTTP_SERVER_ERROR);
 	const window = readWindow(query);
@@ -42,13 +43,13 @@ export function history(state: State, query: Query): SandboxReply {
 		.filter(({ row }) => row.date >= window.from && row.date <= window.to)
 		.filter(readFilter(query.q, fieldOf));
 	sortMessages(found, query.order_by, fieldOf);
-	const { start, ...paging } = readPaging(found.length, query);
-	const shown = found.slice(start, start + paging.per_page);
+	const page = paginate(found, query);
 	const { username } = state.settings;
-	const data = shown.map((message) => historyRow(message, statusOf(message, now), username));
-	const from = data.length > 0 ? start + 1 : null;
-	const to = data.length > 0 ? start + data.length : null;
-	return success('Here are your data.', { ...paging, from, to, data });
+	const data = page.data.map((message) => {
+		const row = historyRow(message, statusOf(message, now), username);
+		return message.seeded?.old ? oldHistoryRow(row) : row;
+	});
+	return success('Here are your data.', { ...page, data });
 }
 
 function readWindow(query: Query): { from: number; to: number } {
@@ -64,8 +65,11 @@ function isVisible(message: StoredMessage, { settings, historyPolls }: State): b
 	return settings.now() - message.takenAt >= lag.ms;
 }
 
-function statusOf({ row, direction, scheduled }: StoredMessage, now: number): string {
+function statusOf(message: StoredMessage, now: number): string {
+	const { row, direction, scheduled, cancelled, seeded } = message;
+	if (seeded !== undefined) return seeded.status;
 	if (direction === 'in') return 'Received';
+	if (cancelled) return 'Cancelled';
 	const due = scheduled ? row.schedule : row.date;
 	if (due > now) return 'Scheduled';
 	return now - due >= SECONDS_TO_COMPLETE ? 'Completed' : 'Queued';
@@ -91,20 +95,4 @@ function compare(a: Value, b: Value): number {
 	if (typeof a === 'number' && typeof b === 'number') return a - b;
 	const [left, right] = [String(a), String(b)];
 	return left === right ? 0 : left < right ? -1 : 1;
-}
-
-function readPaging(total: number, query: Query) {
-	const asked = Math.floor(Number(query.limit)) || LEAST_PER_PAGE;
-	const per_page = Math.min(MOST_PER_PAGE, Math.max(LEAST_PER_PAGE, asked));
-	const current_page = Math.max(1, Math.floor(Number(query.page)) || 1);
-	const last_page = Math.ceil(total / per_page);
-	return {
-		start: (current_page - 1) * per_page,
-		total,
-		per_page,
-		current_page,
-		last_page,
-		next_page_url: current_page < last_page ? `/?page=${current_page + 1}` : null,
-		prev_page_url: current_page > 1 ? `/?page=${current_page - 1}` : null,
-	};
 }

@@ -44,6 +44,12 @@ export function failure(status: number, headers: Record<string, string> = {}): S
 	return { status, headers, body: errorBody(status) };
 }
 
+/** A 404 for something that is not there, in ClickSend's words for its kind. */
+export function notFound(response_msg: string): SandboxReply {
+	const body = { ...errorBody(HTTP_NOT_FOUND), response_msg };
+	return { status: HTTP_NOT_FOUND, headers: {}, body };
+}
+
 /**
  * An HTTP 400 in one of ClickSend's three shapes.
  * @param field what was wrong, where the shape can say so
@@ -72,6 +78,12 @@ export function badRequest(shape: BadRequestShape, field: string): SandboxReply 
 		},
 	};
 	return { status: HTTP_BAD_REQUEST, headers: {}, body: bodies[shape] };
+}
+
+/** An HTTP 400 that names several fields, each with a sentence. */
+export function invalidFields(fields: Record<string, string>): SandboxReply {
+	const reply = badRequest('fieldMap', '');
+	return { ...reply, body: { ...(reply.body as object), data: fields } };
 }
 
 /** Whether a parsed JSON value is an object with named fields. */

@@ -111,6 +111,8 @@ export function pricedRow(message: Judged, state: State): RejectedRow {
 	};
 }
 
+const NO_RECEIPT = { status_code: null, status_text: null, error_code: null, error_text: null };
+
 /**
  * A message as GET /sms/history shows it, in the types seen live.
  * @param status of this moment: it moves with the clock
@@ -125,10 +127,7 @@ export function historyRow(message: StoredMessage, status: string, username: str
 		status,
 		from: row.from,
 		schedule: String(row.schedule),
-		status_code: null,
-		status_text: null,
-		error_code: null,
-		error_text: null,
+		...(message.receipt ?? NO_RECEIPT),
 		message_id: row.message_id,
 		message_parts: row.message_parts,
 		message_price: row.message_price,

@@ -80,7 +80,8 @@ function take(message: Judged, state: State, request_index: number): AcceptedRow
 	state.outbox.push({
 		row: taken,
 		direction: 'out',
-		scheduled: (message.schedule ?? 0) > nowSeconds(state),
+		// Seen live: a free test number is done with at once, whatever its schedule.
+		scheduled: message.parts > 0 && (message.schedule ?? 0) > nowSeconds(state),
 		takenAt: state.settings.now(),
 		pollsWhenTaken: state.historyPolls,
 	});

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { createClickSend } from './clickSend';
 import type { ClickSend, ClickSendOptions, RecordedRequest } from './clickSend';
 import type { SandboxRecord, SandboxRequest } from './clickSend';
+import { createControls } from './controls';
+import type { Controls } from './controls';
 import { applyFault, createFaults } from './faults';
 import type { Fault, FaultOutcome, FaultPlan, Faults } from './faults';
 
@@ -22,7 +24,7 @@ export interface SandboxOptions extends ClickSendOptions {
 	onRequest?: (request: RecordedRequest) => void;
 }
 
-export interface Sandbox {
+export interface Sandbox extends Controls {
 	/** The base URL to use in the credentials, such as http://127.0.0.1:8080/v3. */
 	url: string;
 	username: string;
@@ -51,6 +53,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const { username, key } = clickSend.settings;
 	const url = `http://${HOST}:${(server.address() as AddressInfo).port}${API}`;
 	return {
+		...createControls(clickSend),
 		url,
 		username,
 		key,
@@ -73,7 +76,7 @@ async function answer(
 	response: ServerResponse,
 ): Promise<RecordedRequest> {
 	const request = readHead(incoming);
-	const fault = faults.pick(request.path);
+	const fault = faults.pick(request.path, request.method);
 	if (!isUnread(fault)) request.body = await readBody(incoming);
 	const outcome = applyFault(clickSend, request, fault);
 	const entry = clickSend.record.requests.at(-1);

@@ -1,5 +1,9 @@
 import { createRecord } from './record';
+import type { KeptMessage } from './inbound';
+import type { KeptReceipt } from './receipts';
 import type { SandboxRecord } from './record';
+import { createRules } from './rules';
+import type { Rules } from './rules';
 import type { ClickSendOptions, Settings, StoredMessage } from './types';
 
 /** Prices have four decimals on the wire; whole units of that size keep sums exact. */
@@ -25,6 +29,11 @@ export interface State {
 	readonly settings: Settings;
 	readonly record: SandboxRecord;
 	readonly outbox: StoredMessage[];
+	/** In the order of their coming in. */
+	readonly inbox: KeptMessage[];
+	readonly receipts: KeptReceipt[];
+	readonly rules: Rules;
+	lastRuleId: number;
 	balanceUnits: number;
 	historyPolls: number;
 	/** The rate-limit window of GET /account: its end in ms and the calls counted in it. */
@@ -43,12 +52,16 @@ export function createState(options: ClickSendOptions): State {
 		badRequestShape: 'fieldMap',
 		historyDown: false,
 		foreignRows: 0,
+		pollRules: 0,
 		...options,
 	};
 	return {
 		settings,
 		record: createRecord(),
 		outbox: [],
+		inbox: [],
+		receipts: [],
+		...createRules(settings.pollRules),
 		balanceUnits: Math.round(settings.balance * UNITS_PER_CURRENCY),
 		historyPolls: 0,
 		accountWindow: { endsAt: 0, used: 0 },

@@ -70,3 +70,28 @@ export function shapeOf(value: unknown): unknown {
 	if (typeof value !== 'object') return typeof value;
 	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]));
 }
+
+/** A payload that is no JSON, from the folder beside this file. */
+export function readForm(name: string): string {
+	return readFileSync(join(__dirname, 'samples', `${name}.form.txt`), 'utf8').trim();
+}
+
+const RULE = { rule_name: 'A rule', action: 'URL', enabled: 1 };
+
+/** A body that makes an inbound rule which pushes; `fields` replaces any of it. */
+export function inboundRule(action_address: string, fields: object = {}): object {
+	return {
+		...RULE,
+		action_address,
+		dedicated_number: '*',
+		message_search_type: 0,
+		message_search_term: '',
+		webhook_type: 'json',
+		...fields,
+	};
+}
+
+/** A body that makes a receipt rule which pushes; `fields` replaces any of it. */
+export function receiptRule(action_address: string, fields: object = {}): object {
+	return { ...RULE, action_address, match_type: 0, ...fields };
+}

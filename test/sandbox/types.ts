@@ -38,6 +38,8 @@ export interface ClickSendOptions {
 	historyDown?: boolean;
 	/** Rows of other traffic of the account inside the queried window, sent and received. */
 	foreignRows?: number;
+	/** Rules of each kind, for messages and for receipts, that keep them for polling from the start. */
+	pollRules?: number;
 }
 
 type Optional = 'enabledCountries' | 'historyLag';
@@ -85,19 +87,33 @@ export interface RejectedRow {
 	status: string;
 }
 
-/** A row of `GET /sms/history`, in the types seen live (schedule is text there). */
-export interface HistoryRow
-	extends Omit<AcceptedRow, 'direction' | 'schedule' | 'status' | 'is_shared_system_number'> {
-	direction: 'out' | 'in';
-	schedule: string;
-	status: string;
+/** What the history tells of a message's receipt, null while there is none. */
+export interface DeliveryFields {
 	status_code: string | null;
 	status_text: string | null;
 	error_code: string | null;
 	error_text: string | null;
+}
+
+/** A row of `GET /sms/history`, in the types seen live (schedule is text there). */
+export interface HistoryRow
+	extends DeliveryFields,
+		Omit<AcceptedRow, 'direction' | 'schedule' | 'status' | 'is_shared_system_number'> {
+	direction: 'out' | 'in';
+	schedule: string;
+	status: string;
 	first_name: string | null;
 	last_name: string | null;
 	_api_username: string;
+}
+
+/** The same in the types of older documents. */
+export interface OldHistoryRow
+	extends Omit<HistoryRow, 'date' | 'message_parts' | 'first_name' | 'last_name'> {
+	date: string;
+	message_parts: string;
+	first_name?: string;
+	last_name?: string;
 }
 
 /** A message in the history, with what decides when it shows and with which status. */
@@ -105,6 +121,12 @@ export interface StoredMessage {
 	row: AcceptedRow;
 	direction: 'out' | 'in';
 	scheduled: boolean;
+	/** Called off before its time. */
+	cancelled?: boolean;
+	/** Of its last receipt. */
+	receipt?: DeliveryFields;
+	/** A row that was put there: its status stands still, and it may be in the types of years ago. */
+	seeded?: { status: string; old: boolean };
 	/** Milliseconds since 1970. */
 	takenAt: number;
 	pollsWhenTaken: number;

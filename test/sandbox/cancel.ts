@@ -1,0 +1,45 @@
+import { failure, HTTP_NOT_FOUND, isObject, success } from './replies';
+import type { Call, Routes } from './router';
+import { nowSeconds, UNITS_PER_CURRENCY } from './state';
+import type { State } from './state';
+import type { SandboxReply, StoredMessage } from './types';
+
+/** Calling off scheduled messages (api reference, "Cancel SMS"). */
+export const CANCEL_ROUTES: Routes = {
+	'/sms/{message_id}/cancel': { PUT: cancel },
+	'/sms/cancel-all': { PUT: cancelAll },
+};
+
+/** Sent, cancelled before and unknown are one answer, as seen live. */
+function cancel({ state, params }: Call): SandboxReply {
+	const message = waiting(state).find(({ row }) => row.message_id === params.message_id);
+	if (message === undefined) return failure(HTTP_NOT_FOUND);
+	callOff(state, message);
+	return success('Scheduled sms message has been cancelled.', null);
+}
+
+/**
+ * Without a custom_string every scheduled message of the account. How ClickSend compares one is not
+ * documented: here to the letter, and a blank one counts as none, which is the dangerous reading.
+ */
+function cancelAll({ state, request: { body } }: Call): SandboxReply {
+	const asked = isObject(body) ? body.custom_string : undefined;
+	const fits = ({ row }: StoredMessage): boolean => !asked || row.custom_string === asked;
+	const messages = waiting(state).filter(fits);
+	for (const message of messages) callOff(state, message);
+	const count = messages.length;
+	return success(`${count} sms messages have been cancelled.`, { count });
+}
+
+function waiting(state: State): StoredMessage[] {
+	const now = nowSeconds(state);
+	return state.outbox.filter(
+		({ row, scheduled, cancelled }) => scheduled && !cancelled && row.schedule > now,
+	);
+}
+
+/** A message that never goes out costs nothing: its price comes back. */
+function callOff(state: State, message: StoredMessage): void {
+	message.cancelled = true;
+	state.balanceUnits += Math.round(Number(message.row.message_price) * UNITS_PER_CURRENCY);
+}

@@ -1,0 +1,55 @@
+import { paginate } from './paging';
+import { notFound, success } from './replies';
+import type { Call, Routes } from './router';
+import type { State } from './state';
+import type { SandboxReply } from './types';
+import { markRead, unreadRows } from './unread';
+import type { Kept, Timestamp } from './unread';
+
+/** What became of a message, as ClickSend lists it. */
+export interface Receipt {
+	timestamp_send: Timestamp;
+	timestamp: Timestamp;
+	message_id: string;
+	/** An integer by the schema, text in the examples: both are to be read. */
+	status_code: number | string;
+	status_text: string;
+	error_code: string | null;
+	error_text: string | null;
+	custom_string: string | null;
+	subaccount_id: number;
+	message_type: 'sms';
+	/** Keys pressed during a call; always null here. */
+	digits: null;
+}
+
+export type KeptReceipt = Kept<Receipt>;
+
+/** Delivery receipts (api reference, "SMS receipts"). */
+export const RECEIPT_ROUTES: Routes = {
+	'/sms/receipts': {
+		GET: ({ state, request }) =>
+			success(
+				'Here are your delivery receipts.',
+				paginate(unreadRows(state.receipts), request.query),
+			),
+	},
+	'/sms/receipts/{message_id}': { GET: lastReceipt },
+	'/sms/receipts-read': {
+		PUT: ({ state, request }) =>
+			markRead(state.receipts, request.body, 'Receipts have been marked as read.'),
+	},
+};
+
+/** The last word on a message, read or not. */
+function lastReceipt({ state, params }: Call): SandboxReply {
+	const receipt = lastReceiptOf(state, params.message_id ?? '');
+	return receipt === undefined
+		? notFound('Receipt record not found.')
+		: success('Your receipt.', receipt);
+}
+
+/** The last receipt of a message. */
+export function lastReceiptOf({ receipts }: State, message_id: string): Receipt | undefined {
+	return receipts.filter(({ row }) => row.message_id === message_id).at(-1)?.row;
+}
