@@ -1,4 +1,5 @@
 import type { EventName } from './push';
+import { squeeze } from './text';
 
 /** Of all numbers of the account (api reference, "Automations"). */
 export const ANY_NUMBER = '*';
@@ -97,10 +98,8 @@ const MAX_NAME_LENGTH = 100;
 
 /** Keeps what every database can hold: emoji and control characters are left out. */
 const plainName = (text: string, length: number): string =>
-	text
+	squeeze(text)
 		.replace(/[\u{10000}-\u{10FFFF}\p{Cc}]/gu, '')
-		.replace(/\s+/g, ' ')
-		.trim()
 		.slice(0, length);
 
 const MAX_WORKFLOW_NAME = 40;

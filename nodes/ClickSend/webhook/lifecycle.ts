@@ -40,22 +40,20 @@ export async function findRule(ask: Ask, wanted: Wanted): Promise<InPlace | Fail
 type Step = (own: readonly Rule[]) => Promise<Failure | undefined>;
 
 /**
- * What to try until the rule is there, each with the rules that were found before it. A rule that is there keeps its
- * secret: of two n8n processes that do this at once, both end up with the same.
+ * What to try until the rule is there, each with the rules that were found before it. A rule that has a secret is
+ * changed in place and keeps it; else new ones are made, of which the oldest will be kept: so two n8n processes that do
+ * this at once end up with the same rule and the same secret.
  */
-function stepsTo(ask: Ask, { settings, name, webhookUrl }: Wanted, secret: string): Step[] {
-	const bodyWith = (known: string | null) =>
-		ruleBody(settings, name, callbackOf(webhookUrl, known ?? secret));
-	return [
-		async (own) => {
-			const stale = own.find(({ event }) => event === settings.event);
-			return stale === undefined
-				? await makeRule(ask, settings.event, bodyWith(null))
-				: await changeRule(ask, stale, bodyWith(secretIn(stale)));
-		},
-		async (own) =>
-			(await deleteRules(ask, own)) ?? (await makeRule(ask, settings.event, bodyWith(null))),
-	];
+function stepsTo(ask: Ask, { settings, name, webhookUrl }: Wanted, fresh: string): Step[] {
+	const bodyWith = (secret: string) => ruleBody(settings, name, callbackOf(webhookUrl, secret));
+	const replace: Step = async (own) =>
+		(await deleteRules(ask, own)) ?? (await makeRule(ask, settings.event, bodyWith(fresh)));
+	const change: Step = async (own) => {
+		const stale = own.find((rule) => rule.event === settings.event && secretIn(rule) !== null);
+		if (stale === undefined) return await replace(own);
+		return await changeRule(ask, stale, bodyWith(secretIn(stale) ?? fresh));
+	};
+	return [change, replace];
 }
 
 /** The rule to keep: one that is right, else one that says what is set otherwise than it was told. */

@@ -1,7 +1,7 @@
 import { judgeBody, type Failure } from '../messaging/answer';
-import type { EventName } from '../messaging/push';
-import { EVENTS } from '../messaging/push';
+import { EVENTS, type EventName } from '../messaging/push';
 import { pushesTo, RULE_KINDS, ruleIdOf, type ruleBody, type RuleRow } from '../messaging/rule';
+import { isObject } from '../messaging/values';
 import { isFailure, type Ask } from '../requests/ask';
 import { readPages, readRows } from '../requests/pages';
 
@@ -19,6 +19,8 @@ const HTTP_NOT_FOUND = 404;
 const hasNone = ({ httpCode }: Failure): boolean =>
 	httpCode === HTTP_FORBIDDEN || httpCode === HTTP_NOT_FOUND;
 
+const addressOf = ({ event, id }: Rule): string => `${RULE_KINDS[event].url}/${id}`;
+
 async function listRules(ask: Ask, event: EventName): Promise<Rule[] | Failure> {
 	const rows = await readRows(readPages(ask, { url: RULE_KINDS[event].url }));
 	if (!Array.isArray(rows)) return rows;
@@ -26,6 +28,15 @@ async function listRules(ask: Ask, event: EventName): Promise<Rule[] | Failure> 
 		const id = ruleIdOf(row, event);
 		return id === null ? [] : [{ event, id, row }];
 	});
+}
+
+/** The list of inbound rules leaves out how they push; only the rule itself says so (api reference, "Automations"). */
+async function completed(ask: Ask, rule: Rule): Promise<Rule[] | Failure> {
+	if (rule.event !== 'smsReceived' || rule.row.webhook_type !== undefined) return [rule];
+	const verdict = await ask({ method: 'GET', url: addressOf(rule) }, judgeBody);
+	if (isFailure(verdict)) return verdict.httpCode === HTTP_NOT_FOUND ? [] : verdict;
+	const { data } = verdict.body;
+	return [{ ...rule, row: { ...rule.row, ...(isObject(data) && data) } }];
 }
 
 /**
@@ -39,11 +50,17 @@ export async function listOwnRules(
 	webhookUrl: string,
 	event: EventName,
 ): Promise<Rule[] | Failure> {
-	const own: Rule[] = [];
+	const listed: Rule[] = [];
 	for (const kind of EVENTS) {
 		const rules = await listRules(ask, kind);
-		if (Array.isArray(rules)) own.push(...rules.filter(({ row }) => pushesTo(row, webhookUrl)));
+		if (Array.isArray(rules)) listed.push(...rules);
 		else if (kind === event || !hasNone(rules)) return rules;
+	}
+	const own: Rule[] = [];
+	for (const rule of listed.filter(({ row }) => pushesTo(row, webhookUrl))) {
+		const known = await completed(ask, rule);
+		if (!Array.isArray(known)) return known;
+		own.push(...known);
 	}
 	return own.sort((one, other) => one.id - other.id);
 }
@@ -63,20 +80,20 @@ export async function makeRule(
 /** Changes a rule in place, so that no message falls into a gap; makes it anew when it is gone. */
 export async function changeRule(
 	ask: Ask,
-	{ event, id }: Rule,
+	rule: Rule,
 	body: RuleBody,
 ): Promise<Failure | undefined> {
-	const url = `${RULE_KINDS[event].url}/${id}`;
-	const verdict = await ask({ method: 'PUT', url, body, isSafeToRepeat: true }, judgeBody);
+	const request = { method: 'PUT', url: addressOf(rule), body, isSafeToRepeat: true } as const;
+	const verdict = await ask(request, judgeBody);
 	if (!isFailure(verdict)) return undefined;
-	return verdict.httpCode === HTTP_NOT_FOUND ? await makeRule(ask, event, body) : verdict;
+	return verdict.httpCode === HTTP_NOT_FOUND ? await makeRule(ask, rule.event, body) : verdict;
 }
 
 /** Deletes rules; one that is gone already is fine. */
 export async function deleteRules(ask: Ask, rules: readonly Rule[]): Promise<Failure | undefined> {
-	for (const { event, id } of rules) {
-		const url = `${RULE_KINDS[event].url}/${id}`;
-		const verdict = await ask({ method: 'DELETE', url, isSafeToRepeat: true }, judgeBody);
+	for (const rule of rules) {
+		const request = { method: 'DELETE', url: addressOf(rule), isSafeToRepeat: true } as const;
+		const verdict = await ask(request, judgeBody);
 		if (isFailure(verdict) && verdict.httpCode !== HTTP_NOT_FOUND) return verdict;
 	}
 	return undefined;
