@@ -24,6 +24,9 @@ export interface Host {
 	close(): Promise<void>;
 }
 
+/** Connections that may wait at once; Node's 511 turns a burst away. */
+const MOST_WAITING = 4096;
+
 const HTTP_UNPROCESSABLE = 422;
 const HTTP_SERVER_ERROR = 500;
 
@@ -104,7 +107,9 @@ export async function startHost(handle: Handler): Promise<Host> {
 			response.status(HTTP_SERVER_ERROR).send(String(error));
 		});
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	await new Promise<void>((resolve) =>
+		server.listen({ port: 0, host: '127.0.0.1', backlog: MOST_WAITING }, resolve),
+	);
 	return {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		close: async () => {

@@ -51,8 +51,10 @@ describe('what is refused', () => {
 		expect(readBody(incoming({ rawBody }))).toEqual({ fields: filled });
 	});
 
-	it('not the longest message there is, in the form that takes the most room', () => {
-		const text = '[{}]'.repeat(9_754);
+	it.each([
+		['in the plain alphabet', '[{}]'.repeat(39_015 / 4)],
+		['in Unicode', '界'.repeat(17_085)],
+	])('not the longest message there is, %s, in the form that takes most room', (_case, text) => {
 		const form = new URLSearchParams({ ...FIELDS, body: text, message: text });
 		const rawBody = Buffer.from(form.toString());
 		expect(readBody(incoming({ rawBody }))).toEqual({
