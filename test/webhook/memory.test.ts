@@ -11,12 +11,12 @@ const noted = (memory: Memory, count: number, now = NOW_MS, prefix = 'message'):
 
 describe('an event', () => {
 	it.each([
-		['at once', 0, false],
-		['a minute later', 60 * SECOND, false],
-		['a moment before a day is over', WINDOW_MS - 1, false],
-		['after a day', WINDOW_MS, true],
-		['after a week', 7 * WINDOW_MS, true],
-	])('that comes again %s is new: %s', (_case, later, expected) => {
+		['at once', false, 0],
+		['a minute later', false, 60 * SECOND],
+		['a moment before a day is over', false, WINDOW_MS - 1],
+		['after a day', true, WINDOW_MS],
+		['after a week', true, 7 * WINDOW_MS],
+	])('that comes again %s is new: %s', (_case, expected, later) => {
 		const memory = new Memory();
 		expect(memory.note('A', NOW_MS)).toBe(true);
 		expect(memory.note('A', NOW_MS + later)).toBe(expected);
@@ -43,9 +43,13 @@ describe('an event', () => {
 	it('that started nothing is not brought back by what others saved', () => {
 		const memory = new Memory();
 		memory.note('A', NOW_MS);
-		const saved = memory.save(NOW_MS);
+		const saved = memory.save();
+		const other = new Memory();
+		other.restore(saved, NOW_MS);
 		memory.forget('A');
 		memory.restore(saved, NOW_MS);
+		memory.restore(other.save(), NOW_MS);
+		expect(memory.save()).not.toContain(' ');
 		expect(memory.note('A', NOW_MS)).toBe(true);
 	});
 });
@@ -72,7 +76,7 @@ describe('the size is bounded', () => {
 	it('what is saved is about 20 kB, the newest of all', () => {
 		const memory = new Memory();
 		noted(memory, 3 * MOST_SAVED);
-		const saved = memory.save(NOW_MS);
+		const saved = memory.save();
 		expect(saved.length).toBeLessThan(20 * 1024);
 
 		const next = new Memory();
@@ -88,7 +92,7 @@ describe('a restart', () => {
 		const memory = new Memory();
 		memory.note('A', NOW_MS);
 		const next = new Memory();
-		next.restore(memory.save(NOW_MS), NOW_MS + 60 * SECOND);
+		next.restore(memory.save(), NOW_MS + 60 * SECOND);
 		expect(next.note('A', NOW_MS + WINDOW_MS - SECOND)).toBe(false);
 		expect(next.note('A', NOW_MS + WINDOW_MS)).toBe(true);
 	});
@@ -97,9 +101,19 @@ describe('a restart', () => {
 		const [one, other] = [new Memory(), new Memory()];
 		one.note('A', NOW_MS);
 		other.note('B', NOW_MS);
-		other.restore(one.save(NOW_MS), NOW_MS);
+		other.restore(one.save(), NOW_MS);
 		expect(other.note('A', NOW_MS)).toBe(false);
 		expect(other.note('B', NOW_MS)).toBe(false);
+	});
+
+	it('and what was restored outlives the next one too', () => {
+		const [first, second, third] = [new Memory(), new Memory(), new Memory()];
+		first.note('A', NOW_MS);
+		second.restore(first.save(), NOW_MS);
+		second.note('B', NOW_MS);
+		third.restore(second.save(), NOW_MS);
+		expect(third.note('A', NOW_MS)).toBe(false);
+		expect(third.note('B', NOW_MS)).toBe(false);
 	});
 
 	it.each<[string, unknown]>([
@@ -109,9 +123,10 @@ describe('a restart', () => {
 		['a number', 5],
 		['an array', ['A']],
 		['another text', 'something else entirely'],
-		['an entry cut short', 'abcdefgh.xyz'],
-		['an entry without a time', 'abcdefghijkl.'],
-		['an entry with a strange time', 'abcdefghijkl.!!'],
+		['nobody’s text', 'author'],
+		['an entry cut short', 'author abcdefgh.xyz'],
+		['an entry without a time', 'author abcdefghijkl.'],
+		['an entry with a strange time', 'author abcdefghijkl.!!'],
 	])('is not put off by %s', (_case, saved) => {
 		const memory = new Memory();
 		memory.restore(saved, NOW_MS);
@@ -122,7 +137,7 @@ describe('a restart', () => {
 		const memory = new Memory();
 		memory.note('A', NOW_MS);
 		const next = new Memory();
-		next.restore(memory.save(NOW_MS), NOW_MS + WINDOW_MS);
+		next.restore(memory.save(), NOW_MS + WINDOW_MS);
 		expect(next.isEmpty(NOW_MS + WINDOW_MS)).toBe(true);
 	});
 });
@@ -139,7 +154,7 @@ it('however events, repeats and restarts follow on each other, each starts once 
 			const startedAt = new Map<number, number>();
 			for (const one of steps) {
 				if (one === 'restart') {
-					const saved = memory.save(now);
+					const saved = memory.save();
 					memory = new Memory();
 					memory.restore(saved, now);
 					continue;

@@ -30,7 +30,26 @@ function webhookUrlOf(context: IHookFunctions): string {
 	});
 }
 
-function wantedBy(context: IHookFunctions): Wanted {
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const isLoopback = (url: string): boolean =>
+	URL.canParse(url) && LOOPBACK.has(new URL(url).hostname);
+
+/** A rule with an address that only this machine knows would be made, and never fire. */
+async function refuseLoopback(context: IHookFunctions, webhookUrl: string): Promise<void> {
+	if (!isLoopback(webhookUrl)) return;
+	const { base_url } = await context.getCredentials(CREDENTIAL);
+	if (isLoopback(String(base_url))) return;
+	const { origin } = new URL(webhookUrl);
+	throw new NodeOperationError(context.getNode(), `ClickSend cannot reach n8n at ${origin}`, {
+		description:
+			"Set n8n's environment variable WEBHOOK_URL to an address that can be reached from the internet, with a certificate whose chain is complete.",
+	});
+}
+
+async function wantedBy(context: IHookFunctions): Promise<Wanted> {
+	const webhookUrl = webhookUrlOf(context);
+	await refuseLoopback(context, webhookUrl);
 	const { id, name } = context.getWorkflow();
 	const owner = {
 		workflowId: id ?? '',
@@ -38,11 +57,7 @@ function wantedBy(context: IHookFunctions): Wanted {
 		nodeName: context.getNode().name,
 		isTest: isTest(context),
 	};
-	return {
-		webhookUrl: webhookUrlOf(context),
-		settings: readRuleSettings(context),
-		name: ruleName(owner),
-	};
+	return { webhookUrl, settings: readRuleSettings(context), name: ruleName(owner) };
 }
 
 /** @param doing what ClickSend did not let the node do, e.g. "make the rule" */
@@ -61,28 +76,11 @@ const askOf = (context: IHookFunctions) => askFor(context, MAX_TOTAL_WAIT_MS);
  * n8n have lost it between making the rule and saving what it knows of it.
  */
 export async function checkExists(context: IHookFunctions): Promise<boolean> {
-	const verdict = await findRule(askOf(context), wantedBy(context));
+	const verdict = await findRule(askOf(context), await wantedBy(context));
 	if (verdict === undefined) return false;
 	if (isFailure(verdict)) throw errorOf(context.getNode(), verdict, 'look for its rule');
 	keepSecret(context, verdict.secret);
 	return true;
-}
-
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-const isLoopback = (url: string): boolean =>
-	URL.canParse(url) && LOOPBACK.has(new URL(url).hostname);
-
-/** A rule with an address that only this machine knows would be made, and never fire. */
-async function refuseLoopback(context: IHookFunctions, webhookUrl: string): Promise<void> {
-	if (!isLoopback(webhookUrl)) return;
-	const { base_url } = await context.getCredentials(CREDENTIAL);
-	if (isLoopback(String(base_url))) return;
-	const { origin } = new URL(webhookUrl);
-	throw new NodeOperationError(context.getNode(), `ClickSend cannot reach n8n at ${origin}`, {
-		description:
-			"Set n8n's environment variable WEBHOOK_URL to an address that can be reached from the internet, with a certificate whose chain is complete.",
-	});
 }
 
 /** A workflow that is switched on gets a new secret; one that is published anew keeps it, for pushes under way. */
@@ -100,8 +98,7 @@ function warnOfOtherSettings(context: IHookFunctions, { isAsSet }: InPlace): voi
 
 /** Brings it about that exactly one rule in ClickSend pushes to this node, as it is set. */
 export async function create(context: IHookFunctions): Promise<boolean> {
-	const wanted = wantedBy(context);
-	await refuseLoopback(context, wanted.webhookUrl);
+	const wanted = await wantedBy(context);
 	const verdict = await placeRule(askOf(context), wanted, secretFor(context));
 	if (isFailure(verdict)) throw errorOf(context.getNode(), verdict, 'make its rule');
 	warnOfOtherSettings(context, verdict);

@@ -95,7 +95,7 @@ export function noteEvent(context: IWebhookFunctions, identity: string): boolean
 	const now = Date.now();
 	memory.restore(data.recent, now);
 	if (!memory.note(identity, now)) return false;
-	data.recent = memory.save(now);
+	data.recent = memory.save();
 	const current = currentSecret(context);
 	if (current !== undefined && current.secret !== data.secret) save(data, current);
 	return true;

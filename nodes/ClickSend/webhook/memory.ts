@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 /** ClickSend repeats a push for some hours at most (api reference, "Webhook payloads"). */
 export const WINDOW_MS = 24 * 60 * 60 * 1000;
@@ -12,6 +12,9 @@ export const MOST_SAVED = 1_000;
 /** 72 bits of a hash: of a day's messages no two are alike. */
 const KEY_LENGTH = 12;
 
+/** Tells the memories of several processes apart. */
+const AUTHOR_BYTES = 6;
+
 const MS_PER_SECOND = 1000;
 const RADIX = 36;
 const SAVED = /^([A-Za-z0-9_-]{12})\.([0-9a-z]{1,8})$/;
@@ -21,9 +24,11 @@ const keyOf = (identity: string): string =>
 
 const isOver = (at: number, now: number): boolean => at + WINDOW_MS <= now;
 
-function* readSaved(saved: unknown): Generator<[key: string, at: number]> {
-	if (typeof saved !== 'string') return;
-	for (const entry of saved.split(' ').slice(0, MOST_SAVED)) {
+const entryOf = (key: string, at: number): string =>
+	`${key}.${Math.floor(at / MS_PER_SECOND).toString(RADIX)}`;
+
+function* readSaved(entries: readonly string[]): Generator<[key: string, at: number]> {
+	for (const entry of entries.slice(-MOST_SAVED)) {
 		const [, key, seconds] = SAVED.exec(entry) ?? [];
 		if (key !== undefined && seconds !== undefined)
 			yield [key, parseInt(seconds, RADIX) * MS_PER_SECOND];
@@ -38,9 +43,14 @@ export class Memory {
 	/** By key, in the order in which they were noted. */
 	private readonly times = new Map<string, number>();
 
+	/** The newest of them as they are saved. */
+	private newest: string[] = [];
+
+	/** Events that started nothing, while another process, or an older text of this one, may still speak of them. */
 	private readonly takenBack = new Set<string>();
 
-	private lastRestored: unknown;
+	/** Stands before all that this memory saves: what it wrote itself it need not read. */
+	private readonly author = randomBytes(AUTHOR_BYTES).toString('base64url');
 
 	constructor(private readonly most = MOST_REMEMBERED) {}
 
@@ -51,6 +61,8 @@ export class Memory {
 		this.takenBack.delete(key);
 		this.times.delete(key);
 		this.times.set(key, now);
+		this.newest.push(entryOf(key, now));
+		if (this.newest.length > MOST_SAVED) this.newest.shift();
 		this.tidy(now);
 		return true;
 	}
@@ -59,28 +71,28 @@ export class Memory {
 	forget(identity: string): void {
 		const key = keyOf(identity);
 		this.times.delete(key);
-		// Another event may have saved it in the meantime.
+		this.newest = this.newest.filter((entry) => !entry.startsWith(key));
 		if (this.takenBack.size >= MOST_SAVED) this.takenBack.clear();
 		this.takenBack.add(key);
 	}
 
 	/** The newest events as a text to keep. */
-	save(now: number): string {
-		this.tidy(now);
-		return [...this.times]
-			.slice(-MOST_SAVED)
-			.map(([key, at]) => `${key}.${Math.floor(at / MS_PER_SECOND).toString(RADIX)}`)
-			.join(' ');
+	save(): string {
+		return [this.author, ...this.newest].join(' ');
 	}
 
 	/** Adds what a text holds that was kept by an earlier process, or by another one. */
 	restore(saved: unknown, now: number): void {
-		if (saved === this.lastRestored) return;
-		this.lastRestored = saved;
-		for (const [key, at] of readSaved(saved)) {
-			const isNews = !this.has(key, now) && !isOver(at, now) && !this.takenBack.has(key);
-			if (isNews) this.times.set(key, at);
+		if (typeof saved !== 'string') return;
+		const [author, ...entries] = saved.split(' ', MOST_SAVED + 1);
+		if (author === this.author) return;
+		const news: string[] = [];
+		for (const [key, at] of readSaved(entries)) {
+			if (this.has(key, now) || isOver(at, now) || this.takenBack.has(key)) continue;
+			this.times.set(key, at);
+			news.push(entryOf(key, at));
 		}
+		this.newest = [...news, ...this.newest].slice(-MOST_SAVED);
 		this.tidy(now);
 	}
 
