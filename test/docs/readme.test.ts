@@ -7,26 +7,7 @@ import { OUTCOMES } from '../../nodes/ClickSend/messaging/types';
 import { SIMPLIFIED_FIELDS } from '../../nodes/ClickSend/output/fields';
 import { loadPackage, PACKAGE_ROOT } from '../engine/package';
 import { sendSchema } from '../schema/sendSchema';
-
-const readme = readFileSync(join(PACKAGE_ROOT, 'README.md'), 'utf8');
-
-/** The cells of each row of the table that follows a text, without the header and the rule below it. */
-function rowsAfter(text: string): string[][] {
-	const from = readme.indexOf(text);
-	if (from < 0) throw new Error(`README.md does not say "${text}"`);
-	const lines = readme.slice(from).split('\n');
-	const first = lines.findIndex((line) => line.startsWith('|'));
-	const table = lines.slice(first);
-	const length = table.findIndex((line) => !line.startsWith('|'));
-	return table.slice(2, length).map((line) =>
-		line
-			.split('|')
-			.slice(1, -1)
-			.map((cell) => cell.trim()),
-	);
-}
-
-const unquoted = (cell = ''): string => cell.replace(/[`_]/g, '');
+import { readme, rowsAfter, shownDefault, unquoted } from './tables';
 
 /** The parameters that the editor shows for one operation. */
 async function parametersOf(
@@ -43,13 +24,6 @@ async function parametersOf(
 		top: own.filter(({ name }) => name !== 'options'),
 		options: (collection?.options ?? []) as INodeProperties[],
 	};
-}
-
-/** A default as the README writes it: the label of a choice, a word for a switch. */
-function shownDefault({ default: value, options }: INodeProperties): string {
-	const choice = options?.find((one) => 'value' in one && one.value === value);
-	if (choice !== undefined) return choice.name;
-	return value === false ? 'off' : String(value);
 }
 
 describe('README.md', () => {
