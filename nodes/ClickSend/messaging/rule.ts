@@ -100,7 +100,8 @@ const MAX_NAME_LENGTH = 100;
 const plainName = (text: string, length: number): string =>
 	squeeze(text)
 		.replace(/[\u{10000}-\u{10FFFF}\p{Cc}]/gu, '')
-		.slice(0, length);
+		.slice(0, length)
+		.trim();
 
 const MAX_WORKFLOW_NAME = 40;
 const MAX_NODE_NAME = 25;

@@ -19,14 +19,16 @@ import { eventOf, readRuleSettings } from './settings';
 /** n8n gives a workflow two minutes to be switched on or off. */
 const MAX_TOTAL_WAIT_MS = 60_000;
 
+const SET_ADDRESS =
+	"Set n8n's environment variable N8N_WEBHOOK_URL (WEBHOOK_URL in older versions) to an https address that can be reached from the internet, with a certificate whose chain is complete.";
+
 const CREDENTIAL = 'clickSendApi';
 
 function webhookUrlOf(context: IHookFunctions): string {
 	const url = context.getNodeWebhookUrl('default');
 	if (url !== undefined && URL.canParse(url)) return url;
 	throw new NodeOperationError(context.getNode(), `n8n's own address is no web address: "${url}"`, {
-		description:
-			"Set n8n's environment variable WEBHOOK_URL to the address under which it is reached.",
+		description: SET_ADDRESS,
 	});
 }
 
@@ -42,8 +44,7 @@ async function refuseLoopback(context: IHookFunctions, webhookUrl: string): Prom
 	if (isLoopback(String(base_url))) return;
 	const { origin } = new URL(webhookUrl);
 	throw new NodeOperationError(context.getNode(), `ClickSend cannot reach n8n at ${origin}`, {
-		description:
-			"Set n8n's environment variable WEBHOOK_URL to an address that can be reached from the internet, with a certificate whose chain is complete.",
+		description: SET_ADDRESS,
 	});
 }
 
