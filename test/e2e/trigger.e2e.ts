@@ -1,5 +1,4 @@
 import { secretOf } from '../../nodes/ClickSend/webhook/secret';
-import { readExample } from './examples';
 import { credentialFor, type CredentialRef, type SavedWorkflow } from './n8n/rest';
 import { startN8n } from './n8n/server';
 import type { WorkflowFile } from './n8n/workflow';
@@ -148,39 +147,6 @@ it('what fails is told where n8n shows it', async () => {
 		{ errorMessage: expect.stringContaining('could not look for its rule: Authorization failed') },
 	]);
 	expect(rulesOf(sandbox)).toEqual([]);
-});
-
-it('examples/auto-reply.json answers HOURS, and nobody who opts out', async () => {
-	const { sandbox, rest } = stage;
-	const workflow = await publish(rest, readExample('auto-reply.json', credential));
-	const before = sandbox.record.taken.length;
-	for (const body of ['Hours?', 'STOP', 'Is anybody there?']) {
-		await sandbox.receiveSms({ from: FROM, to: '+61411111111', body });
-	}
-	const executions = await endedExecutions(rest, workflow, 3);
-
-	expect(executions.map(({ status }) => status)).toEqual(['success', 'success', 'success']);
-	expect(sandbox.record.taken.slice(before)).toMatchObject([
-		{ to: FROM, from: '+61411111111', body: expect.stringContaining('We are open') },
-	]);
-	await unpublish(workflow);
-});
-
-it('examples/delivery-failed.json tells the team, once and not of its own alarm', async () => {
-	const { sandbox, rest } = stage;
-	const workflow = await publish(rest, readExample('delivery-failed.json', credential));
-	const before = sandbox.record.taken.length;
-	const failed = { message_id: 'LOST', status_code: 301, custom_string: 'n8n-77-0-0-0-9f86d081ee' };
-	await sandbox.deliverReceipt(failed);
-	await sandbox.deliverReceipt({ ...failed, status_code: 201 });
-	await sandbox.deliverReceipt({ ...failed, status_code: 300 });
-	await sandbox.deliverReceipt({ ...failed, message_id: 'ALARM', custom_string: 'delivery-alarm' });
-	await endedExecutions(rest, workflow, 3);
-
-	expect(sandbox.record.taken.slice(before)).toMatchObject([
-		{ body: expect.stringMatching(/^SMS LOST was not delivered.*execution 77/) },
-	]);
-	await unpublish(workflow);
 });
 
 it('after a restart of n8n: the same rule, the secret still known, and a repeat still a repeat', async () => {

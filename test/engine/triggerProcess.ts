@@ -8,6 +8,7 @@ import {
 	type WorkflowActivateMode,
 } from 'n8n-workflow';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 
 import { loadPackage, PACKAGE_ROOT } from './package';
 import { additionalData } from './services';
@@ -73,6 +74,8 @@ export function freshTrigger(): INodeType {
 	return trigger;
 }
 
+const DATABASE_QUERIES = 3;
+
 const HTTP_NOT_FOUND = 404;
 const HTTP_SERVER_ERROR = 500;
 
@@ -104,12 +107,17 @@ async function receive(
 		response.status(HTTP_NOT_FOUND).send('This webhook is not registered').end();
 		return;
 	}
-	const { workflow } = workflowOf(shared.workflow, trigger, readStaticData(database));
+	const staticData = readStaticData(database);
+	const { workflow } = workflowOf(shared.workflow, trigger, staticData);
 	const call = { request, response, isTest };
 	const answer = await runWebhook(shared.workflow, trigger, workflow, call);
 	const [items] = answer.workflowData ?? [];
 	if (items !== undefined) {
 		try {
+			// As n8n 2.41 does at once: this resets the mark that the static data was changed.
+			workflowOf(shared.workflow, trigger, staticData);
+			// It reads and writes its database some times before the execution is on its way.
+			for (let query = 0; query < DATABASE_QUERIES; query += 1) await setImmediate();
 			n8n.beforeStart?.();
 			await execute(n8n, trigger, items);
 		} catch {

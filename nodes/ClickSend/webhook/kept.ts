@@ -1,4 +1,4 @@
-import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { sleep, type IHookFunctions, type IWebhookFunctions } from 'n8n-workflow';
 
 import { Memory } from './memory';
 import { isSameSecret, isSecret } from './secret';
@@ -85,6 +85,16 @@ export const isGenuine = (context: IWebhookFunctions, presented: unknown): boole
 	isSameSecret(presented, currentSecret(context)?.secret);
 
 /**
+ * Has n8n write static data once more. While it starts an execution, n8n 2.41 makes a second workflow of the same static
+ * data, which resets the mark that it was changed; only then it looks whether to save it. That happens without a pause
+ * behind the webhook function, so that a moment later is right between the two.
+ */
+async function saveLater(data: StaticData, memory: Memory): Promise<void> {
+	await sleep(0);
+	data.recent = memory.save();
+}
+
+/**
  * Notes an event, in this process at once, and in the static data for the next.
  *
  * @returns whether it is new
@@ -98,6 +108,7 @@ export function noteEvent(context: IWebhookFunctions, identity: string): boolean
 	data.recent = memory.save();
 	const current = currentSecret(context);
 	if (current !== undefined && current.secret !== data.secret) save(data, current);
+	void saveLater(data, memory);
 	return true;
 }
 
