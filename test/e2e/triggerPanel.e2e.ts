@@ -14,7 +14,10 @@ it('the node panel offers the trigger beside the actions', async () => {
 		await newWorkflow(editor);
 		await searchNodes(page, 'clicksend');
 		await panelItem(page, 'ClickSend').click();
-		await page.getByText('Triggers', { exact: true }).waitFor();
+		await page.getByText('Triggers (2)').click();
+		for (const trigger of ['On SMS received', 'On delivery receipt']) {
+			await page.getByText(trigger, { exact: true }).waitFor();
+		}
 		await shoot('trigger-in-node-panel');
 	});
 });
@@ -27,10 +30,11 @@ it('the panel shows what comes, and a test shows what came and leaves no rule be
 		await openWorkflow(editor, await rest.createWorkflow(echoWorkflow('Test', credential, SMS)));
 		await openNode(page, 'ClickSend Trigger');
 		await page.getByText('n8n must be reachable from the internet').waitFor();
+		await page.getByText('When will this node trigger my flow?').click();
 		await page.getByText('"is_opt_out": false').first().waitFor();
 		await shoot('trigger-panel');
 
-		await page.getByTestId('trigger-execute-button').click();
+		await page.getByTestId('trigger-execute-button').first().click();
 		await untilRules(sandbox, 1);
 		expect(rulesOf(sandbox)).toMatchObject([
 			{
