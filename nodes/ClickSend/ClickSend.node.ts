@@ -7,8 +7,11 @@ import {
 } from 'n8n-workflow';
 
 import * as account from './actions/account';
+import * as contactList from './actions/contactList';
 import { router } from './actions/router';
 import * as sms from './actions/sms';
+import * as template from './actions/template';
+import * as listSearch from './methods';
 
 /** Programmatic and not declarative, because one call of ClickSend's API carries up to 1000 input items. */
 export class ClickSend implements INodeType {
@@ -33,14 +36,20 @@ export class ClickSend implements INodeType {
 				noDataExpression: true,
 				options: [
 					{ name: 'Account', value: 'account' },
+					{ name: 'Contact List', value: 'contactList' },
 					{ name: 'SMS', value: 'sms' },
+					{ name: 'Template', value: 'template' },
 				],
 				default: 'sms',
 			},
 			...account.description,
+			...contactList.description,
 			...sms.description,
+			...template.description,
 		],
 	};
+
+	methods = { listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await router(this);

@@ -1,4 +1,4 @@
-import type { Measure } from './child';
+import type { Meter, Timer } from './child';
 import type { Pauses } from './eventLoop';
 import { planCells } from './plan';
 import type { Cell, Measurements, MemoryRow, PauseRow, Settings } from './results';
@@ -11,7 +11,7 @@ export type Progress = (what: string) => void;
 interface Bench {
 	settings: Settings;
 	features: Features;
-	measure: Measure;
+	meter: Meter;
 	progress: Progress;
 }
 
@@ -22,27 +22,57 @@ const isAvailable = (variant: Variant, { features, settings }: Bench): boolean =
 const nodeVariants = (bench: Bench): Variant[] =>
 	(['a', 'b'] as const).filter((variant) => isAvailable(variant, bench));
 
-async function measureCell(cell: Cell, bench: Bench): Promise<Cell> {
-	const { variant: subject, items, latency, parallelCalls } = cell;
-	if (cell.note !== null) return cell;
-	const inFlight = parallelCalls === null ? '' : `, ${parallelCalls} in flight`;
-	bench.progress(`(${subject}) ${items} items, ${latency} ms${inFlight}`);
-	const { runs } = bench.settings;
-	const job = { kind: 'time', subject, items, latency, runs, parallelCalls } as const;
-	const { samplesMs } = await bench.measure(job);
-	return { ...cell, samplesMs, time: statsOf(samplesMs) };
+const openTimer = async (
+	{ variant: subject, items, latency, parallelCalls }: Cell,
+	{ meter, settings: { runs } }: Bench,
+): Promise<Timer> =>
+	await meter.openTimer({ kind: 'time', subject, items, latency, runs, parallelCalls });
+
+/**
+ * Measures what is compared with each other in turn, run by run: a machine is not the same all the time, and a ratio
+ * of two times taken minutes apart says more about it than about them.
+ */
+async function measureGroup(cells: readonly Cell[], bench: Bench): Promise<Cell[]> {
+	const measured = cells.filter(({ note }) => note === null);
+	const [first] = measured;
+	if (first === undefined) return [...cells];
+	const letters = measured.map(({ variant }) => variant).join(', ');
+	bench.progress(`(${letters}) ${first.items} items, ${first.latency} ms`);
+	const timers = await inTurn(measured, (cell) => openTimer(cell, bench));
+	const samples = new Map<Cell, number[]>(measured.map((cell) => [cell, []]));
+	for (let run = 0; run < bench.settings.runs; run += 1) {
+		for (const [index, cell] of measured.entries()) {
+			const ms = await timers[index]?.sample();
+			if (ms !== undefined) samples.get(cell)?.push(ms);
+		}
+	}
+	await Promise.all(timers.map((timer) => timer.close()));
+	return cells.map((cell) => {
+		const samplesMs = samples.get(cell);
+		return samplesMs === undefined ? cell : { ...cell, samplesMs, time: statsOf(samplesMs) };
+	});
+}
+
+/** Those of one size and latency together; what sends nothing stands with the first latency. */
+function groupsOf(cells: readonly Cell[]): Cell[][] {
+	const groups = new Map<string, Cell[]>();
+	for (const cell of cells) {
+		const key = `${cell.items} ${cell.latency}`;
+		groups.set(key, [...(groups.get(key) ?? []), cell]);
+	}
+	return [...groups.values()];
 }
 
 async function measureMemory(
 	subject: Subject,
 	items: number,
-	{ settings: { runs }, measure, progress }: Bench,
+	{ settings: { runs }, meter, progress }: Bench,
 ): Promise<MemoryRow> {
 	const job = { kind: 'memory', subject, items, latency: 0, runs: 1, parallelCalls: null } as const;
 	const peaks: number[] = [];
 	for (let run = 1; run <= runs; run += 1) {
 		progress(`memory of ${subject}, ${items} items, run ${run} of ${runs}`);
-		peaks.push((await measure(job)).peakMib);
+		peaks.push((await meter.measure(job)).peakMib);
 	}
 	return { subject, items, peakMib: statsOf(peaks) };
 }
@@ -74,7 +104,7 @@ async function measurePauses(variant: Variant, bench: Bench): Promise<PauseRow> 
 	bench.progress(`pauses of (${variant}), ${items} items`);
 	const { runs } = bench.settings;
 	const job = { subject: variant, items, latency: 0, runs, parallelCalls: null } as const;
-	const { node, execution } = await bench.measure({ kind: 'pauses', ...job });
+	const { node, execution } = await bench.meter.measure({ kind: 'pauses', ...job });
 	return { variant, items, node: worstOf(node), execution: worstOf(execution) };
 }
 
@@ -84,13 +114,14 @@ async function inTurn<T, R>(values: readonly T[], work: (value: T) => Promise<R>
 	return results;
 }
 
-/** Takes all measurements, one after the other: two at a time would measure each other. */
+/** Takes all measurements, never two at a time: they would measure each other. */
 export async function runBench(
 	bench: Bench,
 ): Promise<Pick<Measurements, 'cells' | 'memory' | 'pauses'>> {
 	const { settings, features } = bench;
+	const groups = groupsOf(planCells(settings, features));
 	return {
-		cells: await inTurn(planCells(settings, features), (cell) => measureCell(cell, bench)),
+		cells: (await inTurn(groups, (group) => measureGroup(group, bench))).flat(),
 		memory: settings.memory ? await measureAllMemory(bench) : [],
 		pauses: settings.pauses
 			? await inTurn(nodeVariants(bench), (variant) => measurePauses(variant, bench))

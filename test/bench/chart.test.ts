@@ -1,5 +1,5 @@
 import { COLORS, renderChart } from './chart';
-import { measureModel } from './model';
+import { meterOfModel } from './model';
 import { runBench } from './bench';
 import type { Cell, Settings } from './results';
 
@@ -17,7 +17,7 @@ async function modelCells(settings: Partial<Settings> = {}): Promise<Cell[]> {
 	const { cells } = await runBench({
 		settings: { ...SETTINGS, ...settings },
 		features: { mapping: true, parallelCalls: true },
-		measure: measureModel,
+		meter: meterOfModel,
 		progress: () => undefined,
 	});
 	return cells;

@@ -1,9 +1,12 @@
-import { execFile } from 'node:child_process';
+import { execFile, fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 
 import { reasonOf } from '../demo/refusal';
-import type { Measured } from './measurements';
+import type { Measured, Sample } from './measurements';
 import type { Job } from './variants';
 
 const run = promisify(execFile);
@@ -11,25 +14,74 @@ const run = promisify(execFile);
 /** Many samples of many runs. */
 const MOST_OUTPUT_BYTES = 16 * 1024 * 1024;
 
-/** Takes a measurement, in a process of its own. */
-export type Measure = <K extends Job['kind']>(job: Job & { kind: K }) => Promise<Measured[K]>;
+const FILE = join(__dirname, 'measure.ts');
+const NODE_OPTIONS = ['--import', 'tsx', '--expose-gc'];
 
-/** What the child said before it failed, rather than the command line that failed. */
-function failureOf(job: Job, thrown: unknown): Error {
-	const said = (thrown as { stderr?: string }).stderr?.trim();
-	const { kind, subject, items, latency } = job;
-	return new Error(
-		`${kind} of ${subject}, ${items} items, ${latency} ms: ${said || reasonOf(thrown)}`,
-	);
+/** A subject, warm and waiting. */
+export interface Timer {
+	sample: Sample;
+	close(): Promise<void>;
 }
 
-export const measureInChild: Measure = async (job) => {
-	const file = join(__dirname, 'measure.ts');
-	const args = ['--import', 'tsx', '--expose-gc', file, JSON.stringify(job)];
+/** Takes measurements, each in a process of its own. */
+export interface Meter {
+	/** Of something that is measured once, from beginning to end. */
+	measure<K extends keyof Measured>(job: Job & { kind: K }): Promise<Measured[K]>;
+	/** Gets something ready to be timed in turn with others. */
+	openTimer(job: Job): Promise<Timer>;
+}
+
+/** What the child said before it failed, rather than the command line that failed. */
+function failureOf({ kind, subject, items, latency }: Job, reason: string): Error {
+	return new Error(`${kind} of ${subject}, ${items} items, ${latency} ms: ${reason}`);
+}
+
+async function measure<K extends keyof Measured>(job: Job & { kind: K }): Promise<Measured[K]> {
+	const args = [...NODE_OPTIONS, FILE, JSON.stringify(job)];
 	try {
 		const { stdout } = await run(process.execPath, args, { maxBuffer: MOST_OUTPUT_BYTES });
-		return JSON.parse(stdout) as Measured[typeof job.kind];
+		return JSON.parse(stdout) as Measured[K];
 	} catch (thrown) {
-		throw failureOf(job, thrown);
+		const said = (thrown as { stderr?: string }).stderr?.trim();
+		throw failureOf(job, said || reasonOf(thrown));
 	}
-};
+}
+
+/** The next message of a child; rejects with what it says when it ends instead. */
+async function messageOf(child: ChildProcess, job: Job, said: Promise<string>): Promise<unknown> {
+	const stop = new AbortController();
+	const { signal } = stop;
+	try {
+		const message = once(child, 'message', { signal }).then(([first]: unknown[]) => first);
+		const end = once(child, 'exit', { signal }).then(async () => {
+			throw failureOf(job, (await said).trim());
+		});
+		return await Promise.race([message, end]);
+	} finally {
+		stop.abort();
+	}
+}
+
+async function openTimer(job: Job): Promise<Timer> {
+	const child = fork(FILE, [JSON.stringify(job)], {
+		execArgv: NODE_OPTIONS,
+		stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+	});
+	const said = text(child.stderr ?? Readable.from([]));
+	const next = async (): Promise<unknown> => await messageOf(child, job, said);
+	await next();
+	return {
+		sample: async () => {
+			const answer = next();
+			child.send('run');
+			return ((await answer) as { ms: number }).ms;
+		},
+		close: async () => {
+			const ended = once(child, 'exit');
+			child.disconnect();
+			await ended;
+		},
+	};
+}
+
+export const meterOfChildren: Meter = { measure, openTimer };

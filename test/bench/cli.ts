@@ -6,7 +6,7 @@ import { version as engine } from 'n8n-core/package.json';
 import { EXIT_FAILED, reasonOf, Refusal } from '../demo/refusal';
 import { runBench } from './bench';
 import { renderChart } from './chart';
-import { measureInChild } from './child';
+import { meterOfChildren } from './child';
 import { readFeatures } from './features';
 import { readOptions } from './options';
 import type { Measurements, Results, Settings } from './results';
@@ -27,7 +27,7 @@ function progress(): (what: string) => void {
 async function measureAll(settings: Settings): Promise<Measurements> {
 	const features = await readFeatures();
 	const machine = { cores: availableParallelism(), node: process.version, engine };
-	const bench = { settings, features, measure: measureInChild, progress: progress() };
+	const bench = { settings, features, meter: meterOfChildren, progress: progress() };
 	return { machine, settings, features, ...(await runBench(bench)) };
 }
 

@@ -18,11 +18,6 @@ const WARM_UP_CALLS = 20;
 const SHORT_RUN_MS = 250;
 const MOST_REPEATS = 20;
 
-/** In milliseconds, one per run. */
-export interface Times {
-	samplesMs: number[];
-}
-
 export interface Memory {
 	/** Peak resident set of the process, by the operating system's account, in MiB. */
 	peakMib: number;
@@ -60,16 +55,20 @@ async function warmUp({ subject, items }: Job, runOnce: RunOnce): Promise<number
 	return last * (items / count);
 }
 
-async function measureTime(job: Job, runOnce: RunOnce): Promise<Times> {
+/** One measured run, or the mean of several short ones, in milliseconds. */
+export type Sample = () => Promise<number>;
+
+/** Warms the code up; from then on each call measures once. */
+export async function prepareTime(job: Job, sandbox: SandboxProcess): Promise<Sample> {
+	const prepared = await sandbox.renew();
+	const runOnce = freshly(await workloadFor(job.subject, job.parallelCalls, prepared), sandbox);
 	const expected = await warmUp(job, runOnce);
 	const repeats = Math.min(MOST_REPEATS, Math.max(1, Math.floor(SHORT_RUN_MS / expected)));
-	const samplesMs: number[] = [];
-	for (let run = 0; run < job.runs; run += 1) {
+	return async () => {
 		let sum = 0;
 		for (let repeat = 0; repeat < repeats; repeat += 1) sum += await runOnce(job.items);
-		samplesMs.push(sum / repeats);
-	}
-	return { samplesMs };
+		return sum / repeats;
+	};
 }
 
 /** One run alone, since a peak keeps the worst; a first item brings in the code. */
@@ -115,30 +114,21 @@ async function measurePauses(
 
 /** What a measurement of each kind gives. */
 export interface Measured {
-	time: Times;
 	memory: Memory;
 	pauses: Responsiveness;
 }
 
-export async function measure<K extends Job['kind']>(
+export async function measure<K extends keyof Measured>(
 	job: Job & { kind: K },
 	sandbox: SandboxProcess,
 ): Promise<Measured[K]>;
-export async function measure(
-	job: Job,
-	sandbox: SandboxProcess,
-): Promise<Times | Memory | Responsiveness> {
+export async function measure(job: Job, sandbox: SandboxProcess): Promise<Memory | Responsiveness> {
 	const seen: Responsiveness = { node: [], execution: [] };
 	const watch = job.kind === 'pauses' ? watchInto(seen) : undefined;
 	const prepared = await sandbox.renew();
 	const workload = await workloadFor(job.subject, job.parallelCalls, prepared, watch);
 	const runOnce = freshly(workload, sandbox);
-	switch (job.kind) {
-		case 'time':
-			return await measureTime(job, runOnce);
-		case 'memory':
-			return await measureMemory(job, runOnce);
-		case 'pauses':
-			return await measurePauses(job, runOnce, seen);
-	}
+	return job.kind === 'memory'
+		? await measureMemory(job, runOnce)
+		: await measurePauses(job, runOnce, seen);
 }

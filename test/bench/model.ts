@@ -1,4 +1,4 @@
-import type { Measure } from './child';
+import type { Meter } from './child';
 import type { Pauses } from './eventLoop';
 import type { Measured } from './measurements';
 import type { Job, Subject } from './variants';
@@ -37,9 +37,8 @@ const pausesOf = (longestMs: number): Pauses => ({
 const spread = (value: number, runs: number): number[] =>
 	Array.from({ length: runs }, (_, run) => value * (1 + ((run % 3) - 1) / 10));
 
-export const measureModel: Measure = async (job) => {
+const measure: Meter['measure'] = async (job) => {
 	const measured: Measured = {
-		time: { samplesMs: spread(timeOf(job), job.runs) },
 		memory: { peakMib: BASE_MIB + job.items * PER_ITEM_MIB[job.subject] },
 		pauses: {
 			node: spread(20, job.runs).map(pausesOf),
@@ -48,3 +47,13 @@ export const measureModel: Measure = async (job) => {
 	};
 	return measured[job.kind];
 };
+
+const openTimer: Meter['openTimer'] = async (job) => {
+	const samples = spread(timeOf(job), job.runs).values();
+	return {
+		sample: async () => samples.next().value ?? NaN,
+		close: async () => undefined,
+	};
+};
+
+export const meterOfModel: Meter = { measure, openTimer };

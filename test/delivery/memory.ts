@@ -1,5 +1,10 @@
 import type { Reply } from '../../nodes/ClickSend/messaging/answer';
-import { clickSendPorts, type Ports } from '../../nodes/ClickSend/delivery/ports';
+import {
+	clickSendPorts,
+	clickSendPrices,
+	type Ports,
+	type PricePorts,
+} from '../../nodes/ClickSend/delivery/ports';
 import type { CallClickSend } from '../../nodes/ClickSend/transport/clickSend';
 import { basicAuth, createClickSend, type ClickSendOptions } from '../sandbox/clickSend';
 import { applyFault, type Fault, type FaultOutcome } from '../sandbox/faults';
@@ -10,7 +15,7 @@ export type NetworkFault = Fault | { type: 'noConnection' };
 
 /** A fault for one call of a path; calls count from 1. */
 export interface PlannedCall {
-	path: '/sms/send' | '/sms/history';
+	path: '/sms/send' | '/sms/price' | '/sms/history';
 	/** Absent: every call. */
 	nth?: number;
 	fault: NetworkFault;
@@ -20,6 +25,8 @@ export interface PlannedCall {
 export interface Memory {
 	clickSend: ReturnType<typeof createClickSend>;
 	ports: Ports;
+	/** The same for questions for prices. */
+	pricePorts: PricePorts;
 	/** For each send, how many were under way when it began, itself included. */
 	widths: number[];
 	/** How many sends are under way. */
@@ -100,13 +107,26 @@ export function createMemory({
 
 	const { send, history } = clickSendPorts(call);
 
+	const surroundings = {
+		wait: async (ms: number): Promise<void> => {
+			step();
+			waits.push(ms);
+			now += ms;
+		},
+		isCancelled: () => isCancelled,
+		now: () => now,
+		random,
+	};
+
 	const memory: Memory = {
 		clickSend,
 		waits,
 		widths,
 		underWay: () => underWay,
 		cancel: () => (isCancelled = true),
+		pricePorts: { ...clickSendPrices(call), ...surroundings },
 		ports: {
+			...surroundings,
 			history,
 			send: async (batch) => {
 				widths.push((underWay += 1));
@@ -114,14 +134,6 @@ export function createMemory({
 				underWay -= 1;
 				return reply;
 			},
-			wait: async (ms) => {
-				step();
-				waits.push(ms);
-				now += ms;
-			},
-			isCancelled: () => isCancelled,
-			now: () => now,
-			random,
 		},
 	};
 	return memory;

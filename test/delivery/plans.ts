@@ -76,6 +76,11 @@ const sendFaults = fc
 		all.map((one, index): PlannedCall => ({ path: '/sms/send', nth: index + 1, fault: one })),
 	);
 
+/** What goes wrong when prices are asked for. */
+export const priceFaults = fc
+	.array(fc.tuple(fc.integer({ min: 1, max: 12 }), fault), { maxLength: 4 })
+	.map((all) => all.map(([nth, one]): PlannedCall => ({ path: '/sms/price', nth, fault: one })));
+
 /** What goes wrong with a GET changes nothing at ClickSend. */
 const historyFaults = fc
 	.array(fc.tuple(fc.integer({ min: 1, max: 8 }), fault), { maxLength: 3 })

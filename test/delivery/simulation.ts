@@ -1,6 +1,9 @@
 import { deliver } from '../../nodes/ClickSend/delivery/deliver';
 import type { DeliveryOptions } from '../../nodes/ClickSend/delivery/courier';
+import { guard } from '../../nodes/ClickSend/delivery/guard';
 import type { LedgerPages } from '../../nodes/ClickSend/delivery/ledger';
+import type { Keep } from '../../nodes/ClickSend/delivery/record';
+import type { Limits } from '../../nodes/ClickSend/messaging/guard';
 import { writeReference } from '../../nodes/ClickSend/messaging/reference';
 import type { PlannedMessage } from '../../nodes/ClickSend/messaging/types';
 import { itemsOf } from '../../nodes/ClickSend/output/items';
@@ -25,6 +28,8 @@ export interface RunPlan {
 	parallelCalls: number;
 	ifUnknown: DeliveryOptions['ifUnknown'];
 	maxTotalWaitMs: number;
+	/** Where the user set any. */
+	limits?: Limits;
 	onError: OnError;
 	/** How often n8n runs the node at most; 1 without *Retry On Fail*. */
 	maxTries: number;
@@ -86,16 +91,22 @@ function asksForRetry({ report, threw }: Try, { onError }: RunPlan): boolean {
 	return Boolean(first?.json.error);
 }
 
-/** Plays a plan: the delivery against a ClickSend in memory, tried again as n8n does with *Retry On Fail*. */
-export async function simulate(plan: RunPlan): Promise<SimulatedRun> {
+/**
+ * Plays a plan: the delivery against a ClickSend in memory, tried again as n8n does with *Retry On Fail*.
+ *
+ * @param keep what the run keeps of the answers
+ */
+export async function simulate(plan: RunPlan, keep?: Keep): Promise<SimulatedRun> {
 	const memory = memoryFor(plan);
-	const { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs } = plan;
+	const { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs, limits = {} } = plan;
+	const guardPorts = { ...memory.pricePorts, pause: () => undefined };
 	const pages: LedgerPages | undefined = plan.maxTries > 1 ? {} : undefined;
 	const tries: Try[] = [];
 	do {
 		const messages = messagesOf(plan, `tag${tries.length}`);
 		const options = { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs };
-		const delivery = await deliver(messages, options, memory.ports, pages);
+		const guarded = await guard(messages, { ...options, limits }, guardPorts, pages);
+		const delivery = await deliver(messages, { ...options, ...guarded }, memory.ports, pages, keep);
 		const report = { ...delivery, itemCount: messages.length };
 		const threw = plan.onError === 'stopWorkflow' && isSafeToThrow(report);
 		tries.push({ report, threw, takenSoFar: memory.clickSend.record.taken.length });

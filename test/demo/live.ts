@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline';
 
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 
 import type { ClickSendCredential } from '../engine/services';
 import type { DemoOptions } from './options';
 import { EXIT_FAILED, oneLine, Refusal } from './refusal';
+import { isObject } from './totals';
 import type { DemoRun } from './workflow';
 
 const DEFAULT_BASE_URL = 'https://rest.clicksend.com/v3';
@@ -51,9 +52,6 @@ export interface LivePlan {
 	/** One sentence for each message that cannot go out. */
 	problems: string[];
 }
-
-const isObject = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const rowNumberOf = ({ pairedItem }: INodeExecutionData): number =>
 	isObject(pairedItem) ? Number(pairedItem.item) + 1 : 0;

@@ -22,7 +22,7 @@ export interface Totals {
 
 type Counts = Pick<Totals, 'messages' | 'accepted' | 'not_accepted' | 'price' | 'currency'>;
 
-const isObject = (value: unknown): value is IDataObject =>
+export const isObject = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function currencyOf({ _currency, currency }: IDataObject): string | null {

@@ -1,38 +1,46 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { INodeProperties } from 'n8n-workflow';
-
+import { PRICE_OUTCOMES } from '../../nodes/ClickSend/messaging/price';
 import { OUTCOMES } from '../../nodes/ClickSend/messaging/types';
 import { SIMPLIFIED_FIELDS } from '../../nodes/ClickSend/output/fields';
-import { loadPackage, PACKAGE_ROOT } from '../engine/package';
+import { PRICE_SIMPLIFIED_FIELDS } from '../../nodes/ClickSend/output/priceRow';
+import { PACKAGE_ROOT } from '../engine/package';
+import { priceSchema } from '../schema/priceSchema';
 import { sendSchema } from '../schema/sendSchema';
-import { readme, rowsAfter, shownDefault, unquoted } from './tables';
+import { parametersOf, readme, rowsAfter, shownDefault, unquoted } from './readme';
 
-/** The parameters that the editor shows for one operation. */
-async function parametersOf(
-	resource = 'sms',
-	operation = 'send',
-): Promise<{ top: INodeProperties[]; options: INodeProperties[] }> {
-	const { properties } = (await loadPackage()).node.description;
-	const own = properties.filter(({ displayOptions }) => {
-		const { resource: resources, operation: operations } = displayOptions?.show ?? {};
-		return resources?.includes(resource) === true && operations?.includes(operation) === true;
-	});
-	const collection = own.find(({ name }) => name === 'options');
-	return {
-		top: own.filter(({ name }) => name !== 'options'),
-		options: (collection?.options ?? []) as INodeProperties[],
-	};
-}
+/** Where the README describes each operation: the text before each of its tables, and what they are held against. */
+const OPERATIONS = [
+	{
+		operation: 'send',
+		parameters: '## Parameters',
+		options: '**Options**',
+		output: '## Output',
+		fields: '<!-- fields -->',
+		schema: sendSchema(),
+		simplified: SIMPLIFIED_FIELDS,
+		outcomes: ['**Outcomes**', OUTCOMES],
+	},
+	{
+		operation: 'getPrice',
+		parameters: '## Get Price',
+		options: '**Options of Get Price**',
+		output: '**Output of Get Price**',
+		fields: '<!-- fields of Get Price -->',
+		schema: priceSchema(),
+		simplified: PRICE_SIMPLIFIED_FIELDS,
+		outcomes: ['**Outcomes of Get Price**', PRICE_OUTCOMES],
+	},
+] as const;
 
-describe('README.md', () => {
+describe.each(OPERATIONS)('README.md on $operation', ({ operation, ...described }) => {
 	it('lists the fields of the output with their types, as the editor previews them', () => {
-		const documented = rowsAfter('<!-- fields -->').map(([name, type]) => [
+		const documented = rowsAfter(described.fields).map(([name, type]) => [
 			name?.replaceAll('`', ''),
 			type,
 		]);
-		const previewed = Object.entries(sendSchema().properties ?? {}).map(([name, { type }]) => [
+		const previewed = Object.entries(described.schema.properties ?? {}).map(([name, { type }]) => [
 			name,
 			type,
 		]);
@@ -43,43 +51,56 @@ describe('README.md', () => {
 	});
 
 	it('lists the parameters by their labels, names and defaults', async () => {
-		const { top } = await parametersOf();
+		const { top } = await parametersOf('sms', operation);
 
 		expect(
-			rowsAfter('## Parameters').map(([label, name, value]) => [label, name, value].map(unquoted)),
+			rowsAfter(described.parameters).map(([label, name, value]) =>
+				[label, name, value].map(unquoted),
+			),
 		).toEqual(top.map((one) => [one.displayName, one.name, shownDefault(one)]));
 	});
 
 	it('lists the options by their labels and names, in the order of the editor', async () => {
-		const { options } = await parametersOf();
+		const { options } = await parametersOf('sms', operation);
 
-		expect(rowsAfter('**Options**').map(([label, name]) => [label, name].map(unquoted))).toEqual(
-			options.map(({ displayName, name }) => [displayName, `options.${name}`]),
-		);
+		expect(
+			rowsAfter(described.options).map(([label, name]) => [label, name].map(unquoted)),
+		).toEqual(options.map(({ displayName, name }) => [displayName, `options.${name}`]));
 	});
 
 	it('says the defaults of options, and describes those that are blank', async () => {
-		const { options } = await parametersOf();
+		const { options } = await parametersOf('sms', operation);
 		const defaults = options.filter((one) => one.default !== '').map(shownDefault);
-		const documented = rowsAfter('**Options**')
+		const documented = rowsAfter(described.options)
 			.filter((_, index) => options[index]?.default !== '')
 			.map(([, , value]) => unquoted(value));
 
 		expect(documented).toEqual(defaults);
 	});
 
+	it('lists the kinds of output in the order of the editor', async () => {
+		const { top } = await parametersOf('sms', operation);
+		const kinds = top.find(({ name }) => name === 'output')?.options ?? [];
+
+		expect(rowsAfter(described.output).map(([label]) => unquoted(label))).toEqual(
+			kinds.map(({ name }) => name),
+		);
+	});
+
 	it('lists the outcomes', () => {
-		expect(rowsAfter('**Outcomes**').map(([name]) => name?.replaceAll('`', ''))).toEqual([
-			...OUTCOMES,
-		]);
+		const [heading, outcomes] = described.outcomes;
+
+		expect(rowsAfter(heading).map(([name]) => name?.replaceAll('`', ''))).toEqual([...outcomes]);
 	});
 
 	it('lists the fields of the simplified output', () => {
-		const [, , simplified] = rowsAfter('## Output');
+		const [, , simplified] = rowsAfter(described.output);
 
-		expect(simplified?.[2]?.match(/\w+/g)).toEqual([...SIMPLIFIED_FIELDS]);
+		expect(simplified?.[2]?.match(/\w+/g)).toEqual([...described.simplified]);
 	});
+});
 
+describe('README.md', () => {
 	it.each([...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path))(
 		'links to %s, which is there',
 		(path = '') => {

@@ -7,7 +7,7 @@ import { EXAMPLE_BODY } from '../../nodes/ClickSend/webhook/panel';
 import { MAX_BODY_BYTES } from '../../nodes/ClickSend/webhook/request';
 import { loadPackage } from '../engine/package';
 import { readForm } from '../sandbox/testKit';
-import { readme, rowsAfter, shownDefault, unquoted } from './tables';
+import { readme, rowsAfter, shownDefault, unquoted } from './readme';
 
 async function parameters(): Promise<{ top: INodeProperties[]; options: INodeProperties[] }> {
 	const { properties } = (await loadPackage()).trigger.description;

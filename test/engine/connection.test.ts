@@ -6,6 +6,7 @@ import { generate } from 'selfsigned';
 import { startSandbox } from '../sandbox/server';
 import { onStage, pluck } from './cases';
 import { describeOutcomes, expectPromisesKept, rowsOf, SIX, TWO_PER_CALL } from './faults';
+import { cancel, UNKNOWN_ID } from './scheduled';
 import type { ClickSendCredential } from './services';
 import { watchSleep } from './sleep';
 
@@ -107,5 +108,20 @@ describe('what is proven never to have been sent', () => {
 			expect(requests).toBe(0);
 			expect(JSON.stringify(run.data)).not.toContain(KEY);
 		});
+	});
+});
+
+it('every request says that it is JSON, with a body or without', async () => {
+	await onStage(async (stage) => {
+		const types: unknown[] = [];
+		const { handle } = stage.sandbox.clickSend;
+		jest.spyOn(stage.sandbox.clickSend, 'handle').mockImplementation((request) => {
+			types.push(request.headers['content-type']);
+			return handle(request);
+		});
+		await stage.send({ items: SIX });
+		await cancel(stage, [UNKNOWN_ID]);
+
+		expect(types).toEqual(['application/json', 'application/json', 'application/json']);
 	});
 });

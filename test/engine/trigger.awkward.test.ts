@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { secretOf } from '../../nodes/ClickSend/webhook/secret';
+import { changeRules, copyRule, deleteRules } from '../webhook/dashboard';
 import { onTriggerStage, savedSecret, type TriggerStage } from './triggerStage';
 
 const SMS: INodeParameters = { event: 'smsReceived' };
@@ -94,7 +95,7 @@ const AWKWARD: Array<[string, INodeParameters, (stage: TriggerStage) => Promise<
 		SMS,
 		async ({ sandbox, n8n }) => {
 			await n8n.activate();
-			for (const rule of sandbox.rules().inbound) rule.enabled = 0;
+			changeRules(sandbox.clickSend, { enabled: 0 });
 			await n8n.activate('init');
 		},
 	],
@@ -103,7 +104,7 @@ const AWKWARD: Array<[string, INodeParameters, (stage: TriggerStage) => Promise<
 		SMS,
 		async ({ sandbox, n8n }) => {
 			await n8n.activate();
-			sandbox.rules().inbound.length = 0;
+			deleteRules(sandbox.clickSend);
 			await n8n.activate('init');
 		},
 	],
@@ -112,8 +113,7 @@ const AWKWARD: Array<[string, INodeParameters, (stage: TriggerStage) => Promise<
 		SMS,
 		async ({ sandbox, n8n }) => {
 			await n8n.activate();
-			const [rule] = sandbox.rules().inbound;
-			if (rule) sandbox.rules().inbound.push({ ...rule, inbound_rule_id: 77 });
+			copyRule(sandbox.clickSend);
 			await n8n.activate('init');
 		},
 	],

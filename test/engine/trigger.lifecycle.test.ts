@@ -1,4 +1,5 @@
 import { secretOf } from '../../nodes/ClickSend/webhook/secret';
+import { deleteRules } from '../webhook/dashboard';
 import { onTriggerStage, savedSecret } from './triggerStage';
 
 const SMS = { event: 'smsReceived' };
@@ -54,7 +55,7 @@ describe('the life of a rule', () => {
 			expect(countRules()).toBe(0);
 
 			await n8n.activate();
-			sandbox.rules().inbound.length = 0;
+			deleteRules(sandbox.clickSend);
 			await n8n.deactivate();
 			expect(countRules()).toBe(0);
 		});

@@ -1,3 +1,4 @@
+import { changeRules, copyRule } from '../webhook/dashboard';
 import { fictional } from './cases';
 import { readStaticData } from './triggerNode';
 import { onTriggerStage } from './triggerStage';
@@ -27,8 +28,7 @@ describe('a repeat is answered 200 and starts nothing', () => {
 		await onTriggerStage({ ...parameters }, async ({ sandbox, n8n }) => {
 			await n8n.activate();
 			await sandbox.receiveSms(INCOMING);
-			if (name.endsWith('form'))
-				for (const rule of sandbox.rules().inbound) rule.webhook_type = 'post';
+			if (name.endsWith('form')) changeRules(sandbox.clickSend, { webhook_type: 'post' });
 			const again = [
 				...(await sandbox.repeat({ answered: true })),
 				...(await sandbox.receiveSms({ ...INCOMING, ...other })),
@@ -42,10 +42,7 @@ describe('a repeat is answered 200 and starts nothing', () => {
 	it('of a message that several rules of the account push', async () => {
 		await onTriggerStage(SMS, async ({ sandbox, n8n }) => {
 			await n8n.activate();
-			const [rule] = sandbox.rules().inbound;
-			if (rule)
-				for (let id = 70; id < 79; id += 1)
-					sandbox.rules().inbound.push({ ...rule, inbound_rule_id: id });
+			copyRule(sandbox.clickSend, 9);
 			const answers = await sandbox.receiveSms(INCOMING);
 
 			expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200));

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { IncomingReceipt, IncomingSms } from '../sandbox/clickSend';
 import { readForm, readSample } from '../sandbox/testKit';
+import { changeRules } from '../webhook/dashboard';
 import { onTriggerStage } from './triggerStage';
 
 const SMS = { event: 'smsReceived' };
@@ -57,7 +58,7 @@ describe('ClickSend’s own samples over HTTP, each in the same shape', () => {
 		});
 	});
 
-	it.each<[string, string, IncomingSms]>([
+	it.each<[string, 'json' | 'post', IncomingSms]>([
 		[
 			'30, JSON with all keys twice and a text for a time',
 			'json',
@@ -76,7 +77,7 @@ describe('ClickSend’s own samples over HTTP, each in the same shape', () => {
 		await onTriggerStage(SMS, async ({ sandbox, n8n }) => {
 			await n8n.activate();
 			// Somebody may have set the rule to another form in the dashboard.
-			for (const rule of sandbox.rules().inbound) Object.assign(rule, { webhook_type });
+			changeRules(sandbox.clickSend, { webhook_type });
 			await sandbox.receiveSms(sample);
 
 			expect(n8n.executions).toEqual([THURSDAY]);
@@ -143,7 +144,7 @@ it.each([
 	await onTriggerStage(SMS, async ({ sandbox, n8n }) => {
 		await n8n.activate();
 		await sandbox.receiveSms({ from: FROM, body });
-		for (const rule of sandbox.rules().inbound) rule.webhook_type = 'post';
+		changeRules(sandbox.clickSend, { webhook_type: 'post' });
 		await sandbox.receiveSms({ from: FROM, body });
 
 		expect(n8n.executions.map((item) => item.body)).toEqual([body, body]);

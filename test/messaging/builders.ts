@@ -111,6 +111,7 @@ export function result(outcome: Outcome, fields: Partial<MessageResult> = {}): M
 		what: 'Something happened',
 		advice: outcome === 'accepted' ? null : 'Do something.',
 		row: null,
+		shown: null,
 		call: null,
 		...fields,
 	};

@@ -41,6 +41,7 @@ describe('a row speaks for its message', () => {
 			what: expect.stringMatching(/[^.]$/) as string,
 			advice: adviceFor(outcome, status),
 			row,
+			shown: null,
 			call: answer,
 		});
 	});
@@ -77,6 +78,7 @@ describe('a message without a row', () => {
 			...problem,
 			advice: adviceFor('rejected', 'UNAUTHORIZED'),
 			row: null,
+			shown: null,
 			call: answer,
 		});
 	});
@@ -96,6 +98,7 @@ describe('a message without a row', () => {
 			...problem,
 			advice: adviceFor('invalid', 'UNAUTHORIZED'),
 			row: null,
+			shown: null,
 			call: null,
 		});
 	});

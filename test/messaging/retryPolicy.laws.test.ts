@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
 import { judgeSend, type Failure, type Reply } from '../../nodes/ClickSend/messaging/answer';
-import { decide, type Attempt } from '../../nodes/ClickSend/messaging/retryPolicy';
+import { decide, waitToAskAgain, type Attempt } from '../../nodes/ClickSend/messaging/retryPolicy';
 import { answered, attempt, failure, NOW_MS } from './builders';
 
 const anyAttempt: fc.Arbitrary<Attempt> = fc.record({
@@ -65,6 +65,26 @@ describe('the laws of waiting', () => {
 				const most = Math.min(60_000, 500 * 2 ** (count - 1));
 				const decision = decide(failure('rate_limited'), attempt({ count, random }));
 				expect(decision).toEqual({ action: 'wait', ms: Math.max(1, most * random) });
+			}),
+		);
+	});
+});
+
+describe('the law of asking again', () => {
+	it('no wait but those of sending, and one after a lost answer where that is safe', () => {
+		fc.assert(
+			fc.property(anyFailure, anyAttempt, fc.boolean(), (failed, at, isSafe) => {
+				const wait = waitToAskAgain(failed, at, isSafe);
+				const decision = decide(failed, at);
+				if (wait === undefined) {
+					expect(decision.action).not.toBe('wait');
+				} else if (failed.kind === 'lost') {
+					expect(isSafe).toBe(true);
+					expect(wait).toBeGreaterThan(0);
+					expect(at.waitedMs + wait).toBeLessThanOrEqual(at.maxTotalWaitMs);
+				} else {
+					expect(decision).toEqual({ action: 'wait', ms: wait });
+				}
 			}),
 		);
 	});

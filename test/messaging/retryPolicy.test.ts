@@ -4,6 +4,7 @@ import {
 	DEFAULT_MAX_TOTAL_WAIT_MS,
 	MAX_WAIT_MS,
 	readRetryAfter,
+	waitToAskAgain,
 	type Attempt,
 	type Decision,
 } from '../../nodes/ClickSend/messaging/retryPolicy';
@@ -81,6 +82,33 @@ describe('the same at the first attempt and at any other', () => {
 		for (const fields of [{}, { count: 9 }, { size: 1 }, { splitsLeft: 0 }, { waitedMs: 1e9 }]) {
 			expect(decide(asked, attempt(fields))).toEqual(expected);
 		}
+	});
+});
+
+describe('what sends nothing is asked for again', () => {
+	type Asked = [FailureKind, safe: number | undefined, notSafe: number | undefined];
+
+	it.each<Asked>([
+		['rate_limited', 20_000, 20_000],
+		['not_reached', 250, 250],
+		['lost', 250, undefined],
+		['bad_request', undefined, undefined],
+		['account_refused', undefined, undefined],
+		['wrong_address', undefined, undefined],
+		['refused', undefined, undefined],
+		['not_set_up', undefined, undefined],
+	])('%s: %s ms where that is safe, %s ms where it is not', (kind, safe, notSafe) => {
+		const asked = failure(kind, { retryAfter: '20' });
+		expect(waitToAskAgain(asked, attempt(), true)).toBe(safe);
+		expect(waitToAskAgain(asked, attempt(), false)).toBe(notSafe);
+	});
+
+	it.each<[string, Partial<Attempt>, number | undefined]>([
+		['the third time', { count: 3 }, 1_000],
+		['no fourth time', { count: 4 }, undefined],
+		['none in a run that has no patience left', { waitedMs: 299_900 }, undefined],
+	])('a lost answer: %s', (_case, fields, expected) => {
+		expect(waitToAskAgain(failure('lost'), attempt(fields), true)).toBe(expected);
 	});
 });
 

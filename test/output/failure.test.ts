@@ -72,13 +72,20 @@ describe('what was said ends in one full stop', () => {
 	});
 });
 
-describe('what is not set up is the error of the operation', () => {
+describe('what is not set up, or against a limit, is the error of the operation', () => {
 	it.each<[string, MessageResult[], object]>([
 		[
 			'the credential',
 			[notSetUp, notSetUp],
 			{ message: "'Base URL' is not right. None of the 2 messages was accepted." },
 		],
+		...['COST_LIMIT', 'PRICE_UNKNOWN', 'RECIPIENT_LIMIT'].map(
+			(status): [string, MessageResult[], object] => [
+				`a limit that the user set: ${status}`,
+				[result('not_sent', { status, what: 'Too much' })],
+				{ message: 'Too much. The message was not accepted.', description: 'Do something.' },
+			],
+		),
 		['nothing to send', [], { message: 'There was nothing to send' }],
 	])('%s', (_case, results, expected) => {
 		const error = failureFor(...results);

@@ -49,7 +49,7 @@ describe.each([
 	['receipt rules', RECEIPTS, receiptRule, 'receipt_rule_id', 'receipts'],
 ] as const)('%s', (_kind, path, bodyFor, idKey, kept) => {
 	const idsKept = (): unknown[] =>
-		clickSend.rules[kept].map((rule) => Object.entries(rule).find(([key]) => key === idKey)?.[1]);
+		clickSend.rules()[kept].map((rule) => Object.entries(rule).find(([key]) => key === idKey)?.[1]);
 	const add = (fields?: object): unknown =>
 		dataOf<Row>(call('POST', path, bodyFor(HOOK, fields)))[idKey];
 
@@ -114,7 +114,7 @@ describe.each([
 			expect(reply).toMatchObject({ status: 400, body: { ...sample, data } });
 			expect(dataOf(reply)).toEqual(data);
 		}
-		expect(clickSend.rules[kept]).toMatchObject([{ rule_name: 'A rule', enabled: 1 }]);
+		expect(clickSend.rules()[kept]).toMatchObject([{ rule_name: 'A rule', enabled: 1 }]);
 	});
 
 	it('for polling need no address', () => {
@@ -141,8 +141,14 @@ describe('what only one kind has', () => {
 		expect(call('DELETE', `${RECEIPTS}/1`).status).toBe(404);
 	});
 
+	it('rules told are those of their moment', () => {
+		const before = clickSend.rules();
+		call('POST', INBOUND, inboundRule(HOOK));
+		expect([before.inbound.length, clickSend.rules().inbound.length]).toEqual([0, 1]);
+	});
+
 	it('a receipt rule has no webhook_type', () => {
 		call('POST', RECEIPTS, receiptRule(HOOK, { webhook_type: 'json' }));
-		expect(clickSend.rules.receipts[0]).not.toHaveProperty('webhook_type');
+		expect(clickSend.rules().receipts[0]).not.toHaveProperty('webhook_type');
 	});
 });

@@ -22,11 +22,13 @@ describe('npm run sandbox', () => {
 		await client.post('/sms/send', { messages: [{ to: US_NUMBER, body: 'secret text' }] });
 		await client.get(`/sms/history?q=to:${US_NUMBER}`);
 		await client.get(`/contacts/${US_NUMBER}`);
+		await client.get(`/lists/${US_NUMBER}/contacts`);
 		await sandbox.close();
 		expect(lines.slice(introduction)).toEqual([
 			'POST /sms/send, messages: 1, answer: 200',
 			'GET /sms/history, messages: 0, answer: 200',
 			'GET (unknown path), messages: 0, answer: 404',
+			'GET /lists/{list_id}/contacts, messages: 0, answer: 403',
 		]);
 	});
 

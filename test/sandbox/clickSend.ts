@@ -5,6 +5,7 @@ import { AUTOMATION_ROUTES } from './automations';
 import { CANCEL_ROUTES } from './cancel';
 import { history } from './history';
 import { INBOUND_ROUTES } from './inbound';
+import { LIST_ROUTES } from './lists';
 import type { Push } from './push';
 import { RECEIPT_ROUTES } from './receipts';
 import type { SandboxRecord } from './record';
@@ -12,10 +13,13 @@ import { failure, HTTP_METHOD_NOT_ALLOWED, HTTP_NOT_FOUND, HTTP_UNAUTHORIZED } f
 import { createRouter } from './router';
 import type { Routes } from './router';
 import type { Rules } from './rules';
+import { SEARCH_ROUTES } from './search';
 import { seedHistory } from './seed';
 import { price, send } from './send';
+import { SENDER_ROUTES } from './senders';
 import { createState } from './state';
 import type { State } from './state';
+import { TEMPLATE_ROUTES } from './templates';
 import type { ClickSendOptions, SandboxReply, SandboxRequest, Settings } from './types';
 
 export { ACCOUNT_CALLS, SUBACCOUNT_API_KEY } from './account';
@@ -25,6 +29,7 @@ export type { IncomingReceipt, IncomingSms } from './arrivals';
 export type { Push } from './push';
 export type { InboundRule, ReceiptRule, Rules } from './rules';
 export type { RecordedRequest, SandboxRecord, TakenMessage } from './record';
+export type * from './contentTypes';
 export type * from './types';
 
 /** A ClickSend in memory: no sockets, no global state, no clock but the one it is given. */
@@ -36,8 +41,8 @@ export interface ClickSend {
 	readonly settings: Settings;
 	/** The credit left, in the account's currency, as GET /account shows it. */
 	balance(): string;
-	/** The automation rules kept. */
-	readonly rules: Readonly<Rules>;
+	/** The automation rules of this moment. */
+	rules(): Rules;
 	/** A message comes in. Returns what the rules want pushed; the pushing is up to the caller. */
 	receiveSms(sms: IncomingSms): Push[];
 	/** A receipt comes in. Returns what the rules want pushed; the pushing is up to the caller. */
@@ -55,6 +60,10 @@ const ROUTES: Routes = {
 	...CANCEL_ROUTES,
 	...INBOUND_ROUTES,
 	...RECEIPT_ROUTES,
+	...LIST_ROUTES,
+	...SEARCH_ROUTES,
+	...SENDER_ROUTES,
+	...TEMPLATE_ROUTES,
 };
 
 const findRoute = createRouter(ROUTES);
@@ -71,7 +80,7 @@ export function createClickSend(options: ClickSendOptions = {}): ClickSend {
 		record: state.record,
 		settings: state.settings,
 		balance: () => balanceText(state),
-		rules: state.rules,
+		rules: () => structuredClone(state.rules),
 		receiveSms: (sms) => receiveSms(state, sms),
 		deliverReceipt: (receipt) => deliverReceipt(state, receipt),
 		seedHistory: (count) => seedHistory(state, count),

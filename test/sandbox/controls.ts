@@ -17,8 +17,8 @@ export interface Controls {
 	 * (ClickSend says to expect doubles). A push is repeated at most 10 times.
 	 */
 	repeat(options?: { answered?: boolean }): Promise<PushAnswer[]>;
-	/** The automation rules kept, for counting. */
-	rules(): Readonly<Rules>;
+	/** The automation rules of this moment, for counting. */
+	rules(): Rules;
 	/** Puts so many messages of every kind and type into the history, at no cost. */
 	seedHistory(count: number): void;
 	/** Every push and repeat that was made, in the order of the answers. */
@@ -56,7 +56,7 @@ export function createControls(clickSend: ClickSend): Controls {
 			for (const one of due) one.repeats += 1;
 			return await Promise.all(due.map(make));
 		},
-		rules: () => clickSend.rules,
+		rules: () => clickSend.rules(),
 		seedHistory: (count) => clickSend.seedHistory(count),
 		pushes,
 	};

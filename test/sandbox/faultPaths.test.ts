@@ -1,6 +1,7 @@
 import { createFaults } from './faults';
 import type { Fault, PlannedFault } from './faults';
 import { startSandbox } from './server';
+import type { Sandbox } from './server';
 import { createClient, inboundRule } from './testKit';
 
 const fault: Fault = { type: 'emptyObject' };
@@ -38,16 +39,24 @@ it('counts the calls that an entry is meant for, and no others', () => {
 	expect(hits).toEqual([false, false, false, true, false]);
 });
 
-it('tells methods apart over HTTP', async () => {
-	const status: Fault = { type: 'status', status: 500, taken: false };
-	const plan = [{ path: RULES, method: 'POST', nth: 1, fault: status }];
-	const sandbox = await startSandbox({ faults: plan });
-	const client = createClient(sandbox);
-	const body = inboundRule('http://127.0.0.1:9/');
-	expect((await client.get(RULES)).status).toBe(200);
-	expect((await client.post(RULES, body)).status).toBe(500);
-	expect(sandbox.rules().inbound).toEqual([]);
-	expect((await client.post(RULES, body)).status).toBe(200);
-	expect(sandbox.rules().inbound).toHaveLength(1);
-	await sandbox.close();
+describe('over HTTP', () => {
+	let sandbox: Sandbox;
+
+	beforeEach(async () => {
+		const refused: Fault = { type: 'status', status: 500, taken: false };
+		const plan = [{ path: RULES, method: 'POST', nth: 1, fault: refused }];
+		sandbox = await startSandbox({ faults: plan });
+	});
+
+	afterEach(() => sandbox.close());
+
+	it('methods are told apart', async () => {
+		const client = createClient(sandbox);
+		const body = inboundRule('http://127.0.0.1:9/');
+		expect((await client.get(RULES)).status).toBe(200);
+		expect((await client.post(RULES, body)).status).toBe(500);
+		expect(sandbox.rules().inbound).toEqual([]);
+		expect((await client.post(RULES, body)).status).toBe(200);
+		expect(sandbox.rules().inbound).toHaveLength(1);
+	});
 });

@@ -24,10 +24,13 @@ export interface Judged {
 	schedule: number | null;
 	parts: number;
 	priceUnits: number;
+	/** Where the recipient came from, null for a number. */
+	list_id: number | null;
+	contact_id: number | null;
 	status: string;
 }
 
-/** Reads one entry of `messages` and gives it its status. */
+/** Reads a message to a number and gives it its status. */
 export function judge(message: Record<string, unknown>, settings: Settings): Judged {
 	const asked = text(message.to);
 	const recipient = normaliseRecipient(asked, text(message.country) || settings.country);
@@ -45,6 +48,8 @@ export function judge(message: Record<string, unknown>, settings: Settings): Jud
 		schedule: readSchedule(message.schedule),
 		parts,
 		priceUnits: parts * UNITS_PER_PART,
+		list_id: null,
+		contact_id: null,
 		status: 'SUCCESS',
 	};
 	judged.status = recipient === null ? 'INVALID_RECIPIENT' : statusOf(judged, settings);
@@ -70,6 +75,7 @@ function readSchedule(schedule: unknown): number | null {
 	return /^\d+$/.test(written) ? Number(written) : NaN;
 }
 
-function text(value: unknown): string {
+/** A field that may be written as text or as a number; anything else is blank. */
+export function text(value: unknown): string {
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -19,7 +19,12 @@ export const CURRENCY = {
 const CARRIERS: Readonly<Record<string, string>> = { AU: 'Optus', GB: 'O2' };
 
 /** These are refused before price and country are looked at, so their rows carry neither. */
-const REFUSED_EARLY = new Set(['INVALID_RECIPIENT', 'EMPTY_MESSAGE', 'INVALID_SCHEDULE']);
+const REFUSED_EARLY = new Set([
+	'INVALID_RECIPIENT',
+	'EMPTY_MESSAGE',
+	'INVALID_SCHEDULE',
+	'NOT_ENOUGH_PERMISSION_TO_LIST_ID',
+]);
 
 /** The row of an accepted message; `schedule` equals `date` when none was asked for. */
 export function acceptedRow(message: Judged, state: State): AcceptedRow {
@@ -35,9 +40,9 @@ export function acceptedRow(message: Judged, state: State): AcceptedRow {
 		message_parts: message.parts,
 		message_price: priceText(message.priceUnits),
 		from_email: message.from_email,
-		list_id: null,
+		list_id: message.list_id,
 		custom_string: message.custom_string,
-		contact_id: null,
+		contact_id: message.contact_id,
 		user_id: USER_ID,
 		subaccount_id: SUBACCOUNT_ID,
 		is_shared_system_number: message.from === '',
@@ -63,6 +68,7 @@ function refusedRow(message: Judged, message_id: string): RejectedRow {
 		schedule: '',
 		message_id,
 		custom_string: message.custom_string,
+		...originOf(message),
 		is_shared_system_number: true,
 		status: message.status,
 	};
@@ -78,11 +84,18 @@ function blockedRow(message: Judged, message_id: string): RejectedRow {
 		message_parts: 0,
 		message_price: priceText(0),
 		custom_string: message.custom_string,
+		...originOf(message),
 		is_shared_system_number: message.from === '',
 		country: message.country,
 		carrier: CARRIERS[message.country] ?? '',
 		status: message.status,
 	};
+}
+
+/** Rows that were not taken name their list and contact only when they have one: so they were captured. */
+function originOf({ list_id, contact_id }: Judged): Pick<RejectedRow, 'list_id' | 'contact_id'> {
+	if (list_id === null) return {};
+	return contact_id === null ? { list_id } : { list_id, contact_id };
 }
 
 /** As captured in 2022: the one rejection that shows a price, namely what it would have cost. */
@@ -105,6 +118,7 @@ export function pricedRow(message: Judged, state: State): RejectedRow {
 		message_parts: message.parts,
 		message_price: priceText(message.priceUnits),
 		custom_string,
+		...originOf(message),
 		is_shared_system_number: message.from === '',
 		country,
 		status,

@@ -1,5 +1,5 @@
-import { judge } from './judge';
 import type { Judged } from './judge';
+import { countRecipients, judgeMessages } from './listEntries';
 import { POISON_SHAPES } from './numbers';
 import type { TakenMessage } from './record';
 import { badRequest, failure, HTTP_SERVER_ERROR, isObject, success } from './replies';
@@ -8,7 +8,7 @@ import { nowSeconds, UNITS_PER_CURRENCY } from './state';
 import type { State } from './state';
 import type { AcceptedRow, RejectedRow, SandboxReply } from './types';
 
-/** ClickSend takes at most this many messages in one call. */
+/** ClickSend takes at most this many messages in one call, and this many recipients. */
 export const MOST_MESSAGES = 1000;
 
 type Row = AcceptedRow | RejectedRow;
@@ -59,11 +59,12 @@ function readMessages(state: State, body: unknown): Judged[] | SandboxReply {
 	const { settings } = state;
 	const listed: unknown[] = isObject(body) && Array.isArray(body.messages) ? body.messages : [];
 	const messages = listed.filter(isObject);
-	const countable = messages.length > 0 && messages.length <= MOST_MESSAGES;
+	const most = Math.max(messages.length, countRecipients(messages, state.content.lists));
+	const countable = messages.length > 0 && most <= MOST_MESSAGES;
 	if (!countable || messages.length < listed.length)
 		return badRequest(settings.badRequestShape, 'messages');
 	if (messages.some(({ from }) => Array.isArray(from))) return failure(HTTP_SERVER_ERROR);
-	const read = messages.map((message) => judge(message, settings));
+	const read = judgeMessages(messages, state);
 	const poison = read.map(({ to }) => POISON_SHAPES[to]).find((shape) => shape !== undefined);
 	return poison === undefined ? read : badRequest(poison, 'to');
 }

@@ -8,6 +8,7 @@ import { createControls } from './controls';
 import type { Controls } from './controls';
 import { applyFault, createFaults } from './faults';
 import type { Fault, FaultOutcome, FaultPlan, Faults } from './faults';
+import { readQuery } from './query';
 
 const HOST = '127.0.0.1';
 const API = '/v3';
@@ -99,7 +100,7 @@ function readHead({ method = 'GET', url = '/', headers }: IncomingMessage): Sand
 	return {
 		method,
 		path: inside ? pathname.slice(API.length) : `${OUTSIDE}${pathname}`,
-		query: Object.fromEntries(searchParams),
+		query: readQuery(searchParams),
 		headers: Object.fromEntries(
 			Object.entries(headers).map(([name, value]) => [name, String(value)]),
 		),

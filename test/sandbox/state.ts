@@ -1,6 +1,8 @@
-import { createRecord } from './record';
+import { createContent } from './content';
+import type { Content } from './content';
 import type { KeptMessage } from './inbound';
 import type { KeptReceipt } from './receipts';
+import { createRecord } from './record';
 import type { SandboxRecord } from './record';
 import { createRules } from './rules';
 import type { Rules } from './rules';
@@ -34,6 +36,7 @@ export interface State {
 	readonly receipts: KeptReceipt[];
 	readonly rules: Rules;
 	lastRuleId: number;
+	readonly content: Content;
 	balanceUnits: number;
 	historyPolls: number;
 	/** The rate-limit window of GET /account: its end in ms and the calls counted in it. */
@@ -62,6 +65,7 @@ export function createState(options: ClickSendOptions): State {
 		inbox: [],
 		receipts: [],
 		...createRules(settings.pollRules),
+		content: createContent(options),
 		balanceUnits: Math.round(settings.balance * UNITS_PER_CURRENCY),
 		historyPolls: 0,
 		accountWindow: { endsAt: 0, used: 0 },

@@ -45,6 +45,11 @@ export function sendDirectly(clickSend: ClickSend, messages: unknown): SendData 
 	return dataOf(callDirectly(clickSend, 'POST', '/sms/send', { body: { messages } }));
 }
 
+/** Asks for the price of messages without a socket and returns ClickSend's `data`. */
+export function priceDirectly(clickSend: ClickSend, messages: unknown): SendData {
+	return dataOf(callDirectly(clickSend, 'POST', '/sms/price', { body: { messages } }));
+}
+
 export interface SendData {
 	total_price: number;
 	total_count: number;

@@ -1,3 +1,5 @@
+import type { ContentOptions } from './contentTypes';
+
 /** A call as ClickSend sees it: path without `/v3`, header names in lower case, body already parsed. */
 export interface SandboxRequest {
 	method: string;
@@ -20,7 +22,7 @@ export type BadRequestShape = 'numeric' | 'fieldMap' | 'details';
 /** How late a taken message shows in the history: after so many polls that miss it, or so many milliseconds. */
 export type HistoryLag = { polls: number } | { ms: number };
 
-export interface ClickSendOptions {
+export interface ClickSendOptions extends ContentOptions {
 	username?: string;
 	key?: string;
 	/** Credit in the account's currency. */
@@ -45,7 +47,7 @@ export interface ClickSendOptions {
 type Optional = 'enabledCountries' | 'historyLag';
 
 /** The options with their defaults filled in. Read on every call, so a test may change them on the way. */
-export type Settings = Required<Omit<ClickSendOptions, Optional>> &
+export type Settings = Required<Omit<ClickSendOptions, Optional | keyof ContentOptions>> &
 	Pick<ClickSendOptions, Optional>;
 
 /** A row of an accepted message, in the shape seen live. */
@@ -81,6 +83,8 @@ export interface RejectedRow {
 	message_parts?: number;
 	message_price?: string;
 	custom_string: string;
+	list_id?: number;
+	contact_id?: number;
 	is_shared_system_number?: boolean;
 	country?: string;
 	carrier?: string;

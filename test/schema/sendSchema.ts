@@ -5,13 +5,7 @@ import {
 	ROW_NUMBERS,
 	ROW_STRINGS,
 } from '../../nodes/ClickSend/output/fields';
-
-type Schema = { type: string; properties?: Record<string, Schema> };
-
-const typed = (type: string, fields: readonly string[]): Record<string, Schema> =>
-	Object.fromEntries(fields.map((field) => [field, { type }]));
-
-const object = (properties: Record<string, Schema>): Schema => ({ type: 'object', properties });
+import { object, typed, type Schema } from './schema';
 
 /** What the output begins with, as the columns of a table show it. */
 const FIRST = {

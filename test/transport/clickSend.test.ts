@@ -36,6 +36,7 @@ async function optionsOf(
 const FIXED = {
 	baseURL: 'https://rest.clicksend.com/v3',
 	timeout: TIMEOUT_MS,
+	headers: { 'Content-Type': 'application/json' },
 	json: true,
 	returnFullResponse: true,
 	ignoreHttpStatusErrors: true,
@@ -45,6 +46,7 @@ const FIXED = {
 describe('what the helper is asked', () => {
 	it.each<[string, ClickSendRequest]>([
 		['a POST with a body', POST],
+		['a PUT without a body, JSON all the same', { method: 'PUT', url: '/sms/1/cancel' }],
 		['a GET with a query', { method: 'GET', url: '/sms/history', qs: { page: 2 } }],
 		['a request that wants more than it may', { ...POST, ...{ disableFollowRedirect: false } }],
 	])('%s', async (_case, request) => {

@@ -87,10 +87,10 @@ export function putRule(
 }
 
 /** The addresses of all rules that push, of both kinds, in the order of their making. */
-export const addressesIn = ({ rules }: ClickSend): string[] =>
+export const addressesIn = (clickSend: ClickSend): string[] =>
 	[
-		...rules.inbound.map((rule) => ({ id: rule.inbound_rule_id, ...rule })),
-		...rules.receipts.map((rule) => ({ id: rule.receipt_rule_id, ...rule })),
+		...clickSend.rules().inbound.map((rule) => ({ id: rule.inbound_rule_id, ...rule })),
+		...clickSend.rules().receipts.map((rule) => ({ id: rule.receipt_rule_id, ...rule })),
 	]
 		.sort((one, other) => one.id - other.id)
 		.map(({ action_address }) => action_address);

@@ -20,6 +20,7 @@ import {
 	writesTo,
 	type Before,
 } from './account';
+import { deleteRules } from './dashboard';
 
 let clickSend: ClickSend;
 
@@ -136,7 +137,7 @@ describe('removing the rule', () => {
 	it('gone between the look and the deletion is fine too', async () => {
 		putRule(clickSend, SMS, { secret: OLD });
 		const call: CallClickSend = async (request) => {
-			if (request.method === 'DELETE') clickSend.rules.inbound.length = 0;
+			if (request.method === 'DELETE') deleteRules(clickSend);
 			return await callOf(clickSend)(request);
 		};
 		const webhook = { webhookUrl: HOOK, event: 'smsReceived' } as const;

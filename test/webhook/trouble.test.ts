@@ -17,6 +17,7 @@ import {
 	wanted,
 	type Before,
 } from './account';
+import { changeRules, deleteRules } from './dashboard';
 
 let clickSend: ClickSend;
 
@@ -79,7 +80,7 @@ describe('trouble on the way', () => {
 			(account) => putRule(account, SMS, { secret: OLD }),
 			ORDERS,
 			(request) => {
-				if (request.method === 'PUT') clickSend.rules.inbound.length = 0;
+				if (request.method === 'PUT') deleteRules(clickSend);
 				return undefined;
 			},
 			OLD,
@@ -154,7 +155,7 @@ describe('trouble on the way', () => {
 	it('settings that ClickSend shows otherwise than it was told: kept, and told', async () => {
 		const call: CallClickSend = async (request) => {
 			const reply = await callOf(clickSend)(request);
-			for (const rule of clickSend.rules.inbound) rule.message_search_term = 'something else';
+			changeRules(clickSend, { message_search_term: 'something else' });
 			return reply;
 		};
 		const placed = await placeRule(askBy(call), wanted(ORDERS), NEW);

@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 /** n8n serves webhooks, the editor and other workflows from the same thread: nobody should notice that we work, and a pause costs a millisecond. */
-const MAX_BUSY_MS = 40;
+const MAX_BUSY_MS = 20;
 
 /**
  * For long loops: gives the event loop back when it has been held for a while.

@@ -4,10 +4,12 @@ import {
 	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
+	type NodeExecutionHint,
 } from 'n8n-workflow';
 
 import { adviceForRequest } from '../messaging/advice';
 import type { Failure } from '../messaging/answer';
+import { withoutError } from '../output/items';
 
 /** Why an item got nothing. */
 export interface Refusal {
@@ -66,7 +68,8 @@ const errorItem = (item: number, refusal: Refusal): INodeExecutionData => {
 	return { json: { error: status, message, details }, pairedItem: { item } };
 };
 
-function errorOf(
+/** What the node throws for an item that gets nothing. */
+export function errorOf(
 	context: IExecuteFunctions,
 	item: number,
 	{ status, what, advice, httpCode }: Refusal,
@@ -79,28 +82,46 @@ function errorOf(
 	return new NodeApiError(node, answer, { ...rest, message, httpCode: String(httpCode) });
 }
 
+const hintFor = (item: number, { what }: Refusal): NodeExecutionHint => ({
+	message: `${what} [item ${item}]`,
+	type: 'warning',
+	location: 'outputPane',
+});
+
 /**
  * Runs an operation that sends nothing once per input item, in order.
  *
+ * @param hasChanged whether something was changed that another run would not find again. From then on nothing is
+ * thrown, and items that get nothing come last: n8n's Retry On Fail runs the node again after a throw, and when the
+ * first output item carries an error.
  * @throws NodeApiError or NodeOperationError with the `itemIndex` of the first item that gets nothing, unless the node
  * continues on fail: then that item leaves as `{ error, message, details }`
  */
 export async function perItem(
 	context: IExecuteFunctions,
 	work: ItemWork,
+	hasChanged: () => boolean = () => false,
 ): Promise<INodeExecutionData[]> {
 	const output: INodeExecutionData[] = [];
+	const refused = new Set<INodeExecutionData>();
 	const itemCount = context.getInputData().length;
 	const signal = context.getExecutionCancelSignal();
-	for (let item = 0; item < itemCount && signal?.aborted !== true; item += 1) {
+	const isStopped = (): boolean => signal?.aborted === true;
+	for (let item = 0; item < itemCount && !isStopped(); item += 1) {
 		const outcome = await attempt(work, item);
 		if (!isRefusal(outcome)) {
-			for (const json of outcome) output.push({ json, pairedItem: { item } });
-		} else if (context.continueOnFail()) {
-			output.push(errorItem(item, outcome));
-		} else {
-			throw errorOf(context, item, outcome);
+			for (const row of outcome) output.push({ json: withoutError(row), pairedItem: { item } });
+			continue;
 		}
+		// A run that the user stopped has not failed: what its last call came to is there to be read.
+		if (!context.continueOnFail() && !isStopped()) {
+			if (!hasChanged()) throw errorOf(context, item, outcome);
+			context.addExecutionHints(hintFor(item, outcome));
+		}
+		const leaving = errorItem(item, outcome);
+		refused.add(leaving);
+		output.push(leaving);
 	}
-	return output;
+	if (!hasChanged()) return output;
+	return [...output.filter((one) => !refused.has(one)), ...refused];
 }

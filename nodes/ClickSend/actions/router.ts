@@ -1,14 +1,34 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
 import * as getAccount from './account/get.operation';
+import * as getContactList from './contactList/get.operation';
+import * as getContacts from './contactList/getContacts.operation';
+import * as getContactLists from './contactList/getMany.operation';
+import * as cancelMessage from './sms/cancel.operation';
+import * as cancelMessages from './sms/cancelAll.operation';
+import * as getInbound from './sms/getInbound.operation';
+import * as getMessages from './sms/getMany.operation';
+import * as getPrice from './sms/getPrice.operation';
+import * as getReceipt from './sms/getReceipt.operation';
 import * as send from './sms/send.operation';
+import * as getTemplates from './template/getMany.operation';
 
 type Execute = (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;
 
 /** Every operation of the node, by `resource:operation`. */
 const OPERATIONS: Readonly<Record<string, Execute>> = {
 	'account:get': getAccount.execute,
+	'contactList:get': getContactList.execute,
+	'contactList:getContacts': getContacts.execute,
+	'contactList:getMany': getContactLists.execute,
+	'sms:cancel': cancelMessage.execute,
+	'sms:cancelAll': cancelMessages.execute,
+	'sms:getInbound': getInbound.execute,
+	'sms:getMany': getMessages.execute,
+	'sms:getPrice': getPrice.execute,
+	'sms:getReceipt': getReceipt.execute,
 	'sms:send': send.execute,
+	'template:getMany': getTemplates.execute,
 };
 
 /** Runs the operation that the user chose. n8n offers a "Custom API Call" by itself, which no node handles. */

@@ -1,11 +1,12 @@
 import { adviceFor } from '../messaging/advice';
 import { judgeSend, type Failure } from '../messaging/answer';
-import { decide, type Decision } from '../messaging/retryPolicy';
+import type { Hold } from '../messaging/guard';
+import { decide, decideOnQuestion, type Decision } from '../messaging/retryPolicy';
 import type { CallAnswer, MessageResult, Outcome, Problem, SmsRow } from '../messaging/types';
 import { confirmFromHistory } from './history';
 import { halvesOf, isResend, resendOf, type CheckJob, type Job, type SendJob } from './job';
 import { Pause } from './pause';
-import type { Ports } from './ports';
+import type { Ports, PricePorts } from './ports';
 import type { DeliveryRecord } from './record';
 
 /** One lost answer is bad luck; a second in a row means that ClickSend is not well. */
@@ -31,11 +32,8 @@ export interface DeliveryOptions {
 	maxTotalWaitMs: number;
 	/** What to do with a message that may have been taken and that the history does not show. */
 	ifUnknown: 'report' | 'resend';
-}
-
-/** Why nothing more goes out. */
-interface Stop extends Problem {
-	advice: string | null;
+	/** Why nothing may go out at all: every message that has not gone out already ends so, without a call. */
+	hold?: Hold;
 }
 
 /** Takes jobs as far as they go, and knows how many at once, and when to stop taking them. */
@@ -46,14 +44,16 @@ export class Courier {
 
 	private lostInARow = 0;
 
-	private stop: Stop | undefined;
+	/** Why nothing more goes out. */
+	private stop: (Problem & { advice: string | null }) | undefined;
 
 	constructor(
 		private readonly options: DeliveryOptions,
-		private readonly ports: Ports,
+		private readonly ports: Ports | PricePorts,
 		private readonly record: DeliveryRecord,
 	) {
 		this.pause = new Pause(ports);
+		this.stop = options.hold;
 	}
 
 	/**
@@ -92,7 +92,9 @@ export class Courier {
 		this.lostInARow = 0;
 		const open = this.record.addRows(job.batch.messages, rows, call);
 		if (isResend(job)) this.record.distrustResend(job.batch.messages);
-		if (isOutOfCredit(rows)) this.stopFor(OUT_OF_CREDIT);
+		// What it would cost is worth knowing just then.
+		const isQuestion = this.ports.history === undefined;
+		if (!isQuestion && isOutOfCredit(rows)) this.stopFor(OUT_OF_CREDIT);
 		return open.length === 0 ? [] : [{ kind: 'check', of: job, messages: open, sentAt }];
 	}
 
@@ -116,23 +118,27 @@ export class Courier {
 	}
 
 	private decide(job: SendJob, failure: Failure): Decision {
-		return decide(failure, {
+		const { ports } = this;
+		const rule = ports.history === undefined ? decideOnQuestion : decide;
+		return rule(failure, {
 			count: job.failures + 1,
 			size: job.batch.messages.length,
 			waitedMs: this.pause.totalMs,
 			maxTotalWaitMs: this.options.maxTotalWaitMs,
 			splitsLeft: job.splits.left,
-			now: this.ports.now(),
-			random: this.ports.random(),
+			now: ports.now(),
+			random: ports.random(),
 		});
 	}
 
 	/** Asks the history about messages that may have been taken; sends the rest again if the user wants that. */
 	private async check({ of: job, messages, sentAt, lost }: CheckJob): Promise<Job[]> {
 		const since = job.firstSentAt ?? sentAt;
-		const left = this.ports.isCancelled()
-			? messages
-			: await confirmFromHistory(messages, since, this.ports, this.record);
+		const { ports } = this;
+		const left =
+			ports.isCancelled() || ports.history === undefined
+				? messages
+				: await confirmFromHistory(messages, since, ports, this.record);
 		if (lost !== undefined) this.countLost(lost, left.length > 0);
 		const mayResend = this.options.ifUnknown === 'resend' && !isResend(job);
 		return mayResend && left.length > 0 ? [resendOf(job, left, sentAt)] : [];

@@ -3,8 +3,8 @@ import { Courier, type DeliveryOptions } from './courier';
 import { confirmFromHistory } from './history';
 import { jobsFor, type Job } from './job';
 import { Ledger, type LedgerPages, type Recalled } from './ledger';
-import type { Ports } from './ports';
-import { DeliveryRecord } from './record';
+import type { Ports, PricePorts } from './ports';
+import { DeliveryRecord, type Keep } from './record';
 
 /** Looks once more for what an earlier try could not find; it is not sent again, found or not. */
 async function lookAgain(
@@ -24,7 +24,7 @@ async function lookAgain(
 async function sendAll(
 	messages: readonly PlannedMessage[],
 	options: DeliveryOptions,
-	ports: Ports,
+	ports: Ports | PricePorts,
 	record: DeliveryRecord,
 ): Promise<void> {
 	const courier = new Courier(options, ports, record);
@@ -51,20 +51,35 @@ async function sendAll(
 	}
 }
 
+/** Where there was no try before this one, and none will follow. */
+export async function deliverOnce(
+	messages: readonly PlannedMessage[],
+	options: DeliveryOptions,
+	ports: Ports | PricePorts,
+	keep?: Keep,
+): Promise<Delivery> {
+	const record = new DeliveryRecord(undefined, keep);
+	await sendAll(messages, options, ports, record);
+	return record.toDelivery(messages, []);
+}
+
 /**
  * Sends the planned messages in as few calls as `batchSize` allows, begun in their order, by the delivery rules. Never
  * throws, and gives every message exactly one result.
  *
  * @param pages where n8n may run the node again: what earlier tries left, and this one adds to
+ * @param keep what is wanted of the answers; all of them where a later try may want more
  */
 export async function deliver(
 	messages: readonly PlannedMessage[],
 	options: DeliveryOptions,
 	ports: Ports,
 	pages?: LedgerPages,
+	keep?: Keep,
 ): Promise<Delivery> {
-	const ledger = pages && new Ledger(pages);
-	const recalled = ledger?.recall(messages) ?? NOTHING_RECALLED;
+	if (pages === undefined) return await deliverOnce(messages, options, ports, keep);
+	const ledger = new Ledger(pages);
+	const recalled = ledger.recall(messages);
 	const { settled, unknown, orphans } = recalled;
 	const record = new DeliveryRecord(ledger);
 	for (const [message, result] of settled) record.settle(message, result);
@@ -74,5 +89,3 @@ export async function deliver(
 	const asSent = messages.map((message) => unknown.get(message)?.message ?? message);
 	return record.toDelivery(asSent, orphans);
 }
-
-const NOTHING_RECALLED: Recalled = { settled: new Map(), unknown: new Map(), orphans: [] };

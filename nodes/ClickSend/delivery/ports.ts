@@ -14,7 +14,7 @@ export interface HistoryQuery {
 
 /** All that the delivery needs from outside: the network, the clock, chance, and the user's stop button. */
 export interface Ports {
-	/** `POST /sms/send`, once. Never throws. */
+	/** `POST /sms/send`, once, or another call that reads its messages and answers with its rows. Never throws. */
 	send(batch: Batch): Promise<Reply>;
 	/** `GET /sms/history`, one page. Never throws. */
 	history(query: HistoryQuery): Promise<Reply>;
@@ -26,6 +26,9 @@ export interface Ports {
 	/** 0 to 1. */
 	random(): number;
 }
+
+/** Ports for asking what sending would cost: nothing is taken, so no history knows of it. */
+export type PricePorts = Omit<Ports, 'history'> & { history?: undefined };
 
 /** The most that ClickSend gives per page (api reference, "GET /sms/history"). */
 const HISTORY_PAGE_SIZE = 100;
@@ -49,6 +52,22 @@ export function clickSendPorts(call: CallClickSend): Pick<Ports, 'send' | 'histo
 				...(to !== undefined && { q: `to:${to}` }),
 			};
 			return await call({ method: 'GET', url: '/sms/history', qs });
+		},
+	};
+}
+
+/**
+ * The one call of a question for prices as a request: the same messages as for sending, and none of them is sent.
+ * `/sms/price` does not know where replies go (api reference, "POST /sms/price").
+ */
+export function clickSendPrices(call: CallClickSend): Pick<PricePorts, 'send'> {
+	return {
+		send: async ({ messages, shortenUrls }) => {
+			const body: SendBody = {
+				messages: messages.map(({ entry }) => ({ ...entry, from_email: undefined })),
+				shorten_urls: shortenUrls,
+			};
+			return await call({ method: 'POST', url: '/sms/price', body });
 		},
 	};
 }

@@ -24,18 +24,34 @@ const MISSING: Problem = {
 	what: "ClickSend's answer has no row for this message",
 };
 
+const idOf = ({ row, shown }: MessageResult): unknown => (row ?? shown)?.message_id;
+
+/** What is kept of answers whose messages have their results: a hundred thousand rows are half of all that a run holds. */
+export interface Keep {
+	/** Whether the answers themselves are wanted, rows and all. */
+	rows: boolean;
+	/** Makes the output of an accepted message, which takes the place of its row. The `message_id` must stay in it. */
+	show?: (result: MessageResult) => SmsRow;
+}
+
+const KEEP_ALL: Keep = { rows: true };
+
 /** Collects the one final result of each message, and the ids that are spoken for. */
 export class DeliveryRecord {
 	private readonly results = new Map<PlannedMessage, MessageResult>();
 
 	private readonly strays: Stray[] = [];
 
-	private readonly claimedIds = new Set<unknown>();
+	/** Ids of accepted messages, from when somebody asks for them. */
+	private claimedIds: Set<unknown> | undefined;
 
 	private apiCalls = 0;
 
 	/** @param ledger kept only when n8n may run the node again */
-	constructor(private readonly ledger?: Ledger) {}
+	constructor(
+		private readonly ledger?: Ledger,
+		private readonly keep: Keep = KEEP_ALL,
+	) {}
 
 	/** To be told before a call goes out, at `sentAt` in Unix milliseconds. */
 	open(messages: readonly PlannedMessage[], sentAt: number): void {
@@ -52,8 +68,13 @@ export class DeliveryRecord {
 		return {
 			items: [...new Set(messages.map(({ item }) => item))],
 			httpCode: verdict.kind === 'rows' ? (answered?.httpCode ?? null) : verdict.httpCode,
-			body: isObject(answered?.body) ? answered.body : undefined,
+			body: isObject(answered?.body) ? this.bodyToKeep(answered.body) : undefined,
 		};
+	}
+
+	private bodyToKeep(body: Record<string, unknown>): Record<string, unknown> {
+		if (this.keep.rows || !isObject(body.data)) return body;
+		return { ...body, data: { ...body.data, messages: undefined } };
 	}
 
 	/** Settles what the rows of an answer settle; returns the messages that they leave unknown. */
@@ -78,8 +99,11 @@ export class DeliveryRecord {
 	settle(message: PlannedMessage, result: MessageResult): void {
 		this.results.set(message, result);
 		this.ledger?.settle(message, result);
-		const id = result.row?.message_id;
-		if (result.outcome === 'accepted' && id !== undefined) this.claimedIds.add(id);
+		if (result.outcome !== 'accepted') return;
+		this.claimedIds?.add(idOf(result));
+		if (result.row === null || this.keep.show === undefined) return;
+		result.shown = this.keep.show(result);
+		result.row = null;
 	}
 
 	/** Gives a whole call's messages the same result. */
@@ -112,7 +136,10 @@ export class DeliveryRecord {
 
 	/** Whether a row belongs to a message that is accepted already. */
 	isClaimed({ message_id }: SmsRow): boolean {
-		return this.claimedIds.has(message_id);
+		this.claimedIds ??= new Set(
+			[...this.results.values()].filter(({ outcome }) => outcome === 'accepted').map(idOf),
+		);
+		return message_id !== undefined && this.claimedIds.has(message_id);
 	}
 
 	resultOf(message: PlannedMessage): MessageResult | undefined {
@@ -121,8 +148,13 @@ export class DeliveryRecord {
 
 	/** @param orphans results of an earlier try for messages that this one does not ask for */
 	toDelivery(messages: readonly PlannedMessage[], orphans: readonly MessageResult[]): Delivery {
-		const results = messages.flatMap((message) => this.results.get(message) ?? []);
+		const results: MessageResult[] = [];
+		for (const message of messages) {
+			const result = this.results.get(message);
+			if (result !== undefined) results.push(result);
+		}
+		for (const orphan of orphans) results.push(orphan);
 		const strays = this.strays.filter(({ row }) => !this.isClaimed(row));
-		return { results: [...results, ...orphans], strays, apiCalls: this.apiCalls };
+		return { results, strays, apiCalls: this.apiCalls };
 	}
 }

@@ -61,11 +61,21 @@ const FALLBACK: Readonly<Record<Outcome, string | null>> = {
 	not_sent: 'Send it again: it was never tried.',
 };
 
+const MEND_WHAT_IT_NAMES =
+	'ClickSend did not take a parameter as it is. Mend what it names, then run this item again.';
+
 /** What to do about a request that sends no message. */
 const REQUEST_ADVICE: ReadonlyMap<string, string> = new Map(
 	Object.entries({
+		BAD_REQUEST: MEND_WHAT_IT_NAMES,
 		FORBIDDEN: 'Check in the ClickSend dashboard that this account or subaccount may do that.',
+		HTTP_400: MEND_WHAT_IT_NAMES,
 		HTTP_TOO_MANY_REQUESTS: 'ClickSend asks for fewer calls. Run this item again later.',
+		INVALID_MESSAGE_ID:
+			"Give 'Message ID' the 'message_id' that ClickSend gave to the message when it was sent or scheduled.",
+		INVALID_PARAMETER: 'Mend the parameter, then run this item again.',
+		NO_CUSTOM_STRING:
+			"Give 'Custom String' the one that the messages were scheduled with. To cancel all messages of the account, switch on 'Cancel Everything'.",
 		NOT_FOUND: CHECK_BASE_URL,
 		NOT_REACHED: `${CHECK_BASE_URL} If it is right, check the network of this machine and run the item again.`,
 		NOT_SET_UP: 'Mend the ClickSend credential, then run this item again.',

@@ -49,6 +49,12 @@ export interface Body {
 	body: Record<string, unknown>;
 }
 
+/** What any endpoint tells of one thing. */
+export interface One {
+	kind: 'one';
+	data: Record<string, unknown>;
+}
+
 /** One page of a list, such as the SMS history. */
 export interface Page {
 	kind: 'page';
@@ -168,4 +174,11 @@ export const judgeBody = (reply: Reply): Body | Failure =>
 	judgeReply(reply, {
 		read: (body) => ({ kind: 'body', body }),
 		missing: 'with something other than JSON',
+	});
+
+/** Reads one thing: the `data` of an envelope. */
+export const judgeOne = (reply: Reply): One | Failure =>
+	judgeReply(reply, {
+		read: ({ data }) => (isObject(data) ? { kind: 'one', data } : undefined),
+		missing: 'without what was asked for',
 	});

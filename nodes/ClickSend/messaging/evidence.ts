@@ -11,17 +11,19 @@ const says = (row: SmsRow, field: 'to' | 'body' | 'custom_string'): boolean =>
 const MAX_DIGITS_ADDED = 4;
 
 /**
- * Whether a row's `to` is the number that went out. ClickSend writes the normalised form: `0411 111 111` comes back
- * as `+61411111111`, so a local number has to be the end of it.
+ * Whether a number of ClickSend's is the one that was asked for. ClickSend writes the normalised form: `0411 111 111`
+ * comes back as `+61411111111`, so a local number has to be the end of it.
  */
-function sameRecipient(entry: SmsEntry, row: SmsRow): boolean {
-	const answered = digitsOf(row.to);
-	const asked = digitsOf(entry.to);
-	if (entry.to.startsWith('+') || answered === asked) return answered === asked;
-	const national = asked.replace(/^0+/, '');
+export function sameNumber(asked: string, number: unknown): boolean {
+	const answered = digitsOf(number);
+	const digits = digitsOf(asked);
+	if (asked.startsWith('+') || answered === digits) return answered === digits;
+	const national = digits.replace(/^0+/, '');
 	const added = answered.length - national.length;
 	return national !== '' && added <= MAX_DIGITS_ADDED && answered.endsWith(national);
 }
+
+const sameRecipient = (entry: SmsEntry, row: SmsRow): boolean => sameNumber(entry.to, row.to);
 
 /** White space is the one thing known to change between a text and its echo. */
 function sameBody(entry: SmsEntry, row: SmsRow): boolean {

@@ -83,7 +83,7 @@ function readShared(request: SendRequest, context: PlanContext): Shared | Proble
 type Shared = Partial<SmsEntry> & Pick<SmsEntry, 'body'>;
 
 /** The label under which ClickSend lists what this node sends, as its own node does. */
-const DEFAULT_SOURCE = 'n8n';
+export const DEFAULT_SOURCE = 'n8n';
 
 function entryFor(
 	to: string,

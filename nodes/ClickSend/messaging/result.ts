@@ -30,7 +30,8 @@ export function resultWithoutRow(
 ): MessageResult {
 	const { item, asked, entry } = message;
 	const advice = adviceFor(outcome, status);
-	return { item, asked, to: entry.to, entry, outcome, status, what, advice, row: null, call };
+	const seen = { row: null, shown: null, call };
+	return { item, asked, to: entry.to, entry, outcome, status, what, advice, ...seen };
 }
 
 /** The result of a message from the row that answers for it. */
@@ -48,7 +49,8 @@ export function resultFromRow(
 		unknown: `ClickSend answered for ${entry.to} without a status`,
 	}[outcome];
 	const advice = adviceFor(outcome, status);
-	return { item, asked, to: entry.to, entry, outcome, status, what, advice, row, call };
+	const { to } = entry;
+	return { item, asked, to, entry, outcome, status, what, advice, row, shown: null, call };
 }
 
 /** The result of a message that our own checks refused. */
@@ -63,6 +65,7 @@ export function resultOfRefused({ item, asked, to, problem }: RefusedMessage): M
 		...problem,
 		advice,
 		row: null,
+		shown: null,
 		call: null,
 	};
 }

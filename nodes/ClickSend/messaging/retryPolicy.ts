@@ -107,6 +107,15 @@ export function decide(failure: Failure, attempt: Attempt): Decision {
 }
 
 /**
+ * The same for a call that only asks, and takes nothing: an answer that got lost is asked for again a few times. What
+ * is lost for good stays unknown, since no history can tell.
+ */
+export function decideOnQuestion(failure: Failure, attempt: Attempt): Decision {
+	const ms = failure.kind === 'lost' ? waitToAskAgain(failure, attempt, true) : undefined;
+	return ms === undefined ? decide(failure, attempt) : { action: 'wait', ms };
+}
+
+/**
  * How long to wait before the same request goes out again, where nothing is sent: what was read, or set, twice is the
  * same as once, so a lost answer is no matter.
  *

@@ -81,6 +81,8 @@ export interface MessageResult {
 	/** What to do, `null` when there is nothing to do. */
 	advice: string | null;
 	row: SmsRow | null;
+	/** The output made of `row`, where that was done at once and `row` given up for it. */
+	shown: SmsRow | null;
 	call: CallAnswer | null;
 }
 

@@ -1,50 +1,33 @@
-import {
-	NodeOperationError,
-	type ILoadOptionsFunctions,
-	type INodePropertyOptions,
-} from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import { adviceForRequest } from '../messaging/advice';
 import { ANY_NUMBER } from '../messaging/rule';
-import { askFor } from '../requests/context';
-import { readPages, readRows, type Listed } from '../requests/pages';
-
-/** Somebody is looking at the dropdown. */
-const MAX_TOTAL_WAIT_MS = 10_000;
+import { collectRows, readPages, type Listed } from '../requests/pages';
+import { askSoon, failureOf, textOf } from './search';
 
 const ALL: INodePropertyOptions = { name: 'All Numbers', value: ANY_NUMBER };
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-
 /** A number of `GET /numbers` (api reference, "Sender options"): where it is, and what its owner noted on it. */
-function optionOf({
-	dedicated_number,
-	_country_name,
-	country,
-	notes,
-}: Listed): INodePropertyOptions {
-	const number = textOf(dedicated_number);
-	const place = textOf(_country_name) || textOf(country);
-	const label = textOf(notes);
+function optionOf(row: Listed): INodePropertyOptions | undefined {
+	const value = textOf(row.dedicated_number);
+	if (value === '') return undefined;
+	const place = textOf(row._country_name) || textOf(row.country);
+	const notes = textOf(row.notes);
 	return {
-		name: place === '' ? number : `${number} (${place})`,
-		value: number,
-		...(label !== '' && { description: label }),
+		name: place === '' ? value : `${value} (${place})`,
+		value,
+		...(notes !== '' && { description: notes }),
 	};
 }
 
 /**
- * The dedicated numbers of the account, from all pages.
+ * The dedicated numbers of the account, from all pages, whatever they may send: all of them can receive.
  *
- * @throws NodeOperationError with what ClickSend said
+ * @throws NodeApiError or NodeOperationError with what ClickSend said
  */
 export async function getDedicatedNumbers(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
-	const rows = await readRows(readPages(askFor(this, MAX_TOTAL_WAIT_MS), { url: '/numbers' }));
-	if (!Array.isArray(rows)) {
-		const description = adviceForRequest(rows.status);
-		throw new NodeOperationError(this.getNode(), rows.what, { description });
-	}
-	return [ALL, ...rows.map(optionOf).filter(({ value }) => value !== '')];
+	const numbers = await collectRows(readPages(askSoon(this), { url: '/numbers' }), optionOf);
+	if (!Array.isArray(numbers)) throw failureOf(this, numbers);
+	return [ALL, ...numbers];
 }

@@ -2,10 +2,16 @@ import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n
 
 import type { MessageResult } from '../messaging/types';
 import { asString } from './fields';
-import { countBy, describeStatuses, type Report } from './report';
+import { countBy, describeStatuses } from './report';
+
+/** Found out by the node itself, before it called ClickSend's API to send anything: the answer to no call. */
+const OWN_STATUSES = new Set(['NOT_SET_UP', 'COST_LIMIT', 'PRICE_UNKNOWN', 'RECIPIENT_LIMIT']);
+
+/** What explains why a message is not where it should be. */
+type Cause = Pick<MessageResult, 'status' | 'what' | 'advice' | 'row' | 'call'>;
 
 /** The result that explains the whole: of the commonest status, and never one that only followed from another. */
-function leadOf(results: readonly MessageResult[]): MessageResult | undefined {
+function leadOf(results: readonly Cause[]): Cause | undefined {
 	const causes = results.filter(({ status }) => status !== 'NOT_TRIED');
 	const [commonest] = countBy(causes, ({ status }) => status);
 	return causes.find(({ status }) => status === commonest?.[0]);
@@ -14,24 +20,30 @@ function leadOf(results: readonly MessageResult[]): MessageResult | undefined {
 const withPeriod = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** Rows speak each for itself, so counts come first; a refused call speaks for all of its messages. */
-function messageFor(results: readonly MessageResult[], { row, what }: MessageResult): string {
+function messageFor(results: readonly Cause[], { row, what }: Cause, done: string): string {
 	const none =
 		results.length === 1
-			? 'The message was not accepted'
-			: `None of the ${results.length} messages was accepted`;
+			? `The message was not ${done}`
+			: `None of the ${results.length} messages was ${done}`;
 	return row === null ? `${withPeriod(what)} ${none}.` : `${none}: ${describeStatuses(results)}`;
 }
 
 /**
  * What the node throws in stop mode. To be called only for a report in which nothing was taken: an error of this node
  * means that running it again is safe.
+ *
+ * @param done what was to happen to each message
  */
-export function failureOf(node: INode, { results }: Report): NodeApiError | NodeOperationError {
+export function failureOf(
+	node: INode,
+	{ results }: { results: readonly Cause[] },
+	done = 'accepted',
+): NodeApiError | NodeOperationError {
 	const lead = leadOf(results) ?? results[0];
 	if (lead === undefined) return new NodeOperationError(node, 'There was nothing to send');
-	const message = messageFor(results, lead);
+	const message = messageFor(results, lead, done);
 	const description = lead.advice ?? undefined;
-	if (lead.status === 'NOT_SET_UP') return new NodeOperationError(node, message, { description });
+	if (OWN_STATUSES.has(lead.status)) return new NodeOperationError(node, message, { description });
 	const { call } = lead;
 	const answer: JsonObject = {
 		response_code: asString(call?.body?.response_code),

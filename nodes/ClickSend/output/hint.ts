@@ -1,23 +1,18 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 
-import { describeStatuses, isAccepted, type Report } from './report';
+import { describeRest, isAccepted, type Report } from './report';
 
 /** What the editor shows above the output when not everything was accepted: how many of how many, by status. */
 export function hintFor({ results }: Report): NodeExecutionHint | undefined {
 	const refused = results.filter((result) => !isAccepted(result));
 	if (refused.length === 0) return undefined;
-	const were = refused.length === 1 ? 'was' : 'were';
-	const who =
-		results.length === 1
-			? 'The message was'
-			: `${refused.length} of ${results.length} messages ${were}`;
 	const unknown = refused.filter(({ outcome }) => outcome === 'unknown').length;
 	const warning =
 		unknown > 0
 			? ` ${unknown} of them may have been taken all the same: look them up in ClickSend before sending again.`
 			: '';
 	return {
-		message: `${who} not accepted: ${describeStatuses(refused)}.${warning}`,
+		message: `${describeRest(refused, results.length, 'accepted')}${warning}`,
 		type: 'warning',
 		location: 'outputPane',
 	};

@@ -8,7 +8,8 @@ import { answeredCalls, summarize } from './summary';
 
 export type OutputMode = 'all' | 'simplified' | 'raw' | 'summary';
 
-const pairedWith = (items: readonly number[]): IPairedItemData[] => items.map((item) => ({ item }));
+export const pairedWith = (items: readonly number[]): IPairedItemData[] =>
+	items.map((item) => ({ item }));
 
 const itemFor = ({ item }: MessageResult, json: IDataObject): INodeExecutionData => ({
 	json,
@@ -23,22 +24,28 @@ const errorItem = (result: MessageResult): INodeExecutionData => {
 };
 
 /** Should a row of tomorrow have a field of this name: to n8n an item with it is one that failed. */
-function withoutError(json: IDataObject): IDataObject {
+export function withoutError(json: IDataObject): IDataObject {
 	if (json.error === undefined) return json;
 	const { error, ...rest } = json;
 	return { ...rest, _error: error };
 }
 
-type Items = Generator<INodeExecutionData, void, undefined>;
+export type Items = Generator<INodeExecutionData, void, undefined>;
+
+type Shape = (row: IDataObject) => IDataObject;
+
+const SHAPES = {
+	all: withoutError,
+	simplified: (row: IDataObject) => withoutError(simplify(row)),
+} as const satisfies Partial<Record<OutputMode, Shape>>;
 
 /** One item per message, and one for each row that nobody asked for. */
-function* rowItems(
-	{ results, strays }: Pick<Report, 'results' | 'strays'>,
-	shape: (row: IDataObject) => IDataObject,
-): Items {
-	for (const result of results) yield itemFor(result, withoutError(shape(fullRow(result))));
+function* rowItems({ results, strays }: Pick<Report, 'results' | 'strays'>, shape: Shape): Items {
+	for (const result of results) {
+		yield itemFor(result, (result.shown as IDataObject | null) ?? shape(fullRow(result)));
+	}
 	for (const stray of strays) {
-		const json = withoutError(shape(strayRow(stray)));
+		const json = shape(strayRow(stray));
 		yield { json, pairedItem: pairedWith(stray.call.items) };
 	}
 }
@@ -51,7 +58,7 @@ function* rawItems(report: Report): Items {
 	const unanswered = report.results.filter(
 		({ call, outcome }) => call?.body === undefined || outcome === 'unknown',
 	);
-	yield* rowItems({ results: unanswered, strays: [] }, (row) => row);
+	yield* rowItems({ results: unanswered, strays: [] }, SHAPES.all);
 }
 
 function* summaryItem(report: Report): Items {
@@ -60,13 +67,28 @@ function* summaryItem(report: Report): Items {
 }
 
 const BUILDERS: Readonly<Record<OutputMode, (report: Report) => Items>> = {
-	all: (report) => rowItems(report, (row) => row),
-	simplified: (report) => rowItems(report, simplify),
+	all: (report) => rowItems(report, SHAPES.all),
+	simplified: (report) => rowItems(report, SHAPES.simplified),
 	raw: rawItems,
 	summary: summaryItem,
 };
 
 export const OUTPUT_MODES = Object.keys(BUILDERS) as OutputMode[];
+
+/** What each mode makes of an accepted message as soon as it is one; in `raw` the answers speak for themselves. */
+export const SHOWN: Readonly<
+	Record<OutputMode, ((result: MessageResult) => IDataObject) | undefined>
+> = {
+	all: (result) => SHAPES.all(fullRow(result)),
+	simplified: (result) => SHAPES.simplified(fullRow(result)),
+	raw: undefined,
+	summary: ({ row }) =>
+		({
+			message_id: row?.message_id,
+			message_parts: row?.message_parts,
+			message_price: row?.message_price,
+		}) as IDataObject,
+};
 
 /**
  * The items of the node's output, made as they are asked for: a hundred thousand of them take a second, in which the

@@ -25,10 +25,21 @@ export function countBy<T>(
 }
 
 /** E.g. `2 INVALID_RECIPIENT, 1 COUNTRY_NOT_ENABLED`. */
-export const describeStatuses = (results: readonly MessageResult[]): string =>
+export const describeStatuses = (results: ReadonlyArray<Pick<MessageResult, 'status'>>): string =>
 	countBy(results, ({ status }) => status)
 		.map(([status, count]) => `${count} ${status}`)
 		.join(', ');
+
+/** E.g. `2 of 3 messages were not accepted: 2 THROTTLED.` */
+export function describeRest(
+	rest: ReadonlyArray<Pick<MessageResult, 'status'>>,
+	total: number,
+	done: string,
+): string {
+	const were = rest.length === 1 ? 'was' : 'were';
+	const who = total === 1 ? 'The message was' : `${rest.length} of ${total} messages ${were}`;
+	return `${who} not ${done}: ${describeStatuses(rest)}.`;
+}
 
 /**
  * Whether running the node again is safe and pointless to avoid: nothing was taken, and nothing may have been.

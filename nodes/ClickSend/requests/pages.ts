@@ -30,12 +30,21 @@ export async function* readPages(ask: Ask, { url, qs }: Listing): Pages {
 	}
 }
 
+/** As it stands, where it is not written as a URL has it: it is ClickSend's to read. */
+function decoded(token: string): string {
+	try {
+		return decodeURIComponent(token);
+	} catch {
+		return token;
+	}
+}
+
 /** The token of the next page. ClickSend writes it with a bare `#`, behind which a URL would end. */
 function nextOffset({ _metadata }: Listed): string | undefined {
 	const pagination = isObject(_metadata) ? _metadata.pagination : undefined;
 	const next = isObject(pagination) ? pagination.next : undefined;
 	const token = /[?&]offset=([^&]+)/.exec(typeof next === 'string' ? next : '')?.[1];
-	return token === undefined ? undefined : decodeURIComponent(token);
+	return token === undefined ? undefined : decoded(token);
 }
 
 /**
@@ -65,17 +74,43 @@ export async function* readTokenPages(
 	} while (offset !== undefined && !seen.has(offset));
 }
 
+/** Messages that come again are left out: while pages are read, what is new moves the rest to the pages behind. */
+export async function* eachOnce(pages: Pages): Pages {
+	const seen = new Set<unknown>();
+	for await (const page of pages) {
+		if (!Array.isArray(page)) return yield page;
+		yield page.filter(({ message_id }) => {
+			const isNew = !seen.has(message_id);
+			if (typeof message_id === 'string' && message_id !== '') seen.add(message_id);
+			return isNew;
+		});
+	}
+}
+
 /**
- * All rows up to a limit.
+ * What is made of the rows, up to a limit. A page is made into something before the next is asked for, so nothing is
+ * kept twice.
  *
- * @returns the rows in their order, or why they could not be read to their end
+ * @param make gives what to keep of a row, `undefined` to leave it out
+ * @returns what was kept, in the order of the rows, or why they could not be read to their end
  */
-export async function readRows(pages: Pages, limit = Infinity): Promise<Listed[] | Failure> {
-	const rows: Listed[] = [];
+export async function collectRows<T>(
+	pages: Pages,
+	make: (row: Listed) => T | undefined,
+	limit = Infinity,
+): Promise<T[] | Failure> {
+	const kept: T[] = [];
 	for await (const page of pages) {
 		if (!Array.isArray(page)) return page;
-		rows.push(...page.slice(0, limit - rows.length));
-		if (rows.length >= limit) break;
+		for (const row of page) {
+			const made = make(row);
+			if (made !== undefined) kept.push(made);
+			if (kept.length >= limit) return kept;
+		}
 	}
-	return rows;
+	return kept;
 }
+
+/** All rows up to a limit, as they came. */
+export const readRows = async (pages: Pages, limit?: number): Promise<Listed[] | Failure> =>
+	await collectRows(pages, (row) => row, limit);

@@ -3,15 +3,18 @@ import type { TriggerPanelDefinition } from 'n8n-workflow';
 import { readPush } from '../messaging/push';
 import { eventItem } from '../output/event';
 
-/** An item of the trigger, as people see it before the first event: n8n previews no output of triggers. */
+/**
+ * What the example in the panel is made of, as people see it before the first event: n8n previews no output of triggers.
+ * Short, since the panel is narrow and breaks no line.
+ */
 export const EXAMPLE_BODY = {
-	message_id: '9E8D7C6B-5A49-4382-9170-6F5E4D3C2B1A',
+	message_id: '9E8D7C6B-5A49-4382',
 	from: '+447777777777',
 	to: '+61411111111',
 	body: 'Yes please, Thursday works',
 	timestamp: 1759730500,
-	original_message_id: '4C0F2D1E-7A3B-4E5F-9A8B-0C1D2E3F4A5B',
-	original_body: 'Can we confirm your appointment on Thursday? Reply YES or NO',
+	original_message_id: '4C0F2D1E-7A3B-4E5F',
+	original_body: 'Thursday? Reply YES or NO',
 	custom_string: 'n8n-1207-0-14-0-9f86d081ee',
 	user_id: 100001,
 	subaccount_id: 100002,

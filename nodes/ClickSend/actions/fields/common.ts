@@ -1,4 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { refuse, type Refusal } from '../perItem';
 
 /** Shows properties for one operation alone, beside what they show themselves for. */
 export const forOperation = (
@@ -33,6 +35,19 @@ export const returnAllAndLimit: readonly INodeProperties[] = [
 		description: 'Max number of results to return',
 	},
 ];
+
+/** How many rows an item wants: as many as it says, or all of them. */
+export function readLimit(context: IExecuteFunctions, item: number): number | Refusal {
+	if (context.getNodeParameter('returnAll', item, false) === true) return Infinity;
+	const limit: unknown = context.getNodeParameter('limit', item);
+	const number = typeof limit === 'string' && limit.trim() !== '' ? Number(limit) : limit;
+	return typeof number === 'number' && number >= 1
+		? Math.floor(number)
+		: refuse(
+				`'Limit' is ${JSON.stringify(limit)} where a number from 1 was expected`,
+				"Set 'Limit' to a number from 1, or switch on 'Return All'.",
+			);
+}
 
 export const simplifyField: INodeProperties = {
 	displayName: 'Simplify',

@@ -4,7 +4,8 @@ import { MAX_MESSAGE_LENGTH } from '../../messaging/text';
 import { forOperation } from '../fields/common';
 import { options } from './send.options';
 
-const properties: INodeProperties[] = [
+/** What is texted to whom. */
+export const messageFields: INodeProperties[] = [
 	{
 		displayName: 'Mapping',
 		name: 'mapping',
@@ -57,6 +58,9 @@ const properties: INodeProperties[] = [
 		description:
 			"The two-letter code of the country whose local numbers 'To' may hold. Numbers with a country code of their own do not need it. Leave empty for the default country of the ClickSend account.",
 	},
+];
+
+const output: INodeProperties[] = [
 	{
 		displayName: 'Output',
 		name: 'output',
@@ -98,6 +102,7 @@ const collection: INodeProperties = {
 };
 
 export const description: INodeProperties[] = forOperation('sms', 'send', [
-	...properties,
+	...messageFields,
+	...output,
 	collection,
 ]);

@@ -1,21 +1,25 @@
-import type { IExecuteFunctions, INodeExecutionData, NodeParameterValue } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { deliver } from '../../delivery/deliver';
+import { guard, type GuardPorts } from '../../delivery/guard';
 import type { LedgerPages } from '../../delivery/ledger';
 import { clickSendPorts, type Ports } from '../../delivery/ports';
-import { isPlanned, type PlanEntry } from '../../messaging/plan';
-import { resultOfRefused } from '../../messaging/result';
-import type { Delivery, MessageResult, Problem } from '../../messaging/types';
+import type { Limits } from '../../messaging/guard';
+import { isPlanned } from '../../messaging/plan';
+import type { Problem } from '../../messaging/types';
 import { failureOf } from '../../output/failure';
 import { hintFor } from '../../output/hint';
-import { itemsOf, type OutputMode } from '../../output/items';
+import { itemsOf, SHOWN, type OutputMode } from '../../output/items';
 import { isAccepted, isSafeToThrow, type Report } from '../../output/report';
 import { surroundingsOf } from '../../requests/context';
 import { createCaller } from '../../transport/clickSend';
 import { createPacer } from '../pacer';
+import { NOTHING, pricePortsOf, reportOf, settingsOf } from './run';
+import { limitsOf } from './send.limits';
+import { sayParts } from './send.parts';
 import { planRun } from './send.plan';
 import { requestReader } from './send.request';
-import { readSettings, type RunSettings } from './send.settings';
+import type { RunSettings } from './send.settings';
 
 export { description } from './send.fields';
 
@@ -24,15 +28,10 @@ function portsOf(context: IExecuteFunctions, { timeoutMs }: RunSettings): Ports 
 	return { ...clickSendPorts(call), ...surroundingsOf(context) };
 }
 
-/** Joins what was delivered and what was refused beforehand, in input order; results beyond the plan come last. */
-function reportOf(entries: readonly PlanEntry[], delivery: Delivery, itemCount: number): Report {
-	const delivered = delivery.results.values();
-	const results = entries.flatMap((entry): MessageResult[] => {
-		const result = isPlanned(entry) ? delivered.next().value : resultOfRefused(entry);
-		return result === undefined ? [] : [result];
-	});
-	return { ...delivery, results: [...results, ...delivered], itemCount };
-}
+const guardPortsOf = (context: IExecuteFunctions, { timeoutMs }: RunSettings): GuardPorts => ({
+	...pricePortsOf(context, timeoutMs),
+	pause: createPacer(),
+});
 
 function sayWhenCancelled(context: IExecuteFunctions, { results }: Report): void {
 	if (context.getExecutionCancelSignal()?.aborted !== true) return;
@@ -51,6 +50,7 @@ async function outputOf(
 		throw failureOf(context.getNode(), report);
 	const hint = hintFor(report);
 	if (hint !== undefined) context.addExecutionHints(hint);
+	await sayParts(context, report);
 	const output: INodeExecutionData[] = [];
 	const pause = createPacer();
 	for (const item of itemsOf(report, mode, context.getNode().onError === 'continueErrorOutput')) {
@@ -60,15 +60,11 @@ async function outputOf(
 	return output;
 }
 
-function settingsOf(context: IExecuteFunctions): RunSettings | Problem {
-	try {
-		return readSettings((name, fallback) =>
-			context.getNodeParameter(name, 0, fallback as NodeParameterValue),
-		);
-	} catch (unreadable) {
-		const what = unreadable instanceof Error ? unreadable.message : String(unreadable);
-		return { status: 'INVALID_PARAMETER', what };
-	}
+function sendSettingsOf(context: IExecuteFunctions): (RunSettings & { limits: Limits }) | Problem {
+	const settings = settingsOf(context);
+	if ('status' in settings) return settings;
+	const limits = limitsOf(context);
+	return 'status' in limits ? limits : { ...settings, limits };
 }
 
 /** With *Retry On Fail* n8n runs the node again: what this run learns is kept for that, and only then. */
@@ -78,12 +74,10 @@ function ledgerOf(context: IExecuteFunctions): LedgerPages | undefined {
 	return (runs[String(context.getWorkflowDataProxy(0).$runIndex)] ??= {});
 }
 
-const NOTHING: Delivery = { results: [], strays: [], apiCalls: 0 };
-
 /** *Send Message*: reads and checks every item, then sends them all in as few calls as ClickSend allows. */
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const itemCount = context.getInputData().length;
-	const settings = settingsOf(context);
+	const settings = sendSettingsOf(context);
 	if ('status' in settings) {
 		const refused = await planRun(context, itemCount, () => settings);
 		return await outputOf(context, reportOf(refused, NOTHING, itemCount), 'all');
@@ -91,7 +85,11 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	const entries = await planRun(context, itemCount, requestReader(context, settings.mapping));
 	const messages = entries.filter(isPlanned);
 	const ports = portsOf(context, settings);
-	const delivery = await deliver(messages, settings, ports, ledgerOf(context));
+	const show = SHOWN[settings.output];
+	const keep = { rows: show === undefined, show };
+	const ledger = ledgerOf(context);
+	const guarded = await guard(messages, settings, guardPortsOf(context, settings), ledger);
+	const delivery = await deliver(messages, { ...settings, ...guarded }, ports, ledger, keep);
 	const report = reportOf(entries, delivery, itemCount);
 	sayWhenCancelled(context, report);
 	return await outputOf(context, report, settings.output);

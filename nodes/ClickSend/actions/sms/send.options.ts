@@ -59,6 +59,24 @@ export const options: INodeProperties[] = [
 		],
 	},
 	{
+		displayName: 'Max Cost',
+		name: 'maxCost',
+		type: 'number',
+		typeOptions: { minValue: 0, numberPrecision: 4 },
+		default: 0,
+		description:
+			'The most that all messages of a run may cost together, in the currency of the account. They are priced first, and if they cost more, or a price cannot be learned, none is sent. With 0 nothing goes out that costs anything. Left out, there is no limit.',
+	},
+	{
+		displayName: 'Max Recipients',
+		name: 'maxRecipients',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 0,
+		description:
+			'The most messages that a run may have, counted before the first call. If it has more, none is sent. Left out, there is no limit.',
+	},
+	{
 		displayName: 'Max Wait',
 		name: 'maxWait',
 		type: 'number',

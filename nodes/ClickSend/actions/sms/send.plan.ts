@@ -1,4 +1,4 @@
-import { NodeOperationError, tryToParseDateTime, type IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { randomBytes } from 'node:crypto';
 
 import { adviceFor } from '../../messaging/advice';
@@ -12,6 +12,7 @@ import {
 import { writeReference } from '../../messaging/reference';
 import type { Problem, RefusedMessage } from '../../messaging/types';
 import { createPacer } from '../pacer';
+import { dateParser } from '../parseDate';
 import type { RequestReader } from './send.request';
 
 /** 40 bits: two runs that count alike will not meet. */
@@ -21,10 +22,9 @@ function planContext(context: IExecuteFunctions): PlanContext {
 	const executionId = context.getExecutionId();
 	const runIndex = Number(context.getWorkflowDataProxy(0).$runIndex);
 	const tag = randomBytes(TAG_BYTES).toString('hex');
-	const zone = context.getTimezone();
 	return {
 		now: Date.now(),
-		parseDate: (text) => tryToParseDateTime(text, zone).toMillis(),
+		parseDate: dateParser(context),
 		referenceFor: (item, recipient) =>
 			writeReference({ executionId, runIndex, item, recipient }, tag),
 	};

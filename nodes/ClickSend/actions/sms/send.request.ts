@@ -7,7 +7,8 @@ import { DEFAULTS, type Mapping } from './send.settings';
 /** Reads what one input item asks for, or why that cannot be told. May throw what an expression throws. */
 export type RequestReader = (item: number) => SendRequest | Problem;
 
-const isExpression = (value: unknown): boolean =>
+/** Whether n8n resolves a parameter anew for each item, or some part of it. */
+export const isExpression = (value: unknown): boolean =>
 	typeof value === 'string'
 		? value.startsWith('=')
 		: typeof value === 'object' && value !== null && Object.values(value).some(isExpression);
@@ -96,10 +97,9 @@ export function requestReader(context: IExecuteFunctions, mapping: Mapping): Req
 	}
 	const toOf = parameterReader(context, 'to', asIs);
 	const messageOf = parameterReader(context, 'message', asIs);
-	return (item) => ({
-		...optionsOf(item),
-		to: toOf(item),
-		message: messageOf(item),
-		country: countryOf(item),
-	});
+	return (item) => {
+		const { customString, from, fromEmail, schedule, shortenUrls, source } = optionsOf(item);
+		const [to, message, country] = [toOf(item), messageOf(item), countryOf(item)];
+		return { to, message, country, customString, from, fromEmail, schedule, shortenUrls, source };
+	};
 }

@@ -1,5 +1,6 @@
 import { MAX_PARALLEL_CALLS, type DeliveryOptions } from '../../delivery/courier';
 import { MAX_BATCH_SIZE } from '../../messaging/batch';
+import { DEFAULT_SOURCE } from '../../messaging/plan';
 import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../../messaging/retryPolicy';
 import type { Problem } from '../../messaging/types';
 import { OUTPUT_MODES, type OutputMode } from '../../output/items';
@@ -12,7 +13,7 @@ export const DEFAULTS = {
 	ifUnknown: 'report',
 	maxWait: DEFAULT_MAX_TOTAL_WAIT_MS / MS_PER_SECOND,
 	parallelCalls: 3,
-	source: 'n8n',
+	source: DEFAULT_SOURCE,
 	timeout: 120,
 } as const;
 
@@ -37,7 +38,13 @@ const isProblem = (value: unknown): value is Problem => typeof value === 'object
 
 const problem = (what: string): Problem => ({ status: 'INVALID_PARAMETER', what });
 
-function readNumber(name: string, value: unknown, min: number, max: number): number | Problem {
+/** A number as typed, or as text from an expression. */
+export function readNumber(
+	name: string,
+	value: unknown,
+	min: number,
+	max: number,
+): number | Problem {
 	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 	return typeof number === 'number' && number >= min && number <= max
 		? number

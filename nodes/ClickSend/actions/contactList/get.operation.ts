@@ -1,0 +1,24 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+
+import { judgeOne } from '../../messaging/answer';
+import { oneListRow } from '../../output/contactList';
+import { isFailure } from '../../requests/ask';
+import { askFor } from '../../requests/context';
+import { forOperation } from '../fields/common';
+import { contactListField, LIST_ADVICE, readListId } from '../fields/contactList';
+import { perItem, refusalOf } from '../perItem';
+
+export const description: INodeProperties[] = forOperation('contactList', 'get', [
+	contactListField,
+]);
+
+/** *Contact List: Get*: one list, and whether contacts are on their way into it. */
+export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const ask = askFor(context);
+	return await perItem(context, async (item) => {
+		const id = readListId(context, item);
+		if (typeof id !== 'string') return id;
+		const answer = await ask({ method: 'GET', url: `/lists/${id}` }, judgeOne);
+		return isFailure(answer) ? refusalOf(answer, LIST_ADVICE) : [oneListRow(answer.data)];
+	});
+}

@@ -1,0 +1,57 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { refuse, type Refusal } from '../perItem';
+
+const CHOOSE_LIST =
+	"Choose a list in 'List', or give its ID: the number that 'Contact List: Get Many' shows as 'list_id'.";
+
+/** One contact list of the account. */
+export const contactListField: INodeProperties = {
+	displayName: 'List',
+	name: 'listId',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	description: 'The contact list',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Select a list...',
+			typeOptions: { searchListMethod: 'searchContactLists', searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 428',
+			validation: [
+				{
+					type: 'regex',
+					properties: { regex: '^\\s*\\d+\\s*$', errorMessage: 'The ID of a list is a number' },
+				},
+			],
+		},
+	],
+};
+
+/** The ID of the list that an item names: digits, and so safe in the path of a request. */
+export function readListId(context: IExecuteFunctions, item: number): string | Refusal {
+	const value: unknown = context.getNodeParameter('listId', item, '', { extractValue: true });
+	const id = typeof value === 'number' ? String(value) : value;
+	if (typeof id === 'string' && /^\d+$/.test(id.trim())) return id.trim();
+	const isEmpty = id === '' || id === null || id === undefined;
+	return refuse(
+		isEmpty
+			? "'List' is empty"
+			: `'List' is ${JSON.stringify(id)} where the ID of a list was expected`,
+		CHOOSE_LIST,
+	);
+}
+
+const CHECK_LIST =
+	'Check that the ClickSend account has this list, and that a subaccount may use it.';
+
+/** ClickSend says "forbidden" also of a list that is not there (api reference, "HTTP errors"). */
+export const LIST_ADVICE: Readonly<Record<number, string>> = { 403: CHECK_LIST, 404: CHECK_LIST };

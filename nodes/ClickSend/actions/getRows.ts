@@ -1,0 +1,24 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { collectRows, type Listed, type Pages } from '../requests/pages';
+import { readLimit } from './fields/common';
+import { refusalOf, type Refusal } from './perItem';
+
+/**
+ * What an operation brings for one item that lists things: as many rows as the item wants.
+ *
+ * @param make what becomes of a row, `undefined` for one that is not wanted
+ * @param adviceByCode what to do about these HTTP statuses, where the operation knows better than anybody
+ */
+export async function getRows(
+	context: IExecuteFunctions,
+	item: number,
+	pages: Pages,
+	make: (row: Listed) => IDataObject | undefined,
+	adviceByCode?: Readonly<Record<number, string>>,
+): Promise<IDataObject[] | Refusal> {
+	const limit = readLimit(context, item);
+	if (typeof limit !== 'number') return limit;
+	const rows = await collectRows(pages, make, limit);
+	return Array.isArray(rows) ? rows : refusalOf(rows, adviceByCode);
+}

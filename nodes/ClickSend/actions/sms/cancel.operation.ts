@@ -1,0 +1,24 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+
+import { readMessageId } from '../../messaging/messageId';
+import { cancelRow } from '../../output/cancellation';
+import { cancelMessage } from '../../requests/cancel';
+import { askFor, surroundingsOf } from '../../requests/context';
+import { cancelPerItem } from '../cancelling';
+import { forOperation } from '../fields/common';
+import { messageIdField } from '../fields/messageId';
+
+export const description: INodeProperties[] = forOperation('sms', 'cancel', [messageIdField]);
+
+/** *SMS: Cancel*: calls off scheduled messages, one by one. */
+export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const ports = { ...surroundingsOf(context), ask: askFor(context) };
+	return await cancelPerItem(context, {
+		read: (item) => {
+			const target = readMessageId(context.getNodeParameter('messageId', item, ''));
+			return typeof target === 'string' ? { target } : target;
+		},
+		cancel: async (messageId: string) => await cancelMessage(messageId, ports),
+		row: cancelRow,
+	});
+}

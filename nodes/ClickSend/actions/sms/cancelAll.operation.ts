@@ -1,0 +1,75 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+
+import type { Problem } from '../../messaging/types';
+import { cancelAllRow } from '../../output/cancellation';
+import { cancelMessages } from '../../requests/cancel';
+import { askFor } from '../../requests/context';
+import { cancelPerItem } from '../cancelling';
+import { forOperation } from '../fields/common';
+
+export const description: INodeProperties[] = forOperation('sms', 'cancelAll', [
+	{
+		displayName: 'Custom String',
+		name: 'customString',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. order-1042',
+		description:
+			"Cancels the scheduled messages that were given this custom string. Without one nothing is cancelled, unless 'Cancel Everything' is on.",
+	},
+	{
+		displayName: 'Cancel Everything',
+		name: 'cancelEverything',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to cancel every scheduled message of the account, whoever scheduled it',
+	},
+]);
+
+/** Which scheduled messages: those with a custom string, or, without one, every one of the account. */
+interface Scope {
+	customString?: string;
+}
+
+const refuse = (what: string, status = 'INVALID_PARAMETER'): Problem => ({ status, what });
+
+const BOTH =
+	"'Custom String' and 'Cancel Everything' are both set, where only one of them can be meant";
+
+const NEITHER =
+	"'Custom String' is empty, and without one ClickSend would cancel every scheduled message of the account";
+
+/**
+ * ClickSend takes a blank custom string for none, and then cancels everything: an expression that came to nothing must
+ * not do that.
+ */
+function readScope(customString: unknown, everything: unknown): { target: Scope } | Problem {
+	if (typeof customString === 'object' && customString !== null) {
+		return refuse("'Custom String' is an object where a text was expected");
+	}
+	if (typeof (everything ?? false) !== 'boolean') {
+		return refuse(`'Cancel Everything' is ${JSON.stringify(everything)}, neither true nor false`);
+	}
+	const text = String(customString ?? '').trim();
+	if (everything === true) return text === '' ? { target: {} } : refuse(BOTH);
+	return text === '' ? refuse(NEITHER, 'NO_CUSTOM_STRING') : { target: { customString: text } };
+}
+
+/** *SMS: Cancel All*: calls off many scheduled messages with one call. */
+export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const ask = askFor(context);
+	return await cancelPerItem(context, {
+		read: (item) =>
+			readScope(
+				context.getNodeParameter('customString', item, ''),
+				context.getNodeParameter('cancelEverything', item, false),
+			),
+		cancel: async ({ customString }: Scope) => await cancelMessages(customString, { ask }),
+		row: (scope, cancellation) =>
+			cancelAllRow(
+				scope?.customString ?? null,
+				cancellation,
+				'count' in cancellation ? cancellation.count : null,
+			),
+	});
+}

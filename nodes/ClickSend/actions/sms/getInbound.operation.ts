@@ -1,0 +1,77 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+	NodeExecutionHint,
+} from 'n8n-workflow';
+
+import { inboundRow } from '../../output/inbound';
+import { askFor, surroundingsOf } from '../../requests/context';
+import { markAsRead, readInbound, type Marks } from '../../requests/inbound';
+import { forOperation, readLimit, returnAllAndLimit } from '../fields/common';
+import { perItem, refusalOf } from '../perItem';
+
+export const description: INodeProperties[] = forOperation('sms', 'getInbound', [
+	{
+		displayName:
+			"ClickSend keeps messages for this only while the account has an inbound rule with the action 'Poll'. Create one in the ClickSend dashboard; messages from before it do not show.",
+		name: 'pollNotice',
+		type: 'notice',
+		default: '',
+	},
+	...returnAllAndLimit,
+	{
+		displayName: 'Mark as Read',
+		name: 'markAsRead',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to mark the returned messages as read, so that they are not returned again. All others stay unread.',
+	},
+]);
+
+/** What the editor shows above the output when messages stay unread that should not. */
+function hintFor(results: readonly Marks[]): NodeExecutionHint | undefined {
+	const marks = results.flatMap((result) => result.marks);
+	const unmarked = marks.filter((mark) => mark !== true).length;
+	if (unmarked === 0) return undefined;
+	const why = results.find(({ failure }) => failure !== undefined)?.failure?.what;
+	return {
+		message: `Not marked as read: ${unmarked} of ${marks.length} messages (${why ?? 'they were not tried'}). They may be returned again.`,
+		type: 'warning',
+		location: 'outputPane',
+	};
+}
+
+/**
+ * *SMS: Get Inbound*: the unread messages that came in. All pages are read before the first mark is set, since marked
+ * messages leave the pages; and once a mark is set nothing is thrown, since a message must not get lost that ClickSend
+ * will not give again.
+ */
+export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const ports = { ...surroundingsOf(context), ask: askFor(context) };
+	const results: Marks[] = [];
+	const hasMarked = (): boolean =>
+		results.some(({ marks }) => marks.some((mark) => mark !== false));
+	const output = await perItem(
+		context,
+		async (item) => {
+			const limit = readLimit(context, item);
+			if (typeof limit !== 'number') return limit;
+			const isToMark = context.getNodeParameter('markAsRead', item, false) === true;
+			const rows = await readInbound(ports.ask, limit);
+			if (!Array.isArray(rows)) return refusalOf(rows);
+			if (!isToMark) return rows.map((row) => inboundRow(row, false));
+			const result = await markAsRead(rows, ports);
+			results.push(result);
+			return rows.map((row, index) => {
+				const { [index]: mark = false } = result.marks;
+				return inboundRow(row, mark);
+			});
+		},
+		hasMarked,
+	);
+	const hint = hintFor(results);
+	if (hint !== undefined) context.addExecutionHints(hint);
+	return output;
+}

@@ -1,0 +1,88 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { HISTORY_STATUSES } from '../../messaging/historyFilter';
+import { forOperation, returnAllAndLimit, simplifyField } from '../fields/common';
+
+/** `CancelledAfterReview` in words. */
+const inWords = (status: string): string => status.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+
+/** In the order of the alphabet. */
+const filters: INodeProperties[] = [
+	{
+		displayName: 'After',
+		name: 'after',
+		type: 'dateTime',
+		default: '',
+		description: 'Only messages of this time or later, as an ISO 8601 date or in Unix seconds',
+	},
+	{
+		displayName: 'Before',
+		name: 'before',
+		type: 'dateTime',
+		default: '',
+		description: 'Only messages of this time or earlier, as an ISO 8601 date or in Unix seconds',
+	},
+	{
+		displayName: 'From',
+		name: 'from',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. +14055555555',
+		description: 'Only messages of this sender: a phone number with its country code, or a name',
+	},
+	{
+		displayName: 'Status',
+		name: 'status',
+		type: 'options',
+		default: 'Completed',
+		description:
+			"Only messages of this status. 'Completed' and 'Sent' do not mean delivered: that is the status code 201.",
+		options: HISTORY_STATUSES.map((status) => ({ name: inWords(status), value: status })),
+	},
+	{
+		displayName: 'To',
+		name: 'to',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. +14055555555',
+		description: 'Only messages to this phone number, written with its country code',
+	},
+];
+
+/** How the rows are ordered, in the words of the API; the first is the default. */
+export const ORDERS = ['date:desc', 'date:asc'] as const;
+
+const options: INodeProperties[] = [
+	{
+		displayName: 'Order',
+		name: 'order',
+		type: 'options',
+		default: 'date:desc',
+		description: 'Which messages come first',
+		options: [
+			{ name: 'Newest First', value: 'date:desc' },
+			{ name: 'Oldest First', value: 'date:asc' },
+		],
+	},
+];
+
+export const description: INodeProperties[] = forOperation('sms', 'getMany', [
+	...returnAllAndLimit,
+	simplifyField,
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		default: {},
+		options: filters,
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options,
+	},
+]);

@@ -1,0 +1,37 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { readHistoryFilters } from '../../messaging/historyFilter';
+import { historyRow, simpleHistoryRow } from '../../output/history';
+import { askFor } from '../../requests/context';
+import { eachOnce, readPages } from '../../requests/pages';
+import { getRows } from '../getRows';
+import { dateParser } from '../parseDate';
+import { perItem, refuse } from '../perItem';
+import { ORDERS } from './getMany.fields';
+
+export { description } from './getMany.fields';
+
+/** *SMS: Get Many*: the history, sent and received, as many pages of it as are wanted. */
+export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const ask = askFor(context);
+	const parseDate = dateParser(context);
+	return await perItem(context, async (item) => {
+		const filters = context.getNodeParameter('filters', item, {}) as IDataObject;
+		const search = readHistoryFilters(filters, parseDate);
+		if ('what' in search) return refuse(search.what, 'Mend the filter, then run this item again.');
+		const order: unknown = context.getNodeParameter('options.order', item, ORDERS[0]);
+		if (!ORDERS.some((known) => known === order)) {
+			const choices = ORDERS.join(' or ');
+			return refuse(
+				`'Order' is ${JSON.stringify(order)} where ${choices} was expected`,
+				'Choose one of the two.',
+			);
+		}
+		const shape = context.getNodeParameter('simplify', item, true) ? simpleHistoryRow : historyRow;
+		const qs: IDataObject = { ...search.qs, order_by: String(order) };
+		const pages = eachOnce(readPages(ask, { url: '/sms/history', qs }));
+		return await getRows(context, item, pages, (row) =>
+			search.isWanted(row) ? shape(row) : undefined,
+		);
+	});
+}

@@ -1,0 +1,67 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { askPrices } from '../../delivery/prices';
+import { isPlanned } from '../../messaging/plan';
+import { isPriced, priceOf, type PriceResult } from '../../messaging/price';
+import { failureOf } from '../../output/failure';
+import type { OutputMode } from '../../output/items';
+import { priceItemsOf, type PriceReport } from '../../output/priceItems';
+import { describeRest, type Report } from '../../output/report';
+import { createPacer } from '../pacer';
+import { NOTHING, pricePortsOf, reportOf, settingsOf } from './run';
+import { planRun } from './send.plan';
+import { requestReader } from './send.request';
+
+export { description } from './getPrice.fields';
+
+async function priceReportOf(report: Report): Promise<PriceReport> {
+	const results: PriceResult[] = [];
+	const pause = createPacer();
+	for (const result of report.results) {
+		results.push(priceOf(result));
+		await pause();
+	}
+	return { ...report, results };
+}
+
+/** @throws NodeApiError or NodeOperationError when there is no price at all, unless the node continues on fail */
+async function outputOf(
+	context: IExecuteFunctions,
+	report: PriceReport,
+	mode: OutputMode,
+): Promise<INodeExecutionData[]> {
+	const { results } = report;
+	const others = results.filter((result) => !isPriced(result));
+	if (others.length > 0) {
+		const isInVain = others.length === results.length;
+		if (isInVain && !context.continueOnFail()) {
+			throw failureOf(context.getNode(), report, 'priced');
+		}
+		const message = describeRest(others, results.length, 'priced');
+		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+	}
+	const output: INodeExecutionData[] = [];
+	const pause = createPacer();
+	const toErrorOutput = context.getNode().onError === 'continueErrorOutput';
+	for (const item of priceItemsOf(report, mode, toErrorOutput)) {
+		output.push(item);
+		await pause();
+	}
+	return output;
+}
+
+/** *Get Price*: reads and checks every item as *Send Message* does, and asks what sending them would cost. */
+export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const itemCount = context.getInputData().length;
+	const settings = settingsOf(context);
+	if ('status' in settings) {
+		const refused = await planRun(context, itemCount, () => settings);
+		const report = await priceReportOf(reportOf(refused, NOTHING, itemCount));
+		return await outputOf(context, report, 'all');
+	}
+	const entries = await planRun(context, itemCount, requestReader(context, settings.mapping));
+	const ports = pricePortsOf(context, settings.timeoutMs);
+	const delivery = await askPrices(entries.filter(isPlanned), settings, ports);
+	const report = await priceReportOf(reportOf(entries, delivery, itemCount));
+	return await outputOf(context, report, settings.output);
+}

@@ -1,0 +1,78 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { adviceForRequest } from '../../messaging/advice';
+import { judgeBody, type Body, type Failure } from '../../messaging/answer';
+import { isMissing } from '../../messaging/giveUp';
+import { readMessageId } from '../../messaging/messageId';
+import { isObject } from '../../messaging/values';
+import { noReceiptRow, receiptRow, simplifyReceipt } from '../../output/receipt';
+import { isFailure } from '../../requests/ask';
+import { askFor } from '../../requests/context';
+import { forOperation, simplifyField } from '../fields/common';
+import { messageIdField } from '../fields/messageId';
+import { perItem, refusalOf, refuse, type Refusal } from '../perItem';
+
+export const description: INodeProperties[] = forOperation('sms', 'getReceipt', [
+	messageIdField,
+	{
+		displayName: 'If Not Found',
+		name: 'ifNotFound',
+		type: 'options',
+		default: 'returnItem',
+		description:
+			'What to do about a message that has no delivery receipt. Most have none at first: one can take up to three days.',
+		options: [
+			{
+				name: 'Fail',
+				value: 'fail',
+				description: "Let the item fail, as the node's 'On Error' setting says",
+			},
+			{
+				name: 'Return an Item',
+				value: 'returnItem',
+				description: "Return an item all the same, with 'receipt_found' set to false",
+			},
+		],
+	},
+	simplifyField,
+]);
+
+const NOT_YET =
+	"Ask again later: a receipt can take up to three days. Check 'Message ID' too. To get an item instead, set 'If Not Found' to 'Return an Item'.";
+
+/** What the answer says, or why it says nothing. */
+function readAnswer(
+	messageId: string,
+	answer: Body | Failure,
+	mayBeMissing: boolean,
+): IDataObject[] | Refusal {
+	if (isFailure(answer)) {
+		if (!isMissing(answer)) return refusalOf(answer);
+		return mayBeMissing ? [noReceiptRow(messageId)] : { ...refusalOf(answer), advice: NOT_YET };
+	}
+	const { data } = answer.body;
+	if (isObject(data) && data.status_code !== undefined) return [receiptRow(messageId, data)];
+	const status = 'UNREADABLE_ANSWER';
+	return refuse('ClickSend answered without a receipt', adviceForRequest(status), status);
+}
+
+/** *SMS: Get Receipt*: whether a message was delivered, as far as its last receipt tells. */
+export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const ask = askFor(context);
+	return await perItem(context, async (item) => {
+		const messageId = readMessageId(context.getNodeParameter('messageId', item, ''));
+		if (typeof messageId !== 'string') {
+			return refuse(messageId.what, adviceForRequest(messageId.status), messageId.status);
+		}
+		const mayBeMissing = context.getNodeParameter('ifNotFound', item, '') !== 'fail';
+		const simplify = context.getNodeParameter('simplify', item, true);
+		const answer = await ask({ method: 'GET', url: `/sms/receipts/${messageId}` }, judgeBody);
+		const rows = readAnswer(messageId, answer, mayBeMissing);
+		return simplify && Array.isArray(rows) ? rows.map(simplifyReceipt) : rows;
+	});
+}

@@ -1,0 +1,46 @@
+import type { IExecuteFunctions, NodeParameterValue } from 'n8n-workflow';
+
+import { clickSendPrices, type PricePorts } from '../../delivery/ports';
+import { isPlanned, type PlanEntry } from '../../messaging/plan';
+import { resultOfRefused } from '../../messaging/result';
+import type { Delivery, MessageResult, Problem } from '../../messaging/types';
+import type { Report } from '../../output/report';
+import { surroundingsOf } from '../../requests/context';
+import { createCaller } from '../../transport/clickSend';
+import { readSettings, type RunSettings } from './send.settings';
+
+/** The parameters of the whole run, as they are at the first item, or the first problem with them. */
+export function settingsOf(context: IExecuteFunctions): RunSettings | Problem {
+	try {
+		return readSettings((name, fallback) =>
+			context.getNodeParameter(name, 0, fallback as NodeParameterValue),
+		);
+	} catch (unreadable) {
+		const what = unreadable instanceof Error ? unreadable.message : String(unreadable);
+		return { status: 'INVALID_PARAMETER', what };
+	}
+}
+
+/** The way to ask for prices with the credential of a node. */
+export const pricePortsOf = (context: IExecuteFunctions, timeoutMs: number): PricePorts => ({
+	...clickSendPrices(createCaller(context, timeoutMs)),
+	...surroundingsOf(context),
+});
+
+/** A run that made no call. */
+export const NOTHING: Delivery = { results: [], strays: [], apiCalls: 0 };
+
+/** Joins what was delivered and what was refused beforehand, in input order; results beyond the plan come last. */
+export function reportOf(
+	entries: readonly PlanEntry[],
+	delivery: Delivery,
+	itemCount: number,
+): Report {
+	if (entries.every(isPlanned)) return { ...delivery, itemCount };
+	const delivered = delivery.results.values();
+	const results = entries.flatMap((entry): MessageResult[] => {
+		const result = isPlanned(entry) ? delivered.next().value : resultOfRefused(entry);
+		return result === undefined ? [] : [result];
+	});
+	return { ...delivery, results: [...results, ...delivered], itemCount };
+}

@@ -1,0 +1,73 @@
+const MS_PER_SECOND = 1000;
+
+/** Unix seconds reach this in the year 5138: anything above is milliseconds, which ClickSend would take as they are. */
+const FIRST_MILLISECONDS = 1e11;
+
+/** Unix seconds of any time since 1973; fewer digits are one of ISO 8601's short forms, such as 20261201. */
+const UNIX_TIME = /^\d{9,}(\.\d+)?$/;
+
+const YEAR = '(?:\\d{4}|[+-]\\d{6})';
+const DAY = `(?<year>${YEAR})(?:-?W\\d{2}-?\\d|-?\\d{3}|-?(?<month>\\d{2})-?(?<day>\\d{2}))`;
+const TIME = '\\d{2}(?::?\\d{2}(?::?\\d{2}(?:[.,]\\d+)?)?)?';
+const ZONE = '(?:Z|[+-]\\d{2}(?::?\\d{2})?)';
+
+/**
+ * ISO 8601: a year, month or week, or a day of any notation and perhaps a time (behind a space, as databases write it).
+ * n8n's own reader takes more, and ends in `Date.parse`, which guesses in the zone of the server.
+ */
+const ISO_8601 = new RegExp(
+	`^(?:${YEAR}(?:-?W\\d{2}|-\\d{2})?|${DAY}(?:[T ]${TIME}${ZONE}?)?)$`,
+	'i',
+);
+
+/** Reads an ISO 8601 date (one without a zone in the workflow's own), to Unix milliseconds; throws when it cannot. */
+export type ParseDate = (text: string) => number;
+
+/** Why a parameter is no date, one sentence without a final period. */
+export interface NoDate {
+	what: string;
+}
+
+/** Whether the calendar has this day: of 30 February `Date.parse` makes 2 March. */
+function isDay({ year, month, day }: Partial<Record<string, string>>): boolean {
+	if (day === undefined) return true;
+	const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+	return date.getUTCDate() === Number(day);
+}
+
+function readText(name: string, text: string, parseDate: ParseDate): number | NoDate {
+	if (UNIX_TIME.test(text)) {
+		const seconds = Number(text);
+		return seconds < FIRST_MILLISECONDS
+			? Math.floor(seconds)
+			: { what: `'${name}' is in milliseconds (${text}), where Unix seconds were expected` };
+	}
+	const unreadable = { what: `'${name}' is not a date: "${text}"` };
+	const date = ISO_8601.exec(text);
+	if (date === null || !isDay(date.groups ?? {})) return unreadable;
+	try {
+		return Math.floor(parseDate(text) / MS_PER_SECOND);
+	} catch {
+		return unreadable;
+	}
+}
+
+/**
+ * Reads a parameter that holds a time: any ISO 8601 date, or Unix seconds. Nothing, an empty text and 0 are none.
+ *
+ * @param name of the parameter, as it stands on the screen
+ * @returns Unix seconds, `undefined` for none, or why it is no date: unreadable, or in milliseconds
+ */
+export function readDate(
+	name: string,
+	value: unknown,
+	parseDate: ParseDate,
+): number | undefined | NoDate {
+	if (value === null || value === undefined || value === 0) return undefined;
+	if (typeof value !== 'string' && typeof value !== 'number') {
+		const kind = typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+		return { what: `'${name}' is ${kind} where a date was expected` };
+	}
+	const text = String(value).trim();
+	return text === '' || text === '0' ? undefined : readText(name, text, parseDate);
+}

@@ -1,0 +1,30 @@
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
+
+import { readPages, type Listed } from '../requests/pages';
+import { askSoon, search, textOf } from './search';
+
+/** `Customers (250 contacts)`; the count tells lists of one name apart, and empty ones from others. */
+function entryOf({
+	list_id,
+	list_name,
+	_contacts_count,
+}: Listed): INodeListSearchItems | undefined {
+	const value = textOf(list_id);
+	if (value === '') return undefined;
+	const count = textOf(_contacts_count);
+	const contacts = count === '1' ? '1 contact' : `${count} contacts`;
+	const name = textOf(list_name) || `List ${value}`;
+	return { name: count === '' ? name : `${name} (${contacts})`, value };
+}
+
+/** The contact lists of the account. */
+export async function searchContactLists(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	return await search(this, readPages(askSoon(this), { url: '/lists' }), entryOf, filter);
+}

@@ -1,0 +1,3 @@
+export { searchContactLists } from './contactLists';
+export { searchSenders } from './senders';
+export { searchTemplates } from './templates';

@@ -1,0 +1,65 @@
+import {
+	NodeApiError,
+	NodeOperationError,
+	type ILoadOptionsFunctions,
+	type INodeListSearchItems,
+	type INodeListSearchResult,
+} from 'n8n-workflow';
+
+import { adviceForRequest } from '../messaging/advice';
+import type { Failure } from '../messaging/answer';
+import type { Ask } from '../requests/ask';
+import { askFor } from '../requests/context';
+import { collectRows, type Listed, type Pages } from '../requests/pages';
+
+/** Somebody is looking at the dropdown: a list that does not come soon may as well say why. */
+const MAX_TOTAL_WAIT_MS = 5_000;
+
+/** Requests of a dropdown. */
+export const askSoon = (context: ILoadOptionsFunctions): Ask => askFor(context, MAX_TOTAL_WAIT_MS);
+
+/** A field as text, empty where ClickSend left it out. */
+export const textOf = (value: unknown): string =>
+	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+
+/** What a dropdown shows in place of its list. */
+export function failureOf(
+	context: ILoadOptionsFunctions,
+	{ status, what, httpCode }: Failure,
+): NodeApiError | NodeOperationError {
+	const description = adviceForRequest(status);
+	const node = context.getNode();
+	if (httpCode === null) return new NodeOperationError(node, what, { description });
+	const answer = { response_code: status, response_msg: what };
+	return new NodeApiError(node, answer, {
+		message: what,
+		description,
+		httpCode: String(httpCode),
+	});
+}
+
+/** Entries whose name has each of these words in it; all of them without words. */
+export function matching(
+	entries: readonly INodeListSearchItems[],
+	filter = '',
+): INodeListSearchItems[] {
+	const words = filter.toLowerCase().split(/\s+/);
+	return entries.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
+}
+
+/**
+ * The entries of a dropdown, from all pages.
+ *
+ * @param make gives the entry of a row, `undefined` for none
+ * @throws NodeApiError or NodeOperationError with what ClickSend said
+ */
+export async function search(
+	context: ILoadOptionsFunctions,
+	pages: Pages,
+	make: (row: Listed) => INodeListSearchItems | undefined,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const entries = await collectRows(pages, make);
+	if (!Array.isArray(entries)) throw failureOf(context, entries);
+	return { results: matching(entries, filter) };
+}

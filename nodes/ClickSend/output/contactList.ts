@@ -1,0 +1,57 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { typedFields, typedRow, type FieldTypes } from './typed';
+
+type Source = Readonly<Record<string, unknown>>;
+
+/** A list among others, and by itself (api reference, "Lists, contacts, pagination"); the last two are flags, 0 or 1. */
+export const LIST_FIELDS = {
+	list_id: 'number',
+	list_name: 'string',
+	list_email_id: 'string',
+	_contacts_count: 'number',
+} as const satisfies FieldTypes;
+
+export const ONE_LIST_FIELDS = {
+	...LIST_FIELDS,
+	_import_in_progress: 'number',
+	_optout_in_progress: 'number',
+} as const satisfies FieldTypes;
+
+/** What most workflows need of a contact; dates in Unix seconds. */
+export const SIMPLE_CONTACT_FIELDS = {
+	contact_id: 'number',
+	phone_number: 'string',
+	first_name: 'string',
+	last_name: 'string',
+	email: 'string',
+	custom_1: 'string',
+	custom_2: 'string',
+	custom_3: 'string',
+	custom_4: 'string',
+	date_updated: 'number',
+} as const satisfies FieldTypes;
+
+export const CONTACT_FIELDS = {
+	...SIMPLE_CONTACT_FIELDS,
+	list_id: 'number',
+	_list_name: 'string',
+	date_added: 'number',
+	fax_number: 'string',
+	organization_name: 'string',
+	address_line_1: 'string',
+	address_line_2: 'string',
+	address_city: 'string',
+	address_state: 'string',
+	address_postal_code: 'string',
+	address_country: 'string',
+} as const satisfies FieldTypes;
+
+export const listRow = (list: Source): IDataObject => typedRow(list, LIST_FIELDS);
+
+export const oneListRow = (list: Source): IDataObject => typedRow(list, ONE_LIST_FIELDS);
+
+export const contactRow = (contact: Source): IDataObject => typedRow(contact, CONTACT_FIELDS);
+
+export const simpleContact = (contact: Source): IDataObject =>
+	typedFields(contact, SIMPLE_CONTACT_FIELDS);

@@ -1,0 +1,47 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { typedFields, typedRow, type FieldTypes } from './typed';
+
+type Source = Readonly<Record<string, unknown>>;
+
+/** What most workflows need of a message in the history; `date` in Unix seconds. */
+export const SIMPLE_HISTORY_FIELDS = {
+	message_id: 'string',
+	date: 'number',
+	direction: 'string',
+	status: 'string',
+	status_code: 'number',
+	to: 'string',
+	from: 'string',
+	body: 'string',
+	message_price: 'string',
+	custom_string: 'string',
+} as const satisfies FieldTypes;
+
+/**
+ * A row of the history. Over the years ClickSend has written most of its numbers as text too, and text as numbers
+ * (api reference, "GET /sms/history"); prices stay text, since they are exact, and ids, since they are names.
+ */
+export const HISTORY_FIELDS = {
+	...SIMPLE_HISTORY_FIELDS,
+	message_parts: 'number',
+	schedule: 'number',
+	status_text: 'string',
+	error_code: 'string',
+	error_text: 'string',
+	country: 'string',
+	carrier: 'string',
+	from_email: 'string',
+	list_id: 'string',
+	contact_id: 'string',
+	first_name: 'string',
+	last_name: 'string',
+	user_id: 'number',
+	subaccount_id: 'number',
+	_api_username: 'string',
+} as const satisfies FieldTypes;
+
+export const historyRow = (row: Source): IDataObject => typedRow(row, HISTORY_FIELDS);
+
+export const simpleHistoryRow = (row: Source): IDataObject =>
+	typedFields(row, SIMPLE_HISTORY_FIELDS);

@@ -1,0 +1,32 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { typedRow } from './typed';
+
+/** What ClickSend says of a message that came in; `timestamp` in Unix seconds. */
+const SAID = {
+	message_id: 'string',
+	from: 'string',
+	to: 'string',
+	body: 'string',
+	timestamp: 'number',
+	original_message_id: 'string',
+	original_body: 'string',
+	custom_string: 'string',
+} as const;
+
+/** What the editor previews of *Get Inbound*, in the order of the output; the README is held against it too. */
+export const INBOUND_FIELDS = { ...SAID, marked_as_read: 'boolean' } as const;
+
+/**
+ * A message that came in, with one type per field, whichever ClickSend sent, and whatever else it said. The time stands
+ * under one of two names (api reference, "Inbound (polling)").
+ *
+ * @param markedAsRead `null` where nobody knows
+ */
+export function inboundRow(
+	{ timestamp_send, ...message }: Readonly<Record<string, unknown>>,
+	markedAsRead: boolean | null,
+): IDataObject {
+	const timestamp = message.timestamp ?? timestamp_send;
+	return { ...typedRow({ ...message, timestamp }, SAID), marked_as_read: markedAsRead };
+}

@@ -1,0 +1,13 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { typedRow, type FieldTypes } from './typed';
+
+/** A template of the account (api reference, "Templates"). */
+export const TEMPLATE_FIELDS = {
+	template_id: 'number',
+	template_name: 'string',
+	body: 'string',
+} as const satisfies FieldTypes;
+
+export const templateRow = (template: Readonly<Record<string, unknown>>): IDataObject =>
+	typedRow(template, TEMPLATE_FIELDS);

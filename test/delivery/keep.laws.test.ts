@@ -1,0 +1,43 @@
+import * as fc from 'fast-check';
+
+import { itemsOf, SHOWN, type OutputMode } from '../../nodes/ClickSend/output/items';
+import { runPlan } from './plans';
+import { simulate, type RunPlan } from './simulation';
+
+const RUNS = 200;
+
+/** Modes that give up the rows of accepted messages on the way. */
+const MODES = (Object.keys(SHOWN) as OutputMode[]).filter((mode) => SHOWN[mode] !== undefined);
+
+async function outputOf(plan: RunPlan, mode: OutputMode, isKept: boolean): Promise<unknown> {
+	const show = SHOWN[mode];
+	const { tries } = await simulate(plan, isKept ? undefined : { rows: false, show });
+	return tries.map(({ report }) => [
+		...itemsOf(report, mode, plan.onError === 'continueErrorOutput'),
+	]);
+}
+
+it('giving up rows and answers early changes nothing of the output', async () => {
+	expect(MODES).toEqual(['all', 'simplified', 'summary']);
+	await fc.assert(
+		fc.asyncProperty(runPlan, fc.constantFrom(...MODES), async (plan, mode) => {
+			const lean = await outputOf(plan, mode, false);
+
+			expect(lean).toEqual(await outputOf(plan, mode, true));
+		}),
+		{ numRuns: RUNS },
+	);
+});
+
+it('a lean run holds no row of an accepted message, and no answer with rows', async () => {
+	await fc.assert(
+		fc.asyncProperty(runPlan, async (plan) => {
+			const { tries } = await simulate({ ...plan, maxTries: 1 }, { rows: false, show: SHOWN.all });
+			for (const { outcome, row, call } of tries.flatMap(({ report }) => report.results)) {
+				if (outcome === 'accepted') expect(row).toBeNull();
+				expect(JSON.stringify(call)).not.toContain('"messages":[');
+			}
+		}),
+		{ numRuns: RUNS },
+	);
+});

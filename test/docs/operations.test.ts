@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { INodeProperties } from 'n8n-workflow';
+
+import { CONTACT_FIELDS, SIMPLE_CONTACT_FIELDS } from '../../nodes/ClickSend/output/contactList';
+import { HISTORY_FIELDS, SIMPLE_HISTORY_FIELDS } from '../../nodes/ClickSend/output/history';
+import { OTHER_RECEIPT_FIELDS, RECEIPT_FIELDS } from '../../nodes/ClickSend/output/receipt';
+import { loadPackage, PACKAGE_ROOT } from '../engine/package';
+import { parametersOf, rowsAfter, sectionOf, shownDefault, tablesIn, unquoted } from './readme';
+
+/** The operations with a section of their own: a table of the parameters, and one of the output. */
+const OPERATIONS = [
+	['Account: Get', 'account', 'get'],
+	['Contact List: Get', 'contactList', 'get'],
+	['Contact List: Get Contacts', 'contactList', 'getContacts'],
+	['Contact List: Get Many', 'contactList', 'getMany'],
+	['SMS: Cancel', 'sms', 'cancel'],
+	['SMS: Cancel All', 'sms', 'cancelAll'],
+	['SMS: Get Inbound', 'sms', 'getInbound'],
+	['SMS: Get Many', 'sms', 'getMany'],
+	['SMS: Get Receipt', 'sms', 'getReceipt'],
+	['Template: Get Many', 'template', 'getMany'],
+] as const;
+
+/** A row for each parameter of a collection, under its full name. A filter that is not added has no default. */
+const rowsFor = ({ name: collection, options = [] }: INodeProperties): string[][] =>
+	(options as INodeProperties[]).map((one) => [
+		one.displayName,
+		`${collection}.${one.name}`,
+		collection === 'filters' ? '' : shownDefault(one),
+	]);
+
+describe.each(OPERATIONS)('README.md, %s', (heading, resource, operation) => {
+	const [parameters, fields] = tablesIn(sectionOf(heading));
+
+	it('lists the parameters by their labels, names and defaults', async () => {
+		const { top, options } = await parametersOf(resource, operation);
+		const shown = top.flatMap((one) =>
+			one.type === 'collection' ? rowsFor(one) : [[one.displayName, one.name, shownDefault(one)]],
+		);
+		const more = options.map((one) => [one.displayName, `options.${one.name}`, shownDefault(one)]);
+
+		expect(parameters?.map((cells) => cells.slice(0, 3).map(unquoted))).toEqual([
+			...shown,
+			...more,
+		]);
+	});
+
+	it('lists the fields of the output with their types, as the editor previews them', () => {
+		const path = join('nodes/ClickSend/__schema__/v1.0.0', resource, `${operation}.json`);
+		const { properties } = JSON.parse(readFileSync(join(PACKAGE_ROOT, path), 'utf8')) as {
+			properties: Record<string, { type: string }>;
+		};
+
+		expect(fields?.map(([name = '', type]) => [name.replaceAll('`', ''), type])).toEqual(
+			Object.entries(properties).map(([name, { type }]) => [name, type]),
+		);
+	});
+});
+
+it.each([
+	['Contact List: Get Contacts', CONTACT_FIELDS, SIMPLE_CONTACT_FIELDS],
+	['SMS: Get Many', HISTORY_FIELDS, SIMPLE_HISTORY_FIELDS],
+	['SMS: Get Receipt', { ...RECEIPT_FIELDS, ...OTHER_RECEIPT_FIELDS }, RECEIPT_FIELDS],
+])('README.md, %s: lists the fields that are there without Simplify', (heading, all, simple) => {
+	const sentence = /^Without _Simplify_ also (.*)\.$/m.exec(sectionOf(heading))?.[1] ?? '';
+
+	expect(sentence.replaceAll('`', '').split(' ')).toEqual(
+		Object.keys(all).filter((name) => !Object.hasOwn(simple, name)),
+	);
+});
+
+it('README.md lists every operation of the node', async () => {
+	const { properties } = (await loadPackage()).node.description;
+	const named = (all: INodeProperties[]) =>
+		all.flatMap(({ options = [] }) => options.filter((one) => 'value' in one));
+	const resources = named(properties.filter(({ name }) => name === 'resource'));
+	const operations = resources.flatMap((resource) =>
+		named(
+			properties.filter(
+				({ name, displayOptions }) =>
+					name === 'operation' && displayOptions?.show?.resource?.includes(resource.value),
+			),
+		).map((operation) => [resource.name, operation.name]),
+	);
+
+	expect(rowsAfter('## Operations').map((cells) => cells.slice(0, 2))).toEqual(operations);
+});

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { INodeProperties } from 'n8n-workflow';
+
+import { loadPackage, PACKAGE_ROOT } from '../engine/package';
+
+export const readme = readFileSync(join(PACKAGE_ROOT, 'README.md'), 'utf8');
+
+/** The cells of each row of a table, without the header and the rule below it. */
+const cellsOf = (table: string): string[][] =>
+	table
+		.split('\n')
+		.slice(2)
+		.map((line) =>
+			line
+				.split('|')
+				.slice(1, -1)
+				.map((cell) => cell.trim()),
+		);
+
+/** The tables of a text, one after the other. */
+export const tablesIn = (text: string): string[][][] =>
+	[...text.matchAll(/(?:^\|.*\n?)+/gm)].map(([table]) => cellsOf(table.trim()));
+
+/** The rows of the table that follows a text. */
+export function rowsAfter(text: string): string[][] {
+	const from = readme.indexOf(text);
+	if (from < 0) throw new Error(`README.md does not say "${text}"`);
+	return tablesIn(readme.slice(from))[0] ?? [];
+}
+
+/** What the README says under a heading, up to the next one. */
+export function sectionOf(heading: string): string {
+	const [, section] = readme.split(`\n### ${heading}\n`);
+	if (section === undefined) throw new Error(`README.md has no section "${heading}"`);
+	return section.split(/^#/m)[0] ?? '';
+}
+
+export const unquoted = (cell = ''): string => cell.replace(/[`_]/g, '');
+
+/** The parameters that the editor shows for one operation. */
+export async function parametersOf(
+	resource: string,
+	operation: string,
+): Promise<{ top: INodeProperties[]; options: INodeProperties[] }> {
+	const { properties } = (await loadPackage()).node.description;
+	const own = properties.filter(({ displayOptions }) => {
+		const { resource: resources, operation: operations } = displayOptions?.show ?? {};
+		return resources?.includes(resource) === true && operations?.includes(operation) === true;
+	});
+	const collection = own.find(({ name }) => name === 'options');
+	return {
+		// A notice is no parameter: there is nothing to set.
+		top: own.filter(({ name, type }) => name !== 'options' && type !== 'notice'),
+		options: (collection?.options ?? []) as INodeProperties[],
+	};
+}
+
+/** Left out, these do not exist; what the editor fills in for them is where its user begins. */
+const LIMITS = ['maxCost', 'maxRecipients'];
+
+/** A default as the README writes it: the label of a choice, a word for a switch. */
+export function shownDefault({ name, default: value, options }: INodeProperties): string {
+	if (LIMITS.includes(name)) return 'no limit';
+	const choice = options?.find((one) => 'value' in one && one.value === value);
+	if (choice !== undefined) return choice.name;
+	// A resource locator has no default but the way of choosing.
+	if (typeof value === 'object') return '';
+	if (typeof value === 'boolean') return value ? 'on' : 'off';
+	return String(value);
+}

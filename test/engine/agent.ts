@@ -1,0 +1,55 @@
+import {
+	deepCopy,
+	NodeConnectionTypes,
+	Workflow,
+	type INodeParameters,
+	type INodeType,
+} from 'n8n-workflow';
+
+import type { Sandbox } from '../sandbox/server';
+import { credentialOf } from './cases';
+import { engineNode, execute, nodeTypesOf } from './engine';
+import { agentNode, sourceNode } from './helperNodes';
+import { loadPackage } from './package';
+
+/** As n8n makes a tool of every node that is `usableAsTool`: no inputs, and an output for agents. */
+function asTool({ node }: { node: INodeType }): INodeType {
+	const description = {
+		...deepCopy(node.description),
+		name: 'clickSendTool',
+		inputs: [],
+		outputs: [NodeConnectionTypes.AiTool],
+	};
+	return { ...node, description, execute: node.execute };
+}
+
+/** Lets an agent on the engine call the ClickSend tool once; returns what the tool answered, or threw. */
+export async function askAgent(sandbox: Sandbox, parameters: INodeParameters, args: object) {
+	const { node } = await loadPackage();
+	const source = engineNode('Source', 'source');
+	const tool = engineNode('ClickSend', 'tool', {
+		parameters,
+		credentials: { clickSendApi: { id: '1', name: 'ClickSend' } },
+	});
+	const workflow = new Workflow({
+		id: 'agent-workflow',
+		nodes: [source, engineNode('Agent', 'agent'), tool],
+		connections: {
+			Source: { main: [[{ node: 'Agent', type: NodeConnectionTypes.Main, index: 0 }]] },
+			ClickSend: { ai_tool: [[{ node: 'Agent', type: NodeConnectionTypes.AiTool, index: 0 }]] },
+		},
+		active: false,
+		nodeTypes: nodeTypesOf({
+			source: sourceNode([{ json: {} }]),
+			agent: agentNode(args),
+			tool: asTool({ node }),
+		}),
+		settings: { executionOrder: 'v1' },
+	});
+	const run = await execute(workflow, source, credentialOf(sandbox));
+	const [task] = run.data.resultData.runData.Agent ?? [];
+	return {
+		answer: task?.data?.main?.[0]?.[0]?.json.answer as string | undefined,
+		error: task?.error,
+	};
+}

@@ -1,0 +1,39 @@
+import {
+	CALL_NUMBERS,
+	CALL_STRINGS,
+	CURRENCY_STRINGS,
+	ROW_NUMBERS,
+	ROW_STRINGS,
+} from '../../nodes/ClickSend/output/fields';
+import { PRICE_FIRST, SENT_ONLY_FIELDS } from '../../nodes/ClickSend/output/priceRow';
+import { object, typed, type Schema } from './schema';
+
+const BOOLEANS: readonly string[] = ['priced'];
+const NUMBERS: readonly string[] = [...ROW_NUMBERS, 'http_code', ...CALL_NUMBERS, 'blocked_count'];
+
+const typeOf = (field: string): string => {
+	if (BOOLEANS.includes(field)) return 'boolean';
+	return NUMBERS.includes(field) ? 'number' : 'string';
+};
+
+/** The output of *Get Price* as the editor previews it, made from the fields that the output is made of. */
+export function priceSchema(): Schema & { version: number } {
+	const left: readonly string[] = SENT_ONLY_FIELDS;
+	const fields = [
+		...PRICE_FIRST,
+		...ROW_STRINGS,
+		...ROW_NUMBERS,
+		...CALL_STRINGS,
+		'http_code',
+		...CALL_NUMBERS,
+		'blocked_count',
+	].filter((field) => !left.includes(field));
+	return {
+		...object({
+			...Object.fromEntries(fields.map((field) => [field, { type: typeOf(field) }])),
+			_currency: object(typed('string', CURRENCY_STRINGS)),
+			parameter: object(typed('string', ['to', 'message'])),
+		}),
+		version: 1,
+	};
+}

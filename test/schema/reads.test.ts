@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import {
+	LIST_FIELDS,
+	ONE_LIST_FIELDS,
+	SIMPLE_CONTACT_FIELDS,
+} from '../../nodes/ClickSend/output/contactList';
+import { SIMPLE_HISTORY_FIELDS } from '../../nodes/ClickSend/output/history';
+import { TEMPLATE_FIELDS } from '../../nodes/ClickSend/output/template';
+import type { FieldTypes } from '../../nodes/ClickSend/output/typed';
+import { loadPackage, PACKAGE_ROOT } from '../engine/package';
+
+const FOLDER = 'nodes/ClickSend/__schema__/v1.0.0';
+
+const schemaOf = (types: FieldTypes) => ({
+	type: 'object',
+	properties: Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type }])),
+	version: 1,
+});
+
+describe.each<[file: string, types: FieldTypes]>([
+	['contactList/get.json', ONE_LIST_FIELDS],
+	['contactList/getContacts.json', SIMPLE_CONTACT_FIELDS],
+	['contactList/getMany.json', LIST_FIELDS],
+	['sms/getMany.json', SIMPLE_HISTORY_FIELDS],
+	['template/getMany.json', TEMPLATE_FIELDS],
+])("the editor's preview %s", (file, types) => {
+	it.each(['.', 'dist'])('in %s has the fields of the output, in their order', (root) => {
+		const text = readFileSync(join(PACKAGE_ROOT, root, FOLDER, file), 'utf8');
+
+		expect(JSON.stringify(JSON.parse(text))).toBe(JSON.stringify(schemaOf(types)));
+	});
+});
+
+it('every operation has a preview', async () => {
+	const { properties } = (await loadPackage()).node.description;
+	const operations = properties
+		.filter(({ name }) => name === 'operation')
+		.flatMap(({ displayOptions, options = [] }) =>
+			(displayOptions?.show?.resource ?? []).flatMap((resource) =>
+				options.flatMap((one) => ('value' in one ? [`${resource}/${one.value}`] : [])),
+			),
+		);
+	const missing = operations.filter(
+		(operation) => !existsSync(join(PACKAGE_ROOT, FOLDER, `${operation}.json`)),
+	);
+
+	expect(operations.length).toBeGreaterThan(5);
+	expect(missing).toEqual([]);
+});

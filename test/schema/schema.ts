@@ -1,0 +1,10 @@
+/** A JSON schema as far as the editor reads it. */
+export type Schema = { type: string; properties?: Record<string, Schema> };
+
+export const typed = (type: string, fields: readonly string[]): Record<string, Schema> =>
+	Object.fromEntries(fields.map((field) => [field, { type }]));
+
+export const object = (properties: Record<string, Schema>): Schema => ({
+	type: 'object',
+	properties,
+});
