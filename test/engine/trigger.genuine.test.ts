@@ -1,4 +1,5 @@
 import axios from 'axios';
+import { setImmediate } from 'node:timers/promises';
 
 import { MAX_BODY_BYTES } from '../../nodes/ClickSend/webhook/request';
 import { secretNamed } from '../webhook/account';
@@ -107,6 +108,21 @@ describe('without the secret: 401, and nothing starts', () => {
 
 			await n8n.activate('init');
 			expect(await sandbox.repeat()).toMatchObject([{ status: 200 }]);
+			expect(n8n.executions).toMatchObject([{ body: 'yes' }]);
+		});
+	});
+
+	it('a push that comes as soon as ClickSend has the rule is genuine', async () => {
+		await onTriggerStage(SMS, async ({ sandbox, n8n }) => {
+			const path = '/automations/sms/inbound';
+			const fault = { type: 'latency', ms: 300 } as const;
+			sandbox.faults.set([{ path, method: 'GET', from: 3, to: 3, fault }]);
+			const activating = n8n.activate();
+			while (sandbox.rules().inbound.length === 0) await setImmediate();
+			const answers = await sandbox.receiveSms({ from: '+12065550143', body: 'yes' });
+			await activating;
+
+			expect(answers).toMatchObject([{ status: 200 }]);
 			expect(n8n.executions).toMatchObject([{ body: 'yes' }]);
 		});
 	});

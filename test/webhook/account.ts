@@ -2,7 +2,7 @@ import type { Reply } from '../../nodes/ClickSend/messaging/answer';
 import { ruleBody, type RuleSettings } from '../../nodes/ClickSend/messaging/rule';
 import { createAsk, type Ask } from '../../nodes/ClickSend/requests/ask';
 import type { CallClickSend, ClickSendRequest } from '../../nodes/ClickSend/transport/clickSend';
-import type { Wanted } from '../../nodes/ClickSend/webhook/lifecycle';
+import type { Secrets, Wanted } from '../../nodes/ClickSend/webhook/lifecycle';
 import { callbackOf } from '../../nodes/ClickSend/webhook/secret';
 import type { ClickSend } from '../sandbox/clickSend';
 import { callDirectly } from '../sandbox/testKit';
@@ -42,6 +42,12 @@ export const wanted = (settings: RuleSettings = SMS): Wanted => ({
 	webhookUrl: HOOK,
 	settings,
 	name: 'n8n: Auto reply (1) > ClickSend Trigger',
+});
+
+/** A secret to make rules with; what is kept is written down. */
+export const secretsOf = (fresh: string, kept: string[] = []): Secrets => ({
+	fresh,
+	keep: (secret) => kept.push(secret),
 });
 
 /** Answers a call from an account in memory. */

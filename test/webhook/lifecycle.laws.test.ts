@@ -14,6 +14,7 @@ import {
 	putRule,
 	RECEIPTS,
 	secretNamed,
+	secretsOf,
 	SMS,
 	TEST_HOOK,
 	wanted,
@@ -42,7 +43,7 @@ it('several processes at once, in whatever order their calls come through, end w
 
 				const call = scheduler.scheduleFunction(callOf(clickSend));
 				const placing = PROCESSES.slice(0, count).map(
-					async (secret) => await placeRule(askBy(call), wanted(), secret),
+					async (secret) => await placeRule(askBy(call), wanted(), secretsOf(secret)),
 				);
 				const placed = await scheduler.waitFor(Promise.all(placing));
 

@@ -1,4 +1,5 @@
 import type { RuleSettings } from '../../nodes/ClickSend/messaging/rule';
+import type { CallClickSend } from '../../nodes/ClickSend/transport/clickSend';
 import { findRule, placeRule, removeRules } from '../../nodes/ClickSend/webhook/lifecycle';
 import { callbackOf } from '../../nodes/ClickSend/webhook/secret';
 import { createClickSend, type ClickSend } from '../sandbox/clickSend';
@@ -15,6 +16,7 @@ import {
 	putRule,
 	RECEIPTS,
 	secretNamed,
+	secretsOf,
 	SMS,
 	TEST_HOOK,
 	wanted,
@@ -97,7 +99,7 @@ describe('placing the rule: one afterwards, whatever was there', () => {
 	it.each(STATES)('%s', async (_case, settings, before, secret, written) => {
 		before(clickSend);
 		const already = writesTo(clickSend).length;
-		const placed = await placeRule(ask(), wanted(settings), NEW);
+		const placed = await placeRule(ask(), wanted(settings), secretsOf(NEW));
 
 		expect(placed).toEqual({ kind: 'inPlace', secret, isAsSet: true });
 		expect(addressesIn(clickSend)).toEqual([callbackOf(HOOK, secret)]);
@@ -106,15 +108,32 @@ describe('placing the rule: one afterwards, whatever was there', () => {
 	});
 
 	it('a second time changes nothing', async () => {
-		const first = await placeRule(ask(), wanted(), NEW);
-		const second = await placeRule(ask(), wanted(), secretNamed('x'));
+		const first = await placeRule(ask(), wanted(), secretsOf(NEW));
+		const second = await placeRule(ask(), wanted(), secretsOf(secretNamed('x')));
 
 		expect(second).toEqual(first);
 		expect(writesTo(clickSend)).toEqual(['POST /inbound']);
 	});
 
+	it.each<[string, RuleSettings, Before, string[]]>([
+		['made', SMS, () => undefined, [NEW]],
+		['changed', ORDERS, (account) => putRule(account, SMS, { secret: OLD }), [OLD]],
+		['kept', SMS, (account) => putRule(account, SMS, { secret: OLD }), []],
+	])('the secret is known before ClickSend has it, of a rule that is %s', async (...row) => {
+		const [, settings, before, expected] = row;
+		before(clickSend);
+		const kept: string[] = [];
+		const call: CallClickSend = async (request) => {
+			const isWrite = request.method === 'POST' || request.method === 'PUT';
+			if (isWrite) expect(kept).toEqual(expected);
+			return await callOf(clickSend)(request);
+		};
+		await placeRule(askBy(call), wanted(settings), secretsOf(NEW, kept));
+		expect(kept).toEqual(expected);
+	});
+
 	it('says whose it is', async () => {
-		await placeRule(ask(), wanted(), NEW);
+		await placeRule(ask(), wanted(), secretsOf(NEW));
 		expect(clickSend.rules().inbound).toMatchObject([{ rule_name: wanted().name }]);
 	});
 
@@ -126,7 +145,7 @@ describe('placing the rule: one afterwards, whatever was there', () => {
 		putRule(clickSend, SMS, { secret: OLD, address });
 		putRule(clickSend, RECEIPTS, { address });
 		const theirs = clickSend.rules();
-		await placeRule(ask(), wanted(), NEW);
+		await placeRule(ask(), wanted(), secretsOf(NEW));
 		await removeRules(ask(), { webhookUrl: HOOK, event: 'smsReceived' });
 
 		expect(clickSend.rules()).toEqual(theirs);

@@ -13,6 +13,7 @@ import {
 	OLD,
 	ORDERS,
 	putRule,
+	secretsOf,
 	SMS,
 	wanted,
 	type Before,
@@ -104,7 +105,7 @@ describe('trouble on the way', () => {
 		],
 	])('%s', async (_case, before, settings, trouble, secret) => {
 		before(clickSend);
-		const placed = await placeRule(askBy(troubled(trouble)), wanted(settings), NEW);
+		const placed = await placeRule(askBy(troubled(trouble)), wanted(settings), secretsOf(NEW));
 
 		expect(placed).toEqual({ kind: 'inPlace', secret, isAsSet: true });
 		expect(addressesIn(clickSend)).toEqual([callbackOf(HOOK, secret)]);
@@ -120,7 +121,7 @@ describe('trouble on the way', () => {
 			{ status: 'TIMEOUT' },
 		],
 	])('what is refused is told: %s', async (_case, trouble, expected) => {
-		const placed = await placeRule(askBy(troubled(trouble)), wanted(), NEW);
+		const placed = await placeRule(askBy(troubled(trouble)), wanted(), secretsOf(NEW));
 
 		expect(placed).toMatchObject(expected);
 		expect(addressesIn(clickSend)).toEqual([]);
@@ -131,12 +132,12 @@ describe('trouble on the way', () => {
 		putRule(clickSend, SMS, { secret: NEW });
 		const ask = askBy(troubled(once('DELETE', answered(403))));
 
-		expect(await placeRule(ask, wanted(), NEW)).toMatchObject({ httpCode: 403 });
+		expect(await placeRule(ask, wanted(), secretsOf(NEW))).toMatchObject({ httpCode: 403 });
 	});
 
 	it('what is refused is told: a rule that is taken and never listed', async () => {
 		const forgetful = troubled(({ method }) => (method === 'POST' ? answered(200) : undefined));
-		expect(await placeRule(askBy(forgetful), wanted(), NEW)).toMatchObject({
+		expect(await placeRule(askBy(forgetful), wanted(), secretsOf(NEW))).toMatchObject({
 			status: 'RULE_MISSING',
 			what: expect.stringContaining('does not list it') as string,
 		});
@@ -146,7 +147,7 @@ describe('trouble on the way', () => {
 		const trouble: Trouble = ({ url }) => (url.includes('receipts') ? answered(code) : undefined);
 		const ask = askBy(troubled(trouble));
 
-		expect(await placeRule(ask, wanted(), NEW)).toMatchObject({ secret: NEW });
+		expect(await placeRule(ask, wanted(), secretsOf(NEW))).toMatchObject({ secret: NEW });
 		expect(await findRule(ask, wanted())).toMatchObject({ secret: NEW });
 		const webhook = { webhookUrl: HOOK, event: 'smsReceived' } as const;
 		expect(await removeRules(ask, webhook)).toBeUndefined();
@@ -158,7 +159,7 @@ describe('trouble on the way', () => {
 			changeRules(clickSend, { message_search_term: 'something else' });
 			return reply;
 		};
-		const placed = await placeRule(askBy(call), wanted(ORDERS), NEW);
+		const placed = await placeRule(askBy(call), wanted(ORDERS), secretsOf(NEW));
 
 		expect(placed).toEqual({ kind: 'inPlace', secret: NEW, isAsSet: false });
 		expect(addressesIn(clickSend)).toEqual([callbackOf(HOOK, NEW)]);

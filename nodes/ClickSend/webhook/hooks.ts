@@ -100,7 +100,10 @@ function warnOfOtherSettings(context: IHookFunctions, { isAsSet }: InPlace): voi
 /** Brings it about that exactly one rule in ClickSend pushes to this node, as it is set. */
 export async function create(context: IHookFunctions): Promise<boolean> {
 	const wanted = await wantedBy(context);
-	const verdict = await placeRule(askOf(context), wanted, secretFor(context));
+	const verdict = await placeRule(askOf(context), wanted, {
+		fresh: secretFor(context),
+		keep: (secret) => keepSecret(context, secret),
+	});
 	if (isFailure(verdict)) throw errorOf(context.getNode(), verdict, 'make its rule');
 	warnOfOtherSettings(context, verdict);
 	keepSecret(context, verdict.secret);

@@ -14,6 +14,14 @@ export interface Wanted {
 	name: string;
 }
 
+/** Secrets as a node deals with them. */
+export interface Secrets {
+	/** For a rule that has none yet. */
+	fresh: string;
+	/** Called with the secret of a rule before ClickSend has it, since it may push at once. */
+	keep(secret: string): void;
+}
+
 /** The one rule of the webhook is in place, and pushes with this secret. */
 export interface InPlace {
 	kind: 'inPlace';
@@ -44,8 +52,15 @@ type Step = (own: readonly Rule[]) => Promise<Failure | undefined>;
  * changed in place and keeps it; else new ones are made, of which the oldest will be kept: so two n8n processes that do
  * this at once end up with the same rule and the same secret.
  */
-function stepsTo(ask: Ask, { settings, name, webhookUrl }: Wanted, fresh: string): Step[] {
-	const bodyWith = (secret: string) => ruleBody(settings, name, callbackOf(webhookUrl, secret));
+function stepsTo(
+	ask: Ask,
+	{ settings, name, webhookUrl }: Wanted,
+	{ fresh, keep }: Secrets,
+): Step[] {
+	const bodyWith = (secret: string) => {
+		keep(secret);
+		return ruleBody(settings, name, callbackOf(webhookUrl, secret));
+	};
 	const replace: Step = async (own) =>
 		(await deleteRules(ask, own)) ?? (await makeRule(ask, settings.event, bodyWith(fresh)));
 	const change: Step = async (own) => {
@@ -73,15 +88,13 @@ const NOT_LISTED: Failure = {
 /**
  * Brings it about that exactly one rule pushes to the webhook, and does what is set, whatever was there before: none, a
  * stale one, several, one that somebody else makes at the same time. Rules with other addresses are not touched.
- *
- * @param secret for a rule that has none yet
  */
 export async function placeRule(
 	ask: Ask,
 	wanted: Wanted,
-	secret: string,
+	secrets: Secrets,
 ): Promise<InPlace | Failure> {
-	const steps = stepsTo(ask, wanted, secret);
+	const steps = stepsTo(ask, wanted, secrets);
 	let missing = NOT_LISTED;
 	for (let look = 0; look <= steps.length; look += 1) {
 		const own = await listOwnRules(ask, wanted.webhookUrl, wanted.settings.event);
