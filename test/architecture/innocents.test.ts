@@ -34,6 +34,7 @@ it.each([
 	['Node where it runs', 'actions/a.ts', "import { randomBytes } from 'node:crypto';"],
 	['parameters in actions', 'actions/a.ts', "context.getNodeParameter('to', 0);"],
 	['parameters in methods', 'methods/a.ts', "this.getNodeParameter('to', 0);"],
+	['parameters in a webhook', 'webhook/a.ts', "context.getNodeParameter('event');"],
 	['parameters in a node', 'A.node.ts', "this.getNodeParameter('to', 0);"],
 	['a request in the transport', 'transport/a.ts', 'context.helpers.httpRequest({ url });'],
 	['another request', 'messaging/a.ts', 'const { request } = readRequest(request.body);'],

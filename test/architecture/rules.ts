@@ -113,10 +113,11 @@ export const RULES = {
 	'messaging imports no package': importsThat(
 		(path, { target }) => roomOf(path) === 'messaging' && !isRelative(target),
 	),
-	'only actions, methods and nodes read parameters': wordsOnlyIn(
+	'only actions, methods, webhooks and nodes read parameters': wordsOnlyIn(
 		/^getNodeParameter$/,
 		'actions',
 		'methods',
+		'webhook',
 		'node',
 	),
 	'only the transport makes requests': wordsOnlyIn(

@@ -3,7 +3,7 @@ import type { IDataObject, IRun, ITaskData } from 'n8n-workflow';
 import { fictional } from '../engine/cases';
 import { startSandbox, type Sandbox } from '../sandbox/server';
 import { sendDirectly } from '../sandbox/testKit';
-import { ACCOUNT, exampleFiles, readExample } from './examples';
+import { ACCOUNT, examplesStartedByHand, readExample } from './examples';
 import { executeWorkflow, importCredential, importWorkflow } from './n8n/command';
 import { createHome, type Home } from './n8n/home';
 import { credentialFor } from './n8n/rest';
@@ -70,21 +70,24 @@ const givenIn = ({ data }: Pick<IRun, 'data'>): Given =>
 		Object.entries(data.resultData.runData).map(([node, tasks]) => [node, rowsOf(tasks)]),
 	);
 
-it.each(exampleFiles())('%s is imported and executed by the command line', async (file) => {
-	const example = OTHERS[file] ?? SENDING;
-	const sandbox = await startSandbox(ACCOUNT);
-	try {
-		await example.before?.(sandbox);
-		const credential = await importCredential(home, credentialFor(sandbox));
-		const id = `example-${file.replace('.json', '')}`;
-		const workflow = { ...readExample(file, credential), id };
-		await importWorkflow(home, workflow);
-		const run = await executeWorkflow(home, workflow.id);
+it.each(examplesStartedByHand())(
+	'%s is imported and executed by the command line',
+	async (file) => {
+		const example = OTHERS[file] ?? SENDING;
+		const sandbox = await startSandbox(ACCOUNT);
+		try {
+			await example.before?.(sandbox);
+			const credential = await importCredential(home, credentialFor(sandbox));
+			const id = `example-${file.replace('.json', '')}`;
+			const workflow = { ...readExample(file, credential), id };
+			await importWorkflow(home, workflow);
+			const run = await executeWorkflow(home, workflow.id);
 
-		expect(run.data.resultData.error).toBeUndefined();
-		expect(run.status).toBe('success');
-		example.after(givenIn(run), sandbox);
-	} finally {
-		await sandbox.close();
-	}
-});
+			expect(run.data.resultData.error).toBeUndefined();
+			expect(run.status).toBe('success');
+			example.after(givenIn(run), sandbox);
+		} finally {
+			await sandbox.close();
+		}
+	},
+);

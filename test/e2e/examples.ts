@@ -38,3 +38,11 @@ export function readExample(file: string, credential: CredentialRef): WorkflowFi
 	);
 	return { ...workflow, nodes };
 }
+
+/** The examples that a person starts, or a command line; the others wait for something to happen. */
+export const examplesStartedByHand = (): string[] =>
+	exampleFiles().filter((file) =>
+		readExample(file, { id: '', name: '' }).nodes.some(
+			({ type }) => type === 'n8n-nodes-base.manualTrigger',
+		),
+	);

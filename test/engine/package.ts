@@ -10,6 +10,7 @@ export const PACKAGE_ROOT = join(__dirname, '..', '..');
 
 export interface LoadedPackage {
 	node: INodeType;
+	trigger: INodeType;
 	credential: ICredentialType;
 	/** `<package name>.<node name>`, as saved workflows name it. */
 	nodeType: string;
@@ -21,11 +22,15 @@ async function load(): Promise<LoadedPackage> {
 	const loader = new PackageDirectoryLoader(PACKAGE_ROOT);
 	await loader.loadAll();
 	const node = loader.nodeTypes.clickSend?.type;
+	const trigger = loader.nodeTypes.clickSendTrigger?.type;
 	const credential = loader.credentialTypes.clickSendApi?.type;
 	if (node === undefined || credential === undefined || !('execute' in node)) {
 		throw new Error('The built package holds no ClickSend node: run `npm run build` first');
 	}
-	return { node, credential, nodeType: `${loader.packageName}.${node.description.name}` };
+	if (trigger === undefined || !('webhook' in trigger)) {
+		throw new Error('The built package holds no ClickSend Trigger node: run `npm run build` first');
+	}
+	return { node, trigger, credential, nodeType: `${loader.packageName}.${node.description.name}` };
 }
 
 /** The built package, loaded once by n8n's own loader of community packages. */

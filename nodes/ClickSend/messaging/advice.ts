@@ -120,3 +120,34 @@ export function adviceForRequest(status: string): string {
 		'Run this item again later. If it stays so, look up this status in the ClickSend documentation.';
 	return REQUEST_ADVICE.get(status) ?? other;
 }
+
+const ACTIVATE_AGAIN = 'Activate the workflow again later.';
+
+const IN_DASHBOARD =
+	'If a rule is left, delete it in the ClickSend dashboard: its name says which workflow it was made for.';
+
+/** What to do about a rule in ClickSend that could not be looked for, made or deleted. */
+const RULE_ADVICE: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		FORBIDDEN:
+			'Check in the ClickSend dashboard that this account or subaccount may manage automations.',
+		HTTP_TOO_MANY_REQUESTS: `ClickSend asks for fewer calls. ${ACTIVATE_AGAIN}`,
+		NOT_FOUND: CHECK_BASE_URL,
+		NOT_REACHED: `${CHECK_BASE_URL} If it is right, check the network of this machine.`,
+		NOT_SET_UP: 'Mend the ClickSend credential.',
+		REDIRECTED: CHECK_BASE_URL,
+		TOO_MANY_REQUESTS: `ClickSend asks for fewer calls. ${ACTIVATE_AGAIN}`,
+		UNAUTHORIZED: CHECK_LOGIN,
+	}),
+);
+
+/**
+ * What the user should do about a rule in ClickSend that could not be looked for, made or deleted.
+ *
+ * @param mayBeLeft whether a rule may have stayed in the account
+ */
+export function adviceForRule(status: string, mayBeLeft: boolean): string {
+	const advice = RULE_ADVICE.get(status) ?? ACTIVATE_AGAIN;
+	if (!mayBeLeft) return advice;
+	return advice === ACTIVATE_AGAIN ? IN_DASHBOARD : `${advice} ${IN_DASHBOARD}`;
+}

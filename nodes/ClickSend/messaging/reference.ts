@@ -28,3 +28,20 @@ export function writeReference(
 	const id = executionId.replace(/[^A-Za-z0-9]/g, '').slice(0, MAX_EXECUTION_ID_LENGTH) || '0';
 	return [PREFIX, id, runIndex, item, recipient, tag].join('-').slice(-MAX_CUSTOM_STRING_LENGTH);
 }
+
+const WRITTEN = new RegExp(
+	`^${PREFIX}-([A-Za-z0-9]{1,${MAX_EXECUTION_ID_LENGTH}})-(\\d+)-(\\d+)-(\\d+)-[A-Za-z0-9]{1,12}$`,
+);
+
+/**
+ * Reads what {@link writeReference} wrote, as ClickSend repeats it in replies and receipts.
+ *
+ * @returns where the message came from (`0` for an execution without an id), `null` for anybody else's `custom_string`
+ */
+export function readReference(customString: string | null): Origin | null {
+	const parts = WRITTEN.exec(customString ?? '');
+	if (parts === null || parts[0].length > MAX_CUSTOM_STRING_LENGTH) return null;
+	const [, executionId = '', ...counts] = parts;
+	const [runIndex = NaN, item = NaN, recipient = NaN] = counts.map(Number);
+	return { executionId, runIndex, item, recipient };
+}

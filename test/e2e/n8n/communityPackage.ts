@@ -12,6 +12,7 @@ const run = promisify(execFile);
 const PACKAGE_NAME = 'n8n-nodes-clicksend-messaging';
 
 export const CLICK_SEND = `${PACKAGE_NAME}.clickSend`;
+export const CLICK_SEND_TRIGGER = `${PACKAGE_NAME}.clickSendTrigger`;
 export const CLICK_SEND_TOOL = `${PACKAGE_NAME}.clickSendTool`;
 
 const UNUSED = ['devDependencies', 'peerDependencies', 'optionalDependencies'] as const;
@@ -57,7 +58,10 @@ export async function installPackage(n8nFolder: string): Promise<void> {
 	mkdirSync(target, { recursive: true });
 	await unpackTarball(target);
 	const manifest = strip(join(target, 'package.json'));
-	const nodes = [{ displayName: 'ClickSend', type: CLICK_SEND, version: 1 }];
+	const nodes = [
+		{ displayName: 'ClickSend', type: CLICK_SEND, version: 1 },
+		{ displayName: 'ClickSend Trigger', type: CLICK_SEND_TRIGGER, version: 1 },
+	];
 	const database = join(n8nFolder, 'database.sqlite');
 	await run(NODE_24, [REGISTER, database, JSON.stringify({ ...manifest, nodes })]);
 }

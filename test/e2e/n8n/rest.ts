@@ -49,6 +49,10 @@ export interface Rest {
 	createWorkflow(workflow: WorkflowFile): Promise<SavedWorkflow>;
 	/** Makes a workflow listen to its trigger. */
 	activate(workflow: SavedWorkflow): Promise<void>;
+	/** Makes it stop listening. */
+	deactivate(workflow: SavedWorkflow): Promise<void>;
+	/** Saves another version of a workflow, to be activated in place of the one before. */
+	updateWorkflow(workflow: SavedWorkflow, content: WorkflowFile): Promise<SavedWorkflow>;
 	executionsOf(workflow: SavedWorkflow): Promise<ExecutionSummary[]>;
 }
 
@@ -104,6 +108,12 @@ export async function setUpOwner(n8n: N8nServer): Promise<Rest> {
 			await call('POST', `/workflows/${id}/activate`, { versionId });
 			await until('n8n to listen to the trigger', async () => await isPublished(call, id));
 		},
+		deactivate: async ({ id }) => {
+			await call('POST', `/workflows/${id}/deactivate`);
+			await until('n8n to stop listening', async () => await isPublished(call, id));
+		},
+		updateWorkflow: async ({ id, versionId }, content) =>
+			await call('PATCH', `/workflows/${id}`, { ...content, versionId }),
 		executionsOf: async ({ id }) => {
 			const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
 			const path = `/executions?filter=${filter}`;

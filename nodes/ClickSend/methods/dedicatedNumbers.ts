@@ -1,0 +1,33 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+
+import { ANY_NUMBER } from '../messaging/rule';
+import { collectRows, readPages, type Listed } from '../requests/pages';
+import { askSoon, failureOf, textOf } from './search';
+
+const ALL: INodePropertyOptions = { name: 'All Numbers', value: ANY_NUMBER };
+
+/** A number of `GET /numbers` (api reference, "Sender options"): where it is, and what its owner noted on it. */
+function optionOf(row: Listed): INodePropertyOptions | undefined {
+	const value = textOf(row.dedicated_number);
+	if (value === '') return undefined;
+	const place = textOf(row._country_name) || textOf(row.country);
+	const notes = textOf(row.notes);
+	return {
+		name: place === '' ? value : `${value} (${place})`,
+		value,
+		...(notes !== '' && { description: notes }),
+	};
+}
+
+/**
+ * The dedicated numbers of the account, from all pages, whatever they may send: all of them can receive.
+ *
+ * @throws NodeApiError or NodeOperationError with what ClickSend said
+ */
+export async function getDedicatedNumbers(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	const numbers = await collectRows(readPages(askSoon(this), { url: '/numbers' }), optionOf);
+	if (!Array.isArray(numbers)) throw failureOf(this, numbers);
+	return [ALL, ...numbers];
+}

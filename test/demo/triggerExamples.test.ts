@@ -1,0 +1,68 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { readPush, type EventName } from '../../nodes/ClickSend/messaging/push';
+import { eventItem } from '../../nodes/ClickSend/output/event';
+import { onStage } from '../engine/cases';
+import { loadPackage } from '../engine/package';
+import { TEST_NUMBERS } from '../sandbox/clickSend';
+import { exampleFiles, nodeNamed, readExample, type SavedWorkflow } from './savedWorkflow';
+
+const TRIGGER = 'ClickSend Trigger';
+
+const hasTrigger = ({ nodes }: SavedWorkflow): boolean =>
+	nodes.some(({ name }) => name === TRIGGER);
+
+const WITH_TRIGGER = exampleFiles().filter((file) => hasTrigger(readExample(file)));
+
+const namesOf = (properties: INodeProperties[]): string[] => properties.map(({ name }) => name);
+
+function itemOf(event: EventName, body: object): IDataObject {
+	const pushed = readPush(event, body);
+	if (pushed === undefined) throw new Error('Not what the event sends');
+	return eventItem(pushed);
+}
+
+it('there is one for each event', () => {
+	const events = WITH_TRIGGER.map((file) => nodeNamed(readExample(file), TRIGGER).parameters.event);
+	expect(events.sort()).toEqual(['deliveryReceipt', 'smsReceived']);
+});
+
+it.each(WITH_TRIGGER)('examples/%s uses the trigger as built', async (file) => {
+	const { trigger, nodeType } = await loadPackage();
+	const { properties, version } = trigger.description;
+	const { type, typeVersion, parameters } = nodeNamed(readExample(file), TRIGGER);
+
+	expect(type).toBe(`${nodeType}Trigger`);
+	expect(typeVersion).toBe(version);
+	expect(namesOf(properties)).toEqual(expect.arrayContaining(Object.keys(parameters)));
+});
+
+it('the answer goes back to whoever asked, from the number that was texted', async () => {
+	const { parameters } = nodeNamed(readExample('auto-reply.json'), 'Answer');
+	const [to = '', from = ''] = TEST_NUMBERS;
+	const item = itemOf('smsReceived', { message_id: 'A', from: to, to: from, body: 'hours' });
+	await onStage(async ({ sandbox, send }) => {
+		await send({ items: [item], parameters });
+		expect(sandbox.record.taken).toMatchObject([{ to }]);
+		const [request] = sandbox.record.requests;
+		expect(request?.body).toMatchObject({ messages: [{ from }] });
+	});
+});
+
+it.each([
+	['with where it came from', 'n8n-1207-0-14-0-9f86d081ee', /Sent by execution 1207\.$/],
+	['without', 'order-1042', /No such number\. ?$/],
+])('the alarm says which message failed and why, %s', async (_case, custom_string, end) => {
+	const { parameters } = nodeNamed(readExample('delivery-failed.json'), 'Tell the Team');
+	const status_text = 'No such number.';
+	const body = { message_id: 'A', status_code: '301', status_text, custom_string };
+	await onStage(async ({ sandbox, send }) => {
+		await send({ items: [itemOf('deliveryReceipt', body)], parameters });
+		const [taken] = sandbox.record.taken;
+
+		expect(TEST_NUMBERS).toContain(taken?.to);
+		expect(taken).toMatchObject({ custom_string: 'delivery-alarm' });
+		expect(taken?.body).toMatch(/^SMS A was not delivered\. Not delivered: failed/);
+		expect(taken?.body).toMatch(end);
+	});
+});

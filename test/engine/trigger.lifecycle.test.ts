@@ -1,0 +1,77 @@
+import { secretOf } from '../../nodes/ClickSend/webhook/secret';
+import { deleteRules } from '../webhook/dashboard';
+import { onTriggerStage, savedSecret } from './triggerStage';
+
+const SMS = { event: 'smsReceived' };
+const RECEIPTS = { event: 'deliveryReceipt' };
+
+describe('the life of a rule', () => {
+	it('activating makes one for messages, as set, by whose name people know the workflow', async () => {
+		const parameters = {
+			...SMS,
+			dedicatedNumber: '+61411111111',
+			textFilter: 'startsWith',
+			text: 'Order',
+		};
+		await onTriggerStage(parameters, async ({ sandbox, n8n, countRules }) => {
+			await n8n.activate();
+
+			expect(countRules()).toBe(1);
+			expect(sandbox.rules().inbound).toMatchObject([
+				{
+					rule_name: `n8n: Auto reply (${n8n.workflow.id}) > ClickSend Trigger`,
+					dedicated_number: '+61411111111',
+					message_search_type: 1,
+					message_search_term: 'Order',
+					action: 'URL',
+					webhook_type: 'json',
+					enabled: 1,
+				},
+			]);
+			const { action_address } = sandbox.rules().inbound[0] ?? { action_address: '' };
+			const { origin, pathname } = new URL(action_address);
+			expect(`${origin}${pathname}`).toBe(
+				`${n8n.workflow.n8nUrl}/webhook/${n8n.workflow.webhookId}/webhook`,
+			);
+			expect(secretOf(action_address)).toBe(savedSecret(n8n));
+		});
+	});
+
+	it.each([
+		['all', 0],
+		['failed', 1],
+		['delivered', 2],
+	])('activating makes one for receipts: %s', async (receipts, match_type) => {
+		await onTriggerStage({ ...RECEIPTS, receipts }, async ({ sandbox, n8n }) => {
+			await n8n.activate();
+			expect(sandbox.rules()).toMatchObject({ inbound: [], receipts: [{ match_type }] });
+		});
+	});
+
+	it('deactivating deletes it, also when somebody was faster', async () => {
+		await onTriggerStage(SMS, async ({ sandbox, n8n, countRules }) => {
+			await n8n.activate();
+			await n8n.deactivate();
+			expect(countRules()).toBe(0);
+
+			await n8n.activate();
+			deleteRules(sandbox.clickSend);
+			await n8n.deactivate();
+			expect(countRules()).toBe(0);
+		});
+	});
+
+	it('each activation draws a secret of its own, each new publication keeps it', async () => {
+		await onTriggerStage(SMS, async ({ n8n }) => {
+			await n8n.activate();
+			const first = savedSecret(n8n);
+			await n8n.deactivate();
+			await n8n.activate('update');
+			expect(savedSecret(n8n)).toBe(first);
+
+			await n8n.deactivate();
+			await n8n.activate();
+			expect(savedSecret(n8n)).not.toBe(first);
+		});
+	});
+});
