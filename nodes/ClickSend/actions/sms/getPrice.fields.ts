@@ -2,38 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { MAX_BATCH_SIZE } from '../../messaging/batch';
 import { forOperation } from '../fields/common';
+import { outputField } from './output.field';
 import { messageFields } from './send.fields';
 import { options as sendOptions } from './send.options';
-
-const output: INodeProperties = {
-	displayName: 'Output',
-	name: 'output',
-	type: 'options',
-	default: 'all',
-	description: 'How much to return about each price',
-	options: [
-		{
-			name: 'All Fields',
-			value: 'all',
-			description: 'One item per recipient with everything that ClickSend said',
-		},
-		{
-			name: 'Raw',
-			value: 'raw',
-			description: 'One item per API call, the answer exactly as it came',
-		},
-		{
-			name: 'Simplified',
-			value: 'simplified',
-			description: 'One item per recipient with the ten fields that most workflows need',
-		},
-		{
-			name: 'Summary',
-			value: 'summary',
-			description: 'One item for the whole run, with the total price',
-		},
-	],
-};
 
 /** The options of *Send Message* that a price depends on, or the way to it, with what they mean here. */
 const DESCRIPTIONS: ReadonlyMap<string, string | undefined> = new Map([
@@ -64,6 +35,6 @@ const collection: INodeProperties = {
 
 export const description: INodeProperties[] = forOperation('sms', 'getPrice', [
 	...messageFields,
-	output,
+	outputField('How much to return about each price', 'with the total price'),
 	collection,
 ]);

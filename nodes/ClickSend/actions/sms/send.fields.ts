@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { forOperation } from '../fields/common';
+import { outputField } from './output.field';
 import { options } from './send.options';
 import { textFields } from './send.text';
 import { recipientFields } from './send.who';
@@ -41,38 +42,6 @@ export const messageFields: INodeProperties[] = [
 	},
 ];
 
-const output: INodeProperties[] = [
-	{
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		default: 'all',
-		description: 'How much to return about each message',
-		options: [
-			{
-				name: 'All Fields',
-				value: 'all',
-				description: 'One item per recipient with everything that ClickSend said',
-			},
-			{
-				name: 'Raw',
-				value: 'raw',
-				description: 'One item per API call, the answer exactly as it came',
-			},
-			{
-				name: 'Simplified',
-				value: 'simplified',
-				description: 'One item per recipient with the ten fields that most workflows need',
-			},
-			{
-				name: 'Summary',
-				value: 'summary',
-				description: 'One item for the whole run, with totals and counts',
-			},
-		],
-	},
-];
-
 const collection: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
@@ -84,6 +53,6 @@ const collection: INodeProperties = {
 
 export const description: INodeProperties[] = forOperation('sms', 'send', [
 	...messageFields,
-	...output,
+	outputField('How much to return about each message', 'with totals and counts'),
 	collection,
 ]);
