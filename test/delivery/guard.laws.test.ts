@@ -32,6 +32,13 @@ const limitedPlan: fc.Arbitrary<RunPlan> = fc
 const unitsOf = (rows: ReadonlyArray<{ message_price: string }>): number =>
 	rows.reduce((sum, { message_price }) => sum + (readMoney(message_price) ?? NaN), 0);
 
+/** A list counts by its contacts, also those without a number. */
+const recipientsOf = ({ messages, lists }: RunPlan): number =>
+	messages.reduce(
+		(count, message) => count + ('to' in message ? 1 : (lists[message.list]?.length ?? 0)),
+		0,
+	);
+
 it('whatever goes wrong, and however often n8n runs the node: what was sent stays within the limits', async () => {
 	await fc.assert(
 		fc.asyncProperty(limitedPlan, async (plan) => {
@@ -52,7 +59,7 @@ it('a run within its limits goes out as it would without them, where nothing goe
 			const clickSend = { ...plan.clickSend, balance: 100 };
 			const calm = { ...plan, clickSend, parallelCalls: 1, faults: [], cancelAt: null };
 			const free = await simulate(calm);
-			const limited = { maxCost: 1000 * PRICE, maxRecipients: plan.messages.length };
+			const limited = { maxCost: 1000 * PRICE, maxRecipients: recipientsOf(plan) };
 			const within = await simulate({ ...calm, limits: limited });
 			const [outcomes, expected] = [within, free].map(({ tries }) =>
 				tries.at(-1)?.report.results.map(({ outcome }) => outcome),
@@ -71,7 +78,7 @@ it('a run within its limits goes out as it would without them, where nothing goe
 it('a run that is held back sends nothing, and says so of every message that would have gone out', async () => {
 	await fc.assert(
 		fc.asyncProperty(runPlan, async (plan) => {
-			const maxRecipients = plan.messages.length - 1;
+			const maxRecipients = recipientsOf(plan) - 1;
 			const held = { ...plan, limits: { maxRecipients }, cancelAt: null };
 			const { memory, tries } = await simulate(held);
 			expect(memory.clickSend.record.requests).toEqual([]);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 
 import { POISON, SPECIAL_NUMBERS } from '../sandbox/clickSend';
 import type { NetworkFault, PlannedCall } from './memory';
-import type { RunPlan } from './simulation';
+import type { PlannedList, PlannedText, RunPlan } from './simulation';
 
 const fictional = (index: number): string => `+1206555${String(100 + index).padStart(4, '0')}`;
 
@@ -14,11 +14,34 @@ const number = fc.oneof(
 	{ weight: 1, arbitrary: fc.constantFrom(...POISON) },
 );
 
-/** Texts of their own mostly, so that each message can be told from all others; some alike. */
+/** Contacts with numbers of the same kinds, some of them without one, and some there twice. */
+const list: fc.Arbitrary<PlannedList> = fc.array(
+	fc.record({
+		phone_number: fc.oneof(
+			{ weight: 8, arbitrary: number },
+			{ weight: 1, arbitrary: fc.constant(null) },
+		),
+		first_name: fc.constantFrom('Ada', 'Bo', ''),
+	}),
+	{ minLength: 1, maxLength: 6 },
+);
+
+/** To a number mostly, else to the list at this place. */
+const recipient = fc.oneof(
+	{ weight: 6, arbitrary: number.map((to) => ({ to })) },
+	{ weight: 1, arbitrary: fc.constantFrom(0, 1).map((place) => ({ list: place })) },
+);
+
+/** Texts of their own mostly, so that each message can be told from all others; some alike, or filled in per contact. */
+const bodies = [(index: number) => `Text ${index}`, () => 'Same text', () => 'Hello (First Name)!'];
+const bodyOf = fc.oneof(
+	{ weight: 3, arbitrary: fc.constant(0) },
+	{ weight: 2, arbitrary: fc.constantFrom(1, 2) },
+);
 const messages = fc
-	.array(fc.tuple(number, fc.boolean()), { minLength: 1, maxLength: 16 })
+	.array(fc.tuple(recipient, bodyOf), { minLength: 1, maxLength: 16 })
 	.map((all) =>
-		all.map(([to, isAlike], index) => ({ to, body: isAlike ? 'Same text' : `Text ${index}` })),
+		all.map(([who, kind], index): PlannedText => ({ ...who, body: bodies[kind]?.(index) ?? '' })),
 	);
 
 const serverError = fc.record({
@@ -99,6 +122,7 @@ const clickSend = fc.record(
 /** Any run of the node: whatever the input, the options, the faults and the moment of the stop button. */
 export const runPlan: fc.Arbitrary<RunPlan> = fc.record({
 	messages,
+	lists: fc.tuple(list, list),
 	customString: fc.constantFrom(null, null, null, 'campaign'),
 	batchSize: fc.integer({ min: 1, max: 8 }),
 	parallelCalls: fc.constantFrom(1, 2, 3, 10),

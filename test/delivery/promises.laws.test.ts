@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { OUTCOMES, type MessageResult, type Outcome } from '../../nodes/ClickSend/messaging/types';
 import { itemsOf } from '../../nodes/ClickSend/output/items';
 import { isAccepted } from '../../nodes/ClickSend/output/report';
+import { countByIdentity, identity, textsIn, textsOf } from './identity';
 import { runPlan } from './plans';
 import { simulate, type RunPlan, type SimulatedRun, type Try } from './simulation';
 
@@ -14,27 +15,8 @@ const PARAMETERS: fc.Parameters<[RunPlan]> = {
 	...(PLANS_PATH !== undefined && { path: PLANS_PATH }),
 };
 
-const LOCAL = '(206) 555-0100';
-const e164 = (to: unknown): string => (to === LOCAL ? '+12065550100' : String(to));
-
-/** Messages that nobody can tell apart by what they say share an identity. */
-const identity = ({ to, body }: { to?: unknown; body?: unknown }): string => `${e164(to)} ${body}`;
-
-function countByIdentity(
-	all: ReadonlyArray<{ to?: unknown; body?: unknown }>,
-): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const one of all) counts.set(identity(one), (counts.get(identity(one)) ?? 0) + 1);
-	return counts;
-}
-
 const withOutcome = (results: readonly MessageResult[], ...outcomes: Outcome[]): MessageResult[] =>
 	results.filter(({ outcome }) => outcomes.includes(outcome));
-
-const entriesOf = (
-	results: readonly MessageResult[],
-): Array<{ to: string | null; body?: string }> =>
-	results.map(({ to, entry }) => ({ to, body: entry?.body }));
 
 const lastOf = ({ tries }: SimulatedRun): Try => {
 	const last = tries.at(-1);
@@ -63,17 +45,38 @@ const atMost = (bound: number): unknown => ({
 	toString: () => `at most ${bound}`,
 });
 
-/** Promise 5, and the vocabulary: one outcome each, in the order of the input, on an item that names its own. */
+/** One result for a message; for a list one for each row, and one more unless they are all its contacts. */
+function expectAnswered(plan: RunPlan, item: number, results: readonly MessageResult[]): void {
+	const message = plan.messages[item];
+	for (const { entry } of results) expect(entry?.body).toBe(message?.body);
+	if (message !== undefined && 'to' in message) {
+		expect(results.map(({ to }) => to)).toEqual([message.to]);
+		return;
+	}
+	const contacts = plan.lists[message?.list ?? 0] ?? [];
+	const told = results.filter(({ row }) => row !== null);
+	expect(results.length - told.length).toBe(told.length < contacts.length ? 1 : 0);
+	expect(told.length).toBeLessThanOrEqual(contacts.length);
+}
+
+/** Promise 5, and the vocabulary: an outcome each, in the order of the input, on an item that names its own. */
 function everyMessageHasOneOutcome(plan: RunPlan, { report }: Try): void {
-	expect(report.results.map(({ item }) => item)).toEqual(plan.messages.map((_, item) => item));
-	expect(entriesOf(report.results)).toEqual(plan.messages.map(({ to, body }) => ({ to, body })));
+	const items = report.results.map(({ item }) => item);
+	expect(items).toEqual([...items].sort((a, b) => a - b));
+	plan.messages.forEach((_, item) =>
+		expectAnswered(
+			plan,
+			item,
+			report.results.filter((one) => one.item === item),
+		),
+	);
 	for (const { outcome } of report.results) expect(OUTCOMES).toContain(outcome);
 	const toErrorOutput = plan.onError === 'continueErrorOutput';
-	const items = [...itemsOf(report, 'all', toErrorOutput)];
-	expect(items).toHaveLength(report.results.length + report.strays.length);
-	for (const { pairedItem } of items) expect(pairedItem).toBeDefined();
+	const output = [...itemsOf(report, 'all', toErrorOutput)];
+	expect(output).toHaveLength(report.results.length + report.strays.length);
+	for (const { pairedItem } of output) expect(pairedItem).toBeDefined();
 	if (toErrorOutput) {
-		const errors = items.filter(({ json }) => 'error' in json);
+		const errors = output.filter(({ json }) => 'error' in json);
 		expect(errors).toHaveLength(report.results.filter((result) => !isAccepted(result)).length);
 	}
 }
@@ -81,7 +84,7 @@ function everyMessageHasOneOutcome(plan: RunPlan, { report }: Try): void {
 /** Promise 2: nobody gets a message more often than it was asked for; once more where the user chose that. */
 function nothingIsSentTwice(plan: RunPlan, { memory }: SimulatedRun): void {
 	const copies = plan.ifUnknown === 'resend' ? 2 : 1;
-	const asked = countByIdentity(plan.messages);
+	const asked = countByIdentity(plan.messages.flatMap((message) => textsOf(message, plan)));
 	for (const [who, count] of countByIdentity(memory.clickSend.record.taken)) {
 		expect([who, count]).toEqual([who, atMost((asked.get(who) ?? 0) * copies)]);
 	}
@@ -93,16 +96,16 @@ function outcomesAreTheTruth(plan: RunPlan, run: SimulatedRun): void {
 	const { taken } = run.memory.clickSend.record;
 	const accepted = withOutcome(results, 'accepted');
 	const possible = withOutcome(results, 'accepted', 'unknown');
-	const high = countByIdentity(entriesOf(possible));
+	const high = countByIdentity(textsIn(possible, plan, results));
 	if (plan.ifUnknown === 'resend') for (const [who, count] of high) high.set(who, count * 2);
-	expectBetween(countByIdentity(entriesOf(accepted)), countByIdentity(taken), high);
+	expectBetween(countByIdentity(textsIn(accepted, plan)), countByIdentity(taken), high);
 
 	const ids = accepted.map(({ row }) => row?.message_id);
 	expect(new Set(ids).size).toBe(ids.length);
 	const byId = new Map(taken.map((one) => [one.message_id as unknown, one]));
-	for (const { row, to, entry } of accepted) {
-		const one = byId.get(row?.message_id);
-		expect(one && identity(one)).toBe(identity({ to, body: entry?.body }));
+	for (const result of accepted) {
+		const one = byId.get(result.row?.message_id);
+		expect(one && [identity(one)]).toEqual(textsIn([result], plan).map(identity));
 	}
 }
 

@@ -1,6 +1,12 @@
 import { deliver } from '../../nodes/ClickSend/delivery/deliver';
 import type { DeliveryOptions } from '../../nodes/ClickSend/delivery/courier';
-import type { MessageResult, Outcome, PlannedMessage } from '../../nodes/ClickSend/messaging/types';
+import { toldResults } from '../../nodes/ClickSend/messaging/listResult';
+import type {
+	MessageResult,
+	Outcome,
+	PlannedMessage,
+	Stray,
+} from '../../nodes/ClickSend/messaging/types';
 import { messagesTo } from '../messaging/builders';
 import { POISON } from '../sandbox/clickSend';
 import { createMemory, type Memory, type MemoryOptions, type PlannedCall } from './memory';
@@ -27,9 +33,10 @@ export const inTurn = (...faults: Array<PlannedCall['fault'] | null>): PlannedCa
 	faults.flatMap((fault, index) => (fault === null ? [] : [{ path: SEND, nth: index + 1, fault }]));
 
 interface Delivered {
-	/** `accepted x3, not_sent x1`, in the order of the messages. */
+	/** `accepted x3, not_sent x1`, in the order of the messages; a list has a result for each contact. */
 	outcomes: string;
 	results: MessageResult[];
+	strays: Stray[];
 	memory: Memory;
 	posts: number;
 	looks: number;
@@ -59,11 +66,13 @@ export async function run(
 		ifUnknown: 'report' as const,
 		...options,
 	};
-	const { results } = await deliver(messages, all, memory.ports);
+	const delivery = await deliver(messages, all, memory.ports);
+	const results = delivery.results.flatMap(toldResults);
 	const { record } = memory.clickSend;
 	return {
 		outcomes: runsOf(results.map(({ outcome }) => outcome)),
 		results,
+		strays: delivery.strays,
 		memory,
 		posts: record.posts(SEND),
 		looks: record.gets('/sms/history'),

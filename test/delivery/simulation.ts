@@ -4,24 +4,30 @@ import { guard } from '../../nodes/ClickSend/delivery/guard';
 import type { LedgerPages } from '../../nodes/ClickSend/delivery/ledger';
 import type { Keep } from '../../nodes/ClickSend/delivery/record';
 import type { Limits } from '../../nodes/ClickSend/messaging/guard';
+import { toldResults } from '../../nodes/ClickSend/messaging/listResult';
 import { writeReference } from '../../nodes/ClickSend/messaging/reference';
 import type { PlannedMessage } from '../../nodes/ClickSend/messaging/types';
 import { itemsOf } from '../../nodes/ClickSend/output/items';
 import { isSafeToThrow, type Report } from '../../nodes/ClickSend/output/report';
 import { message } from '../messaging/builders';
+import { listMessage } from '../messaging/lists';
 import { createMemory, type Memory, type MemoryOptions, type PlannedCall } from './memory';
 
-/** One message to be sent, as the plan of a run names it. */
-export interface PlannedText {
-	to: string;
-	body: string;
-}
+/** One message to be sent, as the plan of a run names it: to a number, or to one of the plan's lists. */
+export type PlannedText = { to: string; body: string } | { list: number; body: string };
+
+/** A list of the account, by its place in the plan. */
+export type PlannedList = Array<{ phone_number: string | null; first_name: string }>;
+
+/** The id of the list at a place in the plan. */
+export const listIdAt = (place: number): number => 428 + place;
 
 export type OnError = 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
 
 /** Everything that decides how a run goes: plain data, so that a run can be printed and played again. */
 export interface RunPlan {
 	messages: PlannedText[];
+	lists: PlannedList[];
 	/** The user's own reference for all messages; `null` for one of the node's own for each. */
 	customString: string | null;
 	batchSize: number;
@@ -57,16 +63,19 @@ export interface SimulatedRun {
 	tries: Try[];
 }
 
-function messagesOf({ messages, customString }: RunPlan, tag: string): PlannedMessage[] {
-	return messages.map((text, item) =>
-		message({
-			...text,
+function messagesOf({ messages, lists, customString }: RunPlan, tag: string): PlannedMessage[] {
+	return messages.map(({ body, ...who }, item) => {
+		const reference = writeReference({ executionId: '7', runIndex: 0, item, recipient: 0 }, tag);
+		const fields = {
+			body,
 			item,
 			hasOwnReference: customString === null,
-			custom_string:
-				customString ?? writeReference({ executionId: '7', runIndex: 0, item, recipient: 0 }, tag),
-		}),
-	);
+			custom_string: customString ?? reference,
+		};
+		if ('to' in who) return message({ ...fields, ...who });
+		const contacts = lists[who.list]?.length ?? 0;
+		return listMessage({ id: listIdAt(who.list), contacts }, fields);
+	});
 }
 
 function memoryFor(plan: RunPlan): Memory {
@@ -74,6 +83,11 @@ function memoryFor(plan: RunPlan): Memory {
 	const random = (): number => plan.chance[draws++ % plan.chance.length] ?? 0;
 	return createMemory({
 		...plan.clickSend,
+		lists: plan.lists.map((contacts, place) => ({
+			list_id: listIdAt(place),
+			list_name: `List ${place}`,
+			contacts,
+		})),
 		faults: plan.faults,
 		callMs: plan.callMs,
 		turns: plan.turns,
@@ -107,7 +121,8 @@ export async function simulate(plan: RunPlan, keep?: Keep): Promise<SimulatedRun
 		const options = { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs };
 		const guarded = await guard(messages, { ...options, limits }, guardPorts, pages);
 		const delivery = await deliver(messages, { ...options, ...guarded }, memory.ports, pages, keep);
-		const report = { ...delivery, itemCount: messages.length };
+		const results = delivery.results.flatMap(toldResults);
+		const report = { ...delivery, results, itemCount: messages.length };
 		const threw = plan.onError === 'stopWorkflow' && isSafeToThrow(report);
 		tries.push({ report, threw, takenSoFar: memory.clickSend.record.taken.length });
 	} while (

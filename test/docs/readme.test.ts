@@ -70,9 +70,9 @@ describe.each(OPERATIONS)('README.md on $operation', ({ operation, ...described 
 
 	it('says the defaults of options, and describes those that are blank', async () => {
 		const { options } = await parametersOf('sms', operation);
-		const defaults = options.filter((one) => one.default !== '').map(shownDefault);
+		const defaults = options.map(shownDefault).filter((value) => value !== '');
 		const documented = rowsAfter(described.options)
-			.filter((_, index) => options[index]?.default !== '')
+			.filter((_, index) => options[index] && shownDefault(options[index]) !== '')
 			.map(([, , value]) => unquoted(value));
 
 		expect(documented).toEqual(defaults);

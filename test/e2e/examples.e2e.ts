@@ -3,7 +3,7 @@ import type { IDataObject, IRun, ITaskData } from 'n8n-workflow';
 import { fictional } from '../engine/cases';
 import { startSandbox, type Sandbox } from '../sandbox/server';
 import { sendDirectly } from '../sandbox/testKit';
-import { examplesStartedByHand, readExample } from './examples';
+import { ACCOUNT, examplesStartedByHand, readExample } from './examples';
 import { executeWorkflow, importCredential, importWorkflow } from './n8n/command';
 import { createHome, type Home } from './n8n/home';
 import { credentialFor } from './n8n/rest';
@@ -74,7 +74,7 @@ it.each(examplesStartedByHand())(
 	'%s is imported and executed by the command line',
 	async (file) => {
 		const example = OTHERS[file] ?? SENDING;
-		const sandbox = await startSandbox();
+		const sandbox = await startSandbox(ACCOUNT);
 		try {
 			await example.before?.(sandbox);
 			const credential = await importCredential(home, credentialFor(sandbox));

@@ -1,12 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { TEST_NUMBERS, type ContentOptions } from '../sandbox/clickSend';
 import { CLICK_SEND } from './n8n/communityPackage';
 import type { CredentialRef } from './n8n/rest';
 import type { WorkflowFile } from './n8n/workflow';
 import { PACKAGE_ROOT } from './paths';
 
 const EXAMPLES = join(PACKAGE_ROOT, 'examples');
+
+/** What the account of the examples holds: the list that they text, and something for each dropdown. */
+export const ACCOUNT: ContentOptions = {
+	lists: [
+		{
+			list_id: 428,
+			list_name: 'Customers',
+			contacts: TEST_NUMBERS.map((phone_number) => ({ phone_number })),
+		},
+	],
+	numbers: 1,
+	ownNumbers: 1,
+	alphaTags: [{ alpha_tag: 'Acme' }],
+	templates: [{ template_name: 'Opening hours', body: 'Hi (First Name), we open at nine.' }],
+};
 
 /** The files of `examples/` that n8n imports. */
 export const exampleFiles = (): string[] =>

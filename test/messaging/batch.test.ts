@@ -2,10 +2,13 @@ import * as fc from 'fast-check';
 
 import { cutIntoBatches, MAX_BATCH_SIZE } from '../../nodes/ClickSend/messaging/batch';
 import { message } from './builders';
+import { listMessage } from './lists';
 
-/** Messages from a text: `s` with short links, anything else without. */
+/** Messages from a text: `s` with short links, `l` to a list, anything else to a number. */
 const messagesOf = (kinds: string) =>
-	Array.from(kinds, (kind, item) => message({ item, shortenUrls: kind === 's' }));
+	Array.from(kinds, (kind, item) =>
+		kind === 'l' ? listMessage({}, { item }) : message({ item, shortenUrls: kind === 's' }),
+	);
 
 /** Batches as text: the items of each, and a `*` where links are shortened. */
 const cut = (kinds: string, size: number): string[] =>
@@ -24,6 +27,9 @@ it.each([
 	['one for each kind', '.s.s', 3, ['0 2', '1 3 *']],
 	['one for each kind, the first kind first', 's.s.', 3, ['0 2 *', '1 3']],
 	['full ones of each kind', '.s.s.s', 2, ['0 2', '1 3 *', '4', '5 *']],
+	['one for a list', 'l', 3, ['0']],
+	['one for each list', 'll', 1000, ['0', '1']],
+	['a list between numbers, which share theirs', '.l.', 3, ['0 2', '1']],
 	['a rest of one kind between full ones', '..s..s.', 2, ['0 1', '2 5 *', '3 4', '6']],
 ])('calls: %s', (_case, kinds, size, expected) => {
 	expect(cut(kinds, size)).toEqual(expected);

@@ -29,7 +29,7 @@ export const GB = '+447777777777';
 export const NOW_MS = 1_791_158_400_000;
 export const NOW_S = NOW_MS / 1000;
 
-type MessageFields = Partial<SmsEntry> & Partial<Omit<PlannedMessage, 'entry' | 'asked'>>;
+export type MessageFields = Partial<SmsEntry> & Partial<Omit<PlannedMessage, 'entry' | 'asked'>>;
 
 /** A message as planned; any field of its entry can be named beside its own. */
 export function message({
@@ -104,7 +104,7 @@ export function result(outcome: Outcome, fields: Partial<MessageResult> = {}): M
 	return {
 		item,
 		asked,
-		to: entry.to,
+		to: US,
 		entry,
 		outcome,
 		status: outcome === 'accepted' ? 'SUCCESS' : 'REFUSED',

@@ -14,6 +14,7 @@ import {
 	US,
 	without,
 } from './builders';
+import { listMessage } from './lists';
 
 /** The place of each message's row in the history, `-` for none. */
 const found = (messages: PlannedMessage[], rows: SmsRow[]): string =>
@@ -41,6 +42,7 @@ describe('what proves a message in the history', () => {
 		],
 		['the first row of two with a reference of ours', [own], [rowFor(own), rowFor(own)], '0'],
 		["the user's reference, number and text", [named], [foreign, rowFor(named)], '1'],
+		['list 0, which is none', [named], [rowFor(named, { list_id: 0 })], '0'],
 		["the user's reference, text and a local number", [local], [rowFor(local)], '0'],
 		[
 			'number and text, no reference in the row',
@@ -86,6 +88,8 @@ describe('what proves nothing', () => {
 		['the number and another text', own, { to: US, body: 'Hi' }],
 		['the text alone', own, { body: 'Hello' }],
 		['the text and another number', own, { to: GB, body: 'Hello' }],
+		["what went to a list's contact", named, rowFor(named, { list_id: 428 })],
+		['a list, which is looked for elsewhere', listMessage(), rowFor(listMessage())],
 		['a status alone', own, { status: 'Completed' }],
 		['the very same, sent before', named, rowFor(named, { date: NOW_S - 1 })],
 		['the very same, nobody knows when', named, without(rowFor(named), 'date')],

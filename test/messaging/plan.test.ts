@@ -85,6 +85,7 @@ describe('what is refused', () => {
 	it.each<[string, Partial<SendRequest>, string, string]>([
 		['no text', { message: '' }, 'EMPTY_MESSAGE', "'Message' is empty"],
 		['a text too long', { message: 'x'.repeat(961) }, 'MESSAGE_TOO_LONG', '961 characters'],
+		['a sender that is none', { from: 'My Shop' }, 'INVALID_SENDER_ID', '\'From\' is "My Shop"'],
 		['the sender as array', { from: ['Shop'] }, 'INVALID_PARAMETER', "'From' is an object"],
 		['the sender as boolean', { from: true }, 'INVALID_PARAMETER', "'From' is a boolean"],
 		['an e-mail object', { fromEmail: {} }, 'INVALID_PARAMETER', "'From Email' is an object"],

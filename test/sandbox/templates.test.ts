@@ -31,3 +31,14 @@ it('shows a template as it was given', () => {
 	const answer = callDirectly(clickSend, 'GET', '/sms/templates');
 	expect(dataOf<{ data: unknown }>(answer).data).toEqual(templates);
 });
+
+it('gives out one template by its id', () => {
+	const answer = callDirectly(clickSend, 'GET', '/sms/templates/17');
+	expect(dataOf(answer)).toEqual(templates[1]);
+});
+
+it('has no template under any other id', () => {
+	const { status, body } = callDirectly(clickSend, 'GET', '/sms/templates/18');
+	expect(status).toBe(404);
+	expect(body).toMatchObject({ response_code: 'NOT_FOUND', data: null });
+});

@@ -135,10 +135,12 @@ export class Courier {
 	private async check({ of: job, messages, sentAt, lost }: CheckJob): Promise<Job[]> {
 		const since = job.firstSentAt ?? sentAt;
 		const { ports } = this;
-		const left =
+		const open =
 			ports.isCancelled() || ports.history === undefined
 				? messages
 				: await confirmFromHistory(messages, since, ports, this.record);
+		// A list of which some contacts have been texted is open, and never sent again.
+		const left = open.filter((message) => this.record.isUnknown(message));
 		if (lost !== undefined) this.countLost(lost, left.length > 0);
 		const mayResend = this.options.ifUnknown === 'resend' && !isResend(job);
 		return mayResend && left.length > 0 ? [resendOf(job, left, sentAt)] : [];

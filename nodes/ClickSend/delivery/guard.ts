@@ -1,4 +1,5 @@
-import { checkRecipients, Quote, type Limits } from '../messaging/guard';
+import { checkRecipients, countRecipients, Quote, type Limits } from '../messaging/guard';
+import { toldResults } from '../messaging/listResult';
 import type {
 	CallAnswer,
 	Delivery,
@@ -97,7 +98,8 @@ export async function guard(
 	const standing = standingOf(messages, pages);
 	const { open, unknown, gone } = standing;
 	if (open.length === 0) return { maxTotalWaitMs };
-	const hold = checkRecipients(open.length + unknown.length + gone.length, maxRecipients);
+	const count = countRecipients(open) + countRecipients(unknown) + gone.flatMap(toldResults).length;
+	const hold = checkRecipients(count, maxRecipients);
 	if (hold !== undefined || maxCost === undefined) return { maxTotalWaitMs, hold };
 	return await checkCost(standing, options, ports, maxCost);
 }

@@ -1,7 +1,10 @@
 import { judgePage, type Failure, type Page } from '../messaging/answer';
+import { isToList } from '../messaging/contacts';
+import { listWithFinding } from '../messaging/listResult';
 import { matchHistory } from '../messaging/match';
 import { resultFromHistory } from '../messaging/result';
 import type { PlannedMessage, SmsRow } from '../messaging/types';
+import { claimContacts } from './contacts';
 import type { HistoryQuery, Ports } from './ports';
 import type { DeliveryRecord } from './record';
 
@@ -45,9 +48,9 @@ async function readPages(queries: readonly HistoryQuery[], ports: Ports): Promis
 	return waiting.length > 0 ? { rows, gap: TOO_LONG } : { rows };
 }
 
-/** Asking by number works for E.164 only: ClickSend stores no other form. */
+/** Asking by number works for E.164 only: ClickSend stores no other form. Nobody knows the numbers in a list. */
 function numbersOf(messages: readonly PlannedMessage[]): string[] | undefined {
-	const numbers = [...new Set(messages.map(({ entry }) => entry.to))];
+	const numbers = [...new Set(messages.map(({ entry }) => entry.to ?? ''))];
 	return numbers.every((to) => to.startsWith('+')) ? numbers : undefined;
 }
 
@@ -72,16 +75,26 @@ async function look(
 	return { ...rest, rows: [...first.rows, ...rest.rows] };
 }
 
-/** Gives the rows found to their messages; returns the messages that are still without one. */
+/** Gives the rows found to their messages; returns the messages that are still to be looked for. */
 function claim(
 	messages: readonly PlannedMessage[],
 	sentAt: number,
-	{ rows }: Look,
+	{ rows, gap }: Look,
 	record: DeliveryRecord,
 ): PlannedMessage[] {
-	const free = rows.filter((row) => row.direction !== 'in' && !record.isClaimed(row));
-	const found = matchHistory(messages, free, Math.floor(sentAt / MS_PER_SECOND));
+	const sentAtS = Math.floor(sentAt / MS_PER_SECOND);
+	const sent = rows.filter(({ direction }) => direction !== 'in');
+	const free = sent.filter((row) => !record.isClaimed(row));
+	const found = matchHistory(messages, free, sentAtS);
 	return messages.filter((message, index) => {
+		if (isToList(message)) {
+			return !claimContacts(
+				message,
+				sentAtS,
+				{ rows: sent, isComplete: gap === undefined },
+				record,
+			);
+		}
 		const row = found[index] ?? null;
 		const before = record.resultOf(message);
 		if (row === null || before === undefined) return true;
@@ -95,7 +108,7 @@ function claim(
  * `message_id`; not being found proves nothing (api reference, "Duplicates and idempotency").
  *
  * @param sentAt when their first call went out, in Unix milliseconds
- * @returns the messages that stay unknown
+ * @returns the messages of which, or of some of whose contacts, nothing is known for certain
  */
 export async function confirmFromHistory(
 	messages: readonly PlannedMessage[],
@@ -118,7 +131,12 @@ export async function confirmFromHistory(
 		const before = record.resultOf(message);
 		if (before === undefined) continue;
 		const finding = gap ?? 'the history does not show it';
-		record.settle(message, { ...before, what: `${before.what}; ${finding}` });
+		record.settle(
+			message,
+			isToList(message)
+				? listWithFinding(message, before, gap)
+				: { ...before, what: `${before.what}; ${finding}` },
+		);
 	}
 	return left;
 }

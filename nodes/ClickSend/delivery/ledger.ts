@@ -13,7 +13,8 @@ interface LedgerEntry {
 export type LedgerPages = Record<string, LedgerEntry>;
 
 /** A number gets one message per item, so item and number name a message, whatever its text is in the next try. */
-const keyOf = ({ item, entry }: PlannedMessage): string => `${item} ${entry.to}`;
+const keyOf = ({ item, entry }: PlannedMessage): string =>
+	`${item} ${entry.to ?? `list ${entry.list_id}`}`;
 
 const HTTP_TOO_MANY_REQUESTS = 429;
 

@@ -1,6 +1,8 @@
 import type { Failure, Reply, Rows } from '../messaging/answer';
+import { isToList, rowsOfContacts, type ListMessage } from '../messaging/contacts';
+import { distrustedList, isOpen, resultOfList, toldResults } from '../messaging/listResult';
 import { matchRows } from '../messaging/match';
-import { resultFromRow, resultWithoutRow } from '../messaging/result';
+import { distrusted, resultFromRow, resultWithoutRow } from '../messaging/result';
 import type {
 	CallAnswer,
 	Delivery,
@@ -83,6 +85,8 @@ export class DeliveryRecord {
 		rows: readonly SmsRow[],
 		call: CallAnswer,
 	): PlannedMessage[] {
+		const [first] = messages;
+		if (first !== undefined && isToList(first)) return this.addContacts(first, rows, call);
 		const { rows: matched, strays } = matchRows(messages, rows);
 		messages.forEach((message, index) => {
 			const row = matched[index] ?? null;
@@ -96,12 +100,39 @@ export class DeliveryRecord {
 		return messages.filter((message) => this.isUnknown(message));
 	}
 
+	/** The same for a list, which is a call of its own. */
+	private addContacts(
+		message: ListMessage,
+		rows: readonly SmsRow[],
+		call: CallAnswer,
+	): PlannedMessage[] {
+		const own = rowsOfContacts(message, rows);
+		const result = resultOfList(message, own.rows, call);
+		this.settle(message, result);
+		this.strays.push(...own.strays.map((row) => ({ row, call })));
+		return isOpen(result) ? [message] : [];
+	}
+
 	settle(message: PlannedMessage, result: MessageResult): void {
 		this.results.set(message, result);
 		this.ledger?.settle(message, result);
+		if (result.contacts !== undefined) return this.settleContacts(result.contacts, result);
 		if (result.outcome !== 'accepted') return;
 		this.claimedIds?.add(idOf(result));
-		if (result.row === null || this.keep.show === undefined) return;
+		this.show(result);
+	}
+
+	private settleContacts(contacts: readonly MessageResult[], list: MessageResult): void {
+		for (const contact of contacts) {
+			if (contact.outcome === 'accepted') this.claimedIds?.add(idOf(contact));
+		}
+		// The history is compared with the rows, as long as it has something to add.
+		if (!isOpen(list)) for (const contact of contacts) this.show(contact);
+	}
+
+	private show(result: MessageResult): void {
+		const { outcome, row } = result;
+		if (outcome !== 'accepted' || row === null || this.keep.show === undefined) return;
 		result.shown = this.keep.show(result);
 		result.row = null;
 	}
@@ -122,11 +153,11 @@ export class DeliveryRecord {
 	distrustResend(messages: readonly PlannedMessage[]): void {
 		for (const message of messages) {
 			const result = this.results.get(message);
-			if (result === undefined || result.outcome === 'accepted') continue;
-			const { status, row, call } = result;
-			const what = `The first call may have been taken; the second ended with ${status}`;
-			const unknown = resultWithoutRow(message, 'unknown', { status, what }, call);
-			this.settle(message, { ...unknown, row });
+			if (result === undefined) continue;
+			const distrust = isToList(message)
+				? distrustedList(message, result)
+				: distrusted(message, result);
+			this.settle(message, distrust);
 		}
 	}
 
@@ -137,7 +168,10 @@ export class DeliveryRecord {
 	/** Whether a row belongs to a message that is accepted already. */
 	isClaimed({ message_id }: SmsRow): boolean {
 		this.claimedIds ??= new Set(
-			[...this.results.values()].filter(({ outcome }) => outcome === 'accepted').map(idOf),
+			[...this.results.values()]
+				.flatMap(toldResults)
+				.filter(({ outcome }) => outcome === 'accepted')
+				.map(idOf),
 		);
 		return message_id !== undefined && this.claimedIds.has(message_id);
 	}
@@ -151,9 +185,11 @@ export class DeliveryRecord {
 		const results: MessageResult[] = [];
 		for (const message of messages) {
 			const result = this.results.get(message);
-			if (result !== undefined) results.push(result);
+			if (result === undefined) continue;
+			for (const contact of result.contacts ?? []) this.show(contact);
+			results.push(result);
 		}
-		for (const orphan of orphans) results.push(orphan);
+		for (const orphan of orphans) results.push(...toldResults(orphan));
 		const strays = this.strays.filter(({ row }) => !this.isClaimed(row));
 		return { results, strays, apiCalls: this.apiCalls };
 	}

@@ -11,6 +11,9 @@ const CHECK_BASE_URL =
 const CHECK_HISTORY =
 	'Look for this recipient in the SMS history of the ClickSend dashboard before you send it again: it may have been taken.';
 
+const CHECK_LIST =
+	'Look for the contacts of this list in the SMS history of the ClickSend dashboard before you send to it again: they may have been texted. Contacts without a mobile number, and those who opted out, never are.';
+
 /** What to do about a status: ClickSend's own (api reference, "Application status codes") and then ours. */
 const ADVICE: ReadonlyMap<string, string> = new Map(
 	Object.entries({
@@ -32,6 +35,8 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 			"Check 'From': a number of your account, or 3 to 11 letters and digits without spaces; leave it empty for the account's default.",
 		MISSING_CREDENTIALS: CHECK_LOGIN,
 		MISSING_REQUIRED_FIELDS: "Give the item both a 'To' and a 'Message'.",
+		NOT_ENOUGH_PERMISSION_TO_LIST_ID:
+			"Choose a 'Contact List' of this ClickSend account, or let this subaccount use it.",
 		NOT_FOUND: CHECK_BASE_URL,
 		REGISTRATION_NEEDED:
 			"Register a sender for the recipient's country in the ClickSend dashboard.",
@@ -41,15 +46,26 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 		UNAUTHORIZED: CHECK_LOGIN,
 
 		CANCELLED: 'Run the workflow again for these items: they were not sent.',
+		EMPTY_LIST: 'Add contacts to the list in the ClickSend dashboard, or choose another one.',
 		INVALID_COUNTRY: "Set 'Country' to a two-letter code, such as US, GB or AU.",
 		INVALID_CUSTOM_STRING: "Shorten 'Custom String' to 50 characters or fewer.",
+		INVALID_LIST:
+			"Choose a 'Contact List', or give its ID: the number that ClickSend shows for it.",
 		INVALID_PARAMETER: 'Mend the parameter, then run this item again.',
+		INVALID_TEMPLATE:
+			"Choose a 'Template', or give its ID: the number that ClickSend shows for it.",
+		LIST_NOT_FOUND:
+			"Choose a 'Contact List' of the account whose credential this node has, and check that it has not been deleted.",
+		LIST_TOO_LONG:
+			'Split the list into shorter ones in the ClickSend dashboard, or send to it as a campaign there.',
 		MESSAGE_TOO_LONG: "Shorten 'Message' to 960 characters, or split it over two items.",
 		NO_RECIPIENT: "Give 'To' a phone number.",
 		NOT_REACHED: `${CHECK_BASE_URL} If it is right, check this machine's network and send again: nothing was sent.`,
 		NOT_SET_UP: 'Mend the ClickSend credential, then run these items again: nothing was sent.',
 		NOT_TRIED: 'Mend what stopped the earlier call, then send this one: it was not sent.',
 		REDIRECTED: CHECK_BASE_URL,
+		TEMPLATE_NOT_FOUND:
+			"Choose a 'Template' of the account whose credential this node has, and check that it has not been deleted.",
 	}),
 );
 
@@ -90,8 +106,10 @@ const REQUEST_ADVICE: ReadonlyMap<string, string> = new Map(
  *
  * @returns one or two sentences, or `null` for an accepted message. An unknown outcome always gets the
  * warning not to send again blindly, whatever its status.
+ * @param isList whether it is about a list, or those of its contacts that nothing is known of
  */
-export function adviceFor(outcome: Outcome, status: string): string | null {
+export function adviceFor(outcome: Outcome, status: string, isList = false): string | null {
+	if (outcome === 'unknown' && isList) return CHECK_LIST;
 	if (outcome === 'accepted' || outcome === 'unknown') return FALLBACK[outcome];
 	return ADVICE.get(status) ?? FALLBACK[outcome];
 }

@@ -13,6 +13,9 @@ export interface Batch {
  * Cuts the planned messages into calls, in order. `shorten_urls` is a property of the call, so each batch holds
  * messages of one kind; those of the other kind wait for a batch of theirs, opened where their first one stands.
  *
+ * A list is a call of its own: whatever rows its answer has, and whatever they leave out, they are those of its
+ * contacts. It cannot be split, and spoils nobody else's call.
+ *
  * @param batchSize messages per call, 1 to {@link MAX_BATCH_SIZE}
  */
 export function cutIntoBatches(messages: readonly PlannedMessage[], batchSize: number): Batch[] {
@@ -20,6 +23,10 @@ export function cutIntoBatches(messages: readonly PlannedMessage[], batchSize: n
 	const open = new Map<boolean, Batch>();
 	for (const message of messages) {
 		const { shortenUrls } = message;
+		if (message.list !== undefined) {
+			batches.push({ messages: [message], shortenUrls });
+			continue;
+		}
 		let batch = open.get(shortenUrls);
 		if (batch === undefined || batch.messages.length === batchSize) {
 			batch = { messages: [], shortenUrls };

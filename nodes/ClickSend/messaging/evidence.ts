@@ -4,8 +4,25 @@ import type { SmsEntry, SmsRow } from './types';
 const digitsOf = (value: unknown): string => String(value ?? '').replace(/\D/g, '');
 
 /** Whether a row says anything in this field: a missing field contradicts nothing. */
-const says = (row: SmsRow, field: 'to' | 'body' | 'custom_string'): boolean =>
-	row[field] !== undefined && row[field] !== null && row[field] !== '';
+export const says = (
+	row: SmsRow,
+	field: 'to' | 'body' | 'custom_string' | 'list_id' | 'contact_id' | 'message_id',
+): boolean => row[field] !== undefined && row[field] !== null && row[field] !== '';
+
+/** A row that comes twice (an id names one message) speaks for one message all the same. */
+export function withoutCopies(rows: readonly SmsRow[]): SmsRow[] {
+	const ids = new Set<unknown>();
+	return rows.filter(({ message_id }) => {
+		const isCopy = ids.has(message_id);
+		if (typeof message_id === 'string' && message_id !== '') ids.add(message_id);
+		return !isCopy;
+	});
+}
+
+/** Whether a row came out of a contact list: where there is none, ClickSend has been seen to write `null` and 0. */
+export const isOfList = (row: SmsRow): boolean => says(row, 'list_id') && Number(row.list_id) !== 0;
+
+export const isInternational = ({ to }: SmsEntry): boolean => to?.startsWith('+') === true;
 
 /** What stands before a local number in its international form: a country code, or +1 and the area. */
 const MAX_DIGITS_ADDED = 4;
@@ -23,7 +40,8 @@ export function sameNumber(asked: string, number: unknown): boolean {
 	return national !== '' && added <= MAX_DIGITS_ADDED && answered.endsWith(national);
 }
 
-const sameRecipient = (entry: SmsEntry, row: SmsRow): boolean => sameNumber(entry.to, row.to);
+const sameRecipient = ({ to }: SmsEntry, row: SmsRow): boolean =>
+	to !== undefined && sameNumber(to, row.to);
 
 /** White space is the one thing known to change between a text and its echo. */
 function sameBody(entry: SmsEntry, row: SmsRow): boolean {

@@ -1,7 +1,7 @@
 import { amountOf, readMoney } from './money';
-import { priceOf, type PriceResult } from './price';
+import { isPriced, priceOf, type PriceResult } from './price';
 import { isTaken } from './result';
-import type { MessageResult, Problem, SmsRow } from './types';
+import type { MessageResult, PlannedMessage, Problem, SmsRow } from './types';
 
 /** What one run may do at most; a limit that is absent does not exist. */
 export interface Limits {
@@ -20,6 +20,10 @@ const NOTHING_WENT_OUT = 'What has this status was not sent.';
 const messagesOf = (count: number): string =>
 	count === 1 ? 'The message of this run' : `The ${count} messages of this run`;
 
+/** How many recipients messages have: a list counts by its contacts. */
+export const countRecipients = (messages: readonly PlannedMessage[]): number =>
+	messages.reduce((count, { list }) => count + (list?.contacts ?? 1), 0);
+
 /** @param count messages that this run asks for, those that an earlier try of it sent included */
 export function checkRecipients(count: number, maxRecipients: number): Hold | undefined {
 	if (count <= maxRecipients) return undefined;
@@ -30,6 +34,12 @@ export function checkRecipients(count: number, maxRecipients: number): Hold | un
 		advice: `Raise 'Max Recipients', or give the node fewer recipients. ${NOTHING_WENT_OUT}`,
 	};
 }
+
+/** A contact of a list that was refused is not gone, though the others are. */
+const asGone = (contact: MessageResult): MessageResult =>
+	contact.outcome === 'unknown' && contact.missing === undefined
+		? { ...contact, outcome: 'accepted' }
+		: contact;
 
 /** What a run would cost in all, as far as ClickSend says so. */
 export class Quote {
@@ -47,20 +57,37 @@ export class Quote {
 	 * counts all the same, since such a refusal (no credit) may have passed when the message goes out.
 	 */
 	add(result: MessageResult): void {
+		if (result.contacts === undefined) this.addOne(result);
+		else this.addList(result.contacts);
+	}
+
+	private addOne(result: MessageResult): PriceResult {
 		this.count += 1;
 		const price = priceOf(result);
 		if (price.outcome !== 'not_priced') {
 			this.units += price.units ?? 0;
-			return;
+			return price;
 		}
 		this.addUnknown(price.status);
 		// What was not asked for only followed from something else.
 		if ((this.example?.status ?? 'NOT_TRIED') === 'NOT_TRIED') this.example = price;
+		return price;
+	}
+
+	/** Contacts that ClickSend left out get no message as a rule: should they, each costs as much as the dearest of the others. */
+	private addList(contacts: readonly MessageResult[]): void {
+		const told = contacts.filter(({ missing }) => missing === undefined);
+		const prices = told.map((contact) => this.addOne(contact)).filter(isPriced);
+		const dearest = Math.max(...prices.map(({ units }) => units ?? 0));
+		for (const rest of contacts.filter(({ missing }) => missing !== undefined)) {
+			if (prices.length === 0) this.addOne(rest);
+			else this.units += dearest * (rest.missing ?? 0);
+		}
 	}
 
 	/** Adds a message that an earlier try of the run sent, or may have sent: its price is in its row, or unknown. */
 	addGone(result: MessageResult): void {
-		this.add({ ...result, outcome: 'accepted' });
+		this.add({ ...result, outcome: 'accepted', contacts: result.contacts?.map(asGone) });
 	}
 
 	/** Adds a row that answers for none of the messages, and would cost like one of them. */

@@ -1,4 +1,4 @@
-import { referenceOf, WAYS, type Way } from './evidence';
+import { isInternational, isOfList, referenceOf, WAYS, withoutCopies, type Way } from './evidence';
 import type { PlannedMessage, SmsRow } from './types';
 
 export interface Matching {
@@ -52,8 +52,9 @@ class Matchmaker {
 	/** The same for the history, where only a reference of our own making is unique for certain. */
 	matchByOwnReference(): void {
 		const rows = groupBy([...this.free], referenceOf);
-		this.messages.forEach(({ entry, hasOwnReference }, index) => {
-			const [row] = hasOwnReference ? (rows.get(entry.custom_string) ?? []) : [];
+		this.messages.forEach(({ entry, hasOwnReference, list }, index) => {
+			const [row] =
+				hasOwnReference && list === undefined ? (rows.get(entry.custom_string) ?? []) : [];
 			if (row !== undefined) this.assign(index, row);
 		});
 	}
@@ -69,7 +70,10 @@ class Matchmaker {
 	/** Where numbers decide, international ones choose first: a local one agrees with all rows that end like it. */
 	private waitingByKey({ key, agrees }: Way): Map<string, number[]> {
 		const waiting = this.found.flatMap((row, index) => (row === null ? [index] : []));
-		const isLocal = (index: number): boolean => !this.messages[index]?.entry.to.startsWith('+');
+		const isLocal = (index: number): boolean => {
+			const message = this.messages[index];
+			return message === undefined || !isInternational(message.entry);
+		};
 		const inTurn =
 			agrees === undefined
 				? waiting
@@ -92,16 +96,6 @@ class Matchmaker {
 		this.found[index] = row;
 		this.free.delete(row);
 	}
-}
-
-/** A row that comes twice (an id names one message) speaks for one message all the same. */
-function withoutCopies(rows: readonly SmsRow[]): SmsRow[] {
-	const ids = new Set<unknown>();
-	return rows.filter(({ message_id }) => {
-		const isCopy = ids.has(message_id);
-		if (typeof message_id === 'string' && message_id !== '') ids.add(message_id);
-		return !isCopy;
-	});
 }
 
 function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
@@ -141,7 +135,8 @@ export function matchRows(messages: readonly PlannedMessage[], rows: readonly Sm
 /**
  * Finds the rows of the SMS history that prove messages to have been taken: by a reference of our own making, else by
  * reference (where the row has one), recipient and text together, and not from before the send: an earlier run may
- * have sent the very same. The rows may be anybody's, so nothing less will do.
+ * have sent the very same. The rows may be anybody's, so nothing less will do. Messages to lists are not looked for, nor
+ * given to others what went to the contacts of one.
  *
  * @param rows outbound rows of the time in question, without those that are known to belong to other messages
  * @param sentAt when the first call for these messages went out, in Unix seconds
@@ -153,7 +148,7 @@ export function matchHistory(
 ): Array<SmsRow | null> {
 	const matchmaker = new Matchmaker(messages, rows);
 	matchmaker.matchByOwnReference();
-	matchmaker.drop(({ date }) => !(Number(date) >= sentAt));
+	matchmaker.drop((row) => !(Number(row.date) >= sentAt) || isOfList(row));
 	for (const way of WAYS.filter(({ isProof }) => isProof)) matchmaker.match(way);
 	return matchmaker.found;
 }

@@ -1,7 +1,17 @@
+import { isProblem, readLabel } from './label';
+import { nameOfTemplate, problemWith, type Template } from './named';
 import { readRecipients, type BadRecipient, type Recipient } from './recipients';
 import { readSchedule, type ScheduleContext } from './schedule';
+import { readSender } from './sender';
 import { readText } from './text';
-import type { Asked, PlannedMessage, Problem, RefusedMessage, SmsEntry } from './types';
+import type {
+	Asked,
+	ContactList,
+	PlannedMessage,
+	Problem,
+	RefusedMessage,
+	SmsEntry,
+} from './types';
 
 /** ClickSend documents no limit; its own n8n node says 50, and longer ones are unproven. */
 export const MAX_CUSTOM_STRING_LENGTH = 50;
@@ -17,6 +27,12 @@ export interface SendRequest {
 	schedule: unknown;
 	shortenUrls: unknown;
 	source: unknown;
+	/** The id of a contact list in place of `to`, and the list as it was looked up by then. */
+	listId?: unknown;
+	list?: ContactList;
+	/** The id of a template in place of `message`, and the template as it was looked up by then. */
+	templateId?: unknown;
+	template?: Template;
 }
 
 export interface PlanContext extends ScheduleContext {
@@ -28,23 +44,6 @@ export interface PlanContext extends ScheduleContext {
 export type PlanEntry = PlannedMessage | RefusedMessage;
 
 export const isPlanned = (entry: PlanEntry): entry is PlannedMessage => 'entry' in entry;
-
-const isProblem = (value: unknown): value is Problem =>
-	typeof value === 'object' && value !== null && 'status' in value;
-
-/** A short text parameter: blank means absent. ClickSend answers HTTP 500 to an array here. */
-function readLabel(displayName: string, value: unknown): string | undefined | Problem {
-	if (value === null || value === undefined) return undefined;
-	if (typeof value === 'object' || typeof value === 'boolean') {
-		const kind = typeof value === 'object' ? 'an object' : 'a boolean';
-		return {
-			status: 'INVALID_PARAMETER',
-			what: `'${displayName}' is ${kind} where a text was expected`,
-		};
-	}
-	const text = String(value).trim();
-	return text === '' ? undefined : text;
-}
 
 function readCountry(value: unknown): string | undefined | Problem {
 	const country = readLabel('Country', value);
@@ -69,10 +68,11 @@ function readCustomString(value: unknown): string | undefined | Problem {
 
 /** What all messages of one item share, or the first problem with it. */
 function readShared(request: SendRequest, context: PlanContext): Shared | Problem {
+	const { message, template } = request;
 	const parts = {
-		body: readText(request.message),
+		body: template ? readText(template.body, nameOfTemplate(template)) : readText(message),
 		custom_string: readCustomString(request.customString),
-		from: readLabel('From', request.from),
+		from: readSender(request.from),
 		from_email: readLabel('From Email', request.fromEmail),
 		schedule: readSchedule(request.schedule, context),
 		source: readLabel('Source', request.source),
@@ -85,15 +85,12 @@ type Shared = Partial<SmsEntry> & Pick<SmsEntry, 'body'>;
 /** The label under which ClickSend lists what this node sends, as its own node does. */
 export const DEFAULT_SOURCE = 'n8n';
 
-function entryFor(
-	to: string,
-	country: string | undefined,
-	shared: Shared,
-	reference: string,
+/** Adds what an entry has beside whom it goes to and what it says. */
+function complete(
+	entry: SmsEntry,
+	{ from, from_email, schedule }: Shared,
+	country?: string,
 ): SmsEntry {
-	const { body, custom_string = reference, source = DEFAULT_SOURCE } = shared;
-	const { from, from_email, schedule } = shared;
-	const entry: SmsEntry = { to, body, custom_string, source };
 	if (country !== undefined) entry.country = country;
 	if (from !== undefined) entry.from = from;
 	if (from_email !== undefined) entry.from_email = from_email;
@@ -103,15 +100,42 @@ function entryFor(
 
 const isBad = (entry: Recipient | BadRecipient): entry is BadRecipient => 'problem' in entry;
 
+/** What an item asks for, as it is told beside whatever becomes of it. */
+export function askedBy({ to, message, template, listId }: SendRequest): Asked {
+	const text = template?.body ?? message;
+	return listId === undefined
+		? { to, message: text }
+		: { to: null, message: text, list_id: listId };
+}
+
+/** The one message to a list, which ClickSend sends to each of its contacts. */
+function planList(
+	list: ContactList,
+	request: SendRequest,
+	item: number,
+	context: PlanContext,
+): PlanEntry {
+	const asked = askedBy(request);
+	const shared = readShared(request, context);
+	const problem = problemWith(list);
+	if (problem !== undefined) return { item, asked, to: null, problem };
+	if (isProblem(shared)) return { item, asked, to: null, problem: shared };
+	const { body, custom_string = context.referenceFor(item, 0), source = DEFAULT_SOURCE } = shared;
+	const entry = complete({ list_id: list.id, body, custom_string, source }, shared);
+	const hasOwnReference = shared.custom_string === undefined;
+	return { item, asked, entry, hasOwnReference, shortenUrls: request.shortenUrls === true, list };
+}
+
 /**
- * Turns one input item into the messages it asks for: one per recipient, in the order in which they are written.
- * Reads everything, sends nothing.
+ * Turns one input item into the messages it asks for: one per recipient, in the order in which they are written, or the
+ * one to a list. Reads everything, sends nothing.
  *
  * @returns at least one entry: an item that asks for nothing that can be sent gets a {@link RefusedMessage}
  */
 export function planItem(request: SendRequest, item: number, context: PlanContext): PlanEntry[] {
-	const { to, message } = request;
-	const asked: Asked = { to, message };
+	const { to, list } = request;
+	if (list !== undefined) return [planList(list, request, item, context)];
+	const asked = askedBy(request);
 	const recipients = readRecipients(to);
 	if (recipients.length === 0) {
 		const problem = { status: 'NO_RECIPIENT', what: "'To' is empty" };
@@ -125,7 +149,10 @@ export function planItem(request: SendRequest, item: number, context: PlanContex
 		const home = recipient.isInternational ? undefined : country;
 		if (isProblem(shared)) return { item, asked, to: recipient.to, problem: shared };
 		if (isProblem(home)) return { item, asked, to: recipient.to, problem: home };
-		const entry = entryFor(recipient.to, home, shared, context.referenceFor(item, index));
+		const { to: number } = recipient;
+		const reference = context.referenceFor(item, index);
+		const { body, custom_string = reference, source = DEFAULT_SOURCE } = shared;
+		const entry = complete({ to: number, body, custom_string, source }, shared, home);
 		const hasOwnReference = shared.custom_string === undefined;
 		return { item, asked, entry, hasOwnReference, shortenUrls };
 	});

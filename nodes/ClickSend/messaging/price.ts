@@ -41,7 +41,7 @@ function verdictOn(result: MessageResult, units: number | undefined): Verdict {
 	const { outcome, row, status, what, to, advice } = result;
 	if (outcome === 'invalid') return { outcome, status, what, advice };
 	if (row !== null && outcome === 'rejected') {
-		const refusal = `ClickSend would not take a message for ${to}`;
+		const refusal = `ClickSend would not take a message for ${to ?? 'this list'}`;
 		return { outcome, status, what: refusal, advice: adviceOnRefusal(status) };
 	}
 	if (outcome !== 'accepted') {

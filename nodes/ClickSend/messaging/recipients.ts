@@ -1,8 +1,8 @@
 import type { Problem } from './types';
 
 /** The shortest short code, and the longest number that E.164 allows. */
-const MIN_DIGITS = 3;
-const MAX_DIGITS = 15;
+export const MIN_DIGITS = 3;
+export const MAX_DIGITS = 15;
 
 const SEPARATORS = /[,;\r\n]+/;
 
@@ -35,14 +35,14 @@ const bad = (text: string, reason: string): BadRecipient => ({
 const dial = (text: string): string =>
 	text.replace(PUNCTUATION, '').replace(INTERNATIONAL_PREFIX, '+');
 
-/** Digits, with a leading `+` for an international number. */
-function compact(text: string): string {
-	const dialled = dial(text);
-	return dialled.startsWith('+') ? dial(text.replace(TRUNK_ZERO, '')) : dialled;
+/** A number without the punctuation in which people write it: digits, with a leading `+` for an international one. */
+export function dialled(text: string): string {
+	const number = dial(text);
+	return number.startsWith('+') ? dial(text.replace(TRUNK_ZERO, '')) : number;
 }
 
 function readOne(text: string): { key: string; recipient: Recipient } | BadRecipient {
-	const key = compact(text);
+	const key = dialled(text);
 	const isInternational = key.startsWith('+');
 	const digits = isInternational ? key.slice(1) : key;
 	if (!/^\d*$/.test(digits)) return bad(text, 'which is not a phone number');

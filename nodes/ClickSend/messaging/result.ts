@@ -28,40 +28,57 @@ export function resultWithoutRow(
 	{ status, what }: Problem,
 	call: CallAnswer | null = null,
 ): MessageResult {
-	const { item, asked, entry } = message;
-	const advice = adviceFor(outcome, status);
+	const { item, asked, entry, list } = message;
+	const advice = adviceFor(outcome, status, list !== undefined);
+	const { to = null } = entry;
 	const seen = { row: null, shown: null, call };
-	return { item, asked, to: entry.to, entry, outcome, status, what, advice, ...seen };
+	return { item, asked, to, entry, outcome, status, what, advice, ...seen };
 }
 
-/** The result of a message from the row that answers for it. */
+/** The result of a message, or of one contact of a list, from the row that answers for it. */
 export function resultFromRow(
 	message: PlannedMessage,
 	row: SmsRow,
 	call: CallAnswer,
 ): MessageResult {
 	const { item, asked, entry } = message;
+	const to = entry.to ?? (typeof row.to === 'string' ? row.to : null);
+	const who = to ?? `list ${entry.list_id}`;
 	const outcome = outcomeOf(row);
 	const status = outcome === 'unknown' ? 'NO_STATUS' : String(row.status);
 	const what = {
 		accepted: 'ClickSend took the message',
-		rejected: `ClickSend did not take the message for ${entry.to}`,
-		unknown: `ClickSend answered for ${entry.to} without a status`,
+		rejected: `ClickSend did not take the message for ${who}`,
+		unknown: `ClickSend answered for ${who} without a status`,
 	}[outcome];
 	const advice = adviceFor(outcome, status);
-	const { to } = entry;
 	return { item, asked, to, entry, outcome, status, what, advice, row, shown: null, call };
 }
 
-/** The result of a message that our own checks refused. */
-export function resultOfRefused({ item, asked, to, problem }: RefusedMessage): MessageResult {
-	const advice = adviceFor('invalid', problem.status);
+/** What a second copy says of the first, which may have been taken: nothing, unless it was taken itself. */
+export function distrusted(message: PlannedMessage, result: MessageResult): MessageResult {
+	const { outcome, status, to, row, call } = result;
+	if (outcome === 'accepted') return result;
+	const what = `The first call may have been taken; the second ended with ${status}`;
+	return { ...resultWithoutRow(message, 'unknown', { status, what }, call), to, row };
+}
+
+/** The result of a message that our own checks refused, or that could not be made ready. */
+export function resultOfRefused({
+	item,
+	asked,
+	to,
+	problem,
+	outcome: given,
+}: RefusedMessage): MessageResult {
+	const outcome = given ?? 'invalid';
+	const advice = adviceFor(outcome, problem.status);
 	return {
 		item,
 		asked,
 		to,
 		entry: null,
-		outcome: 'invalid',
+		outcome,
 		...problem,
 		advice,
 		row: null,

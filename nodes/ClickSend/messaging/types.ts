@@ -5,7 +5,10 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** One entry of `messages[]` in `POST /sms/send`, in ClickSend's own field names. */
 export interface SmsEntry {
-	to: string;
+	/** Absent where a list stands in its place. */
+	to?: string;
+	/** ClickSend sends to each contact of the list, and answers with a row for each. */
+	list_id?: number;
 	body: string;
 	/** Echoed in the answer, in the history, in replies and in receipts: at most 50 characters. */
 	custom_string: string;
@@ -22,6 +25,16 @@ export interface SmsEntry {
 export interface Asked {
 	to: unknown;
 	message: unknown;
+	/** Only where a contact list was asked for. */
+	list_id?: unknown;
+}
+
+/** A contact list of the account, as ClickSend described it before anything was sent. */
+export interface ContactList {
+	id: number;
+	name: string;
+	/** How many contacts it has; those without a mobile number get no message. */
+	contacts: number;
 }
 
 /** A message that passed every check of ours and may go out. */
@@ -34,6 +47,8 @@ export interface PlannedMessage {
 	hasOwnReference: boolean;
 	/** Per call, not per message, in ClickSend's API: decides which messages may share one. */
 	shortenUrls: boolean;
+	/** To whom, where `entry` names a list. */
+	list?: ContactList;
 }
 
 /** Why a message cannot go out (or did not), as the user reads it. */
@@ -51,6 +66,8 @@ export interface RefusedMessage {
 	/** The recipient as far as it could be read. */
 	to: string | null;
 	problem: Problem;
+	/** Where nothing is wrong with the item itself, but what it names could not be looked up. */
+	outcome?: 'not_sent';
 }
 
 /** One row of `data.messages[]`: any of its fields may be absent or of another type than documented. */
@@ -70,7 +87,7 @@ export interface CallAnswer {
 export interface MessageResult {
 	item: number;
 	asked: Asked;
-	/** What was, or would have been, put on the wire; `null` when the recipient could not be read. */
+	/** What was, or would have been, put on the wire; `null` when the recipient could not be read, and for a list. */
 	to: string | null;
 	entry: SmsEntry | null;
 	outcome: Outcome;
@@ -84,6 +101,13 @@ export interface MessageResult {
 	/** The output made of `row`, where that was done at once and `row` given up for it. */
 	shown: SmsRow | null;
 	call: CallAnswer | null;
+	/**
+	 * What became of each contact of a list, as far as ClickSend said so, told in the output in place of the list. The
+	 * list itself is `accepted` as soon as one contact is: so it is never sent again.
+	 */
+	contacts?: MessageResult[];
+	/** How many contacts of a list this is about, where ClickSend left them out and no row tells them apart. */
+	missing?: number;
 }
 
 /** A row that answers for none of the messages of its call: shown to the user, attributed to nobody. */

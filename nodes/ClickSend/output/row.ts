@@ -150,8 +150,12 @@ function sentFields({ entry, to }: MessageResult): SmsRow {
 /** The full output row of one message: every documented field, `null` where ClickSend left it out. */
 export function fullRow(result: MessageResult): IDataObject {
 	const { row, call, outcome, status, advice, asked } = result;
-	const { to, message } = asked;
-	return buildRow({ outcome, status, advice, to, message }, row ?? sentFields(result), call);
+	const { to, message, list_id } = asked;
+	const verdict = { outcome, status, advice, to, message };
+	const json = buildRow(verdict, row ?? sentFields(result), call);
+	if (list_id !== undefined)
+		Object.assign(json.parameter as object, { list_id: withoutSecrets(list_id) });
+	return json;
 }
 
 /** The output row of something that ClickSend answered for and nobody asked. */

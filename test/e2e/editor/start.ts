@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { startSandbox, type Sandbox } from '../../sandbox/server';
-import { exampleFiles, readExample } from '../examples';
+import { ACCOUNT, exampleFiles, readExample } from '../examples';
 import { createHome } from '../n8n/home';
 import { credentialFor, OWNER, setUpOwner, type CredentialData } from '../n8n/rest';
 import { startN8n, type N8nServer } from '../n8n/server';
@@ -28,6 +28,7 @@ function readOptions(args: string[]): Options {
 /** Says what arrives at the sandbox, without texts and phone numbers. */
 const openSandbox = async (): Promise<Sandbox> =>
 	await startSandbox({
+		...ACCOUNT,
 		balance: AMPLE_BALANCE,
 		onRequest: ({ method, path, message_count, status }) =>
 			console.log(`ClickSend sandbox: ${method} ${path}, messages: ${message_count} -> ${status}`),

@@ -1,40 +1,20 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { refuse, type Refusal } from '../perItem';
+import { locator } from './locator';
 
 const CHOOSE_LIST =
 	"Choose a list in 'List', or give its ID: the number that 'Contact List: Get Many' shows as 'list_id'.";
 
 /** One contact list of the account. */
-export const contactListField: INodeProperties = {
+export const contactListField: INodeProperties = locator({
 	displayName: 'List',
 	name: 'listId',
-	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
-	required: true,
 	description: 'The contact list',
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: 'Select a list...',
-			typeOptions: { searchListMethod: 'searchContactLists', searchable: true },
-		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. 428',
-			validation: [
-				{
-					type: 'regex',
-					properties: { regex: '^\\s*\\d+\\s*$', errorMessage: 'The ID of a list is a number' },
-				},
-			],
-		},
-	],
-};
+	what: 'list',
+	searchListMethod: 'searchContactLists',
+	placeholder: 'e.g. 428',
+});
 
 /** The ID of the list that an item names: digits, and so safe in the path of a request. */
 export function readListId(context: IExecuteFunctions, item: number): string | Refusal {

@@ -59,7 +59,9 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 		const report = await priceReportOf(reportOf(refused, NOTHING, itemCount));
 		return await outputOf(context, report, 'all');
 	}
-	const entries = await planRun(context, itemCount, requestReader(context, settings.mapping));
+	const { mapping, maxTotalWaitMs } = settings;
+	const read = requestReader(context, mapping);
+	const entries = await planRun(context, itemCount, read, maxTotalWaitMs);
 	const ports = pricePortsOf(context, settings.timeoutMs);
 	const delivery = await askPrices(entries.filter(isPlanned), settings, ports);
 	const report = await priceReportOf(reportOf(entries, delivery, itemCount));

@@ -30,17 +30,20 @@ export const pricePortsOf = (context: IExecuteFunctions, timeoutMs: number): Pri
 /** A run that made no call. */
 export const NOTHING: Delivery = { results: [], strays: [], apiCalls: 0 };
 
+/** A list has a result for each contact, and a message that did not go out is not among those delivered. */
+const isOneResult = (entry: PlanEntry): boolean => isPlanned(entry) && entry.list === undefined;
+
 /** Joins what was delivered and what was refused beforehand, in input order; results beyond the plan come last. */
 export function reportOf(
 	entries: readonly PlanEntry[],
 	delivery: Delivery,
 	itemCount: number,
 ): Report {
-	if (entries.every(isPlanned)) return { ...delivery, itemCount };
+	if (entries.every(isOneResult)) return { ...delivery, itemCount };
 	const delivered = delivery.results.values();
 	const results = entries.flatMap((entry): MessageResult[] => {
 		const result = isPlanned(entry) ? delivered.next().value : resultOfRefused(entry);
-		return result === undefined ? [] : [result];
+		return result === undefined ? [] : (result.contacts ?? [result]);
 	});
 	return { ...delivery, results: [...results, ...delivered], itemCount };
 }

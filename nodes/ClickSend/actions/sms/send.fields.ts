@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { MAX_MESSAGE_LENGTH } from '../../messaging/text';
 import { forOperation } from '../fields/common';
 import { options } from './send.options';
+import { textFields } from './send.text';
+import { recipientFields } from './send.who';
 
 /** What is texted to whom. */
 export const messageFields: INodeProperties[] = [
@@ -18,7 +19,7 @@ export const messageFields: INodeProperties[] = [
 				name: 'Map Automatically',
 				value: 'autoMapInputData',
 				description:
-					"Use the fields of the incoming items: 'to' and 'message' (or 'body'), and where an item has them 'country', 'custom_string', 'from', 'from_email' and 'schedule'",
+					"Use the fields of the incoming items: 'to' (or 'list_id') and 'message' (or 'body'), and where an item has them 'country', 'custom_string', 'from', 'from_email' and 'schedule'",
 			},
 			{
 				name: 'Map Each Field Below',
@@ -27,28 +28,8 @@ export const messageFields: INodeProperties[] = [
 			},
 		],
 	},
-	{
-		displayName: 'To',
-		name: 'to',
-		type: 'string',
-		default: '',
-		required: true,
-		displayOptions: { show: { mapping: ['defineBelow'] } },
-		placeholder: 'e.g. +14055555555',
-		description:
-			"The recipient: a phone number with its country code, or a local one in 'Country'. Several may be given as a comma-separated list, on lines of their own, or as an array; each gets a message of its own.",
-	},
-	{
-		displayName: 'Message',
-		name: 'message',
-		type: 'string',
-		typeOptions: { rows: 4 },
-		default: '',
-		required: true,
-		displayOptions: { show: { mapping: ['defineBelow'] } },
-		placeholder: 'e.g. Your order is on its way',
-		description: `The text to send, at most ${MAX_MESSAGE_LENGTH} characters`,
-	},
+	...recipientFields,
+	...textFields,
 	{
 		displayName: 'Country',
 		name: 'country',

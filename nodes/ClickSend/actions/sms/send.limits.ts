@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Limits } from '../../messaging/guard';
 import { readMoney } from '../../messaging/money';
 import type { Problem } from '../../messaging/types';
-import { isExpression } from './send.request';
+import { isExpression } from './send.parameter';
 import { readNumber } from './send.settings';
 
 /** Beyond this nobody means a limit, and millionths of it could not be counted. */

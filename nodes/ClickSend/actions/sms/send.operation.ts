@@ -82,7 +82,9 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 		const refused = await planRun(context, itemCount, () => settings);
 		return await outputOf(context, reportOf(refused, NOTHING, itemCount), 'all');
 	}
-	const entries = await planRun(context, itemCount, requestReader(context, settings.mapping));
+	const { mapping, maxTotalWaitMs } = settings;
+	const read = requestReader(context, mapping);
+	const entries = await planRun(context, itemCount, read, maxTotalWaitMs);
 	const messages = entries.filter(isPlanned);
 	const ports = portsOf(context, settings);
 	const show = SHOWN[settings.output];

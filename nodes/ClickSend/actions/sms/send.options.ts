@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { MAX_PARALLEL_CALLS } from '../../delivery/courier';
 import { MAX_BATCH_SIZE } from '../../messaging/batch';
 import { MAX_CUSTOM_STRING_LENGTH } from '../../messaging/plan';
+import { SENDER_PATTERN } from '../../messaging/sender';
 
 /** What most workflows leave alone, in the order of the alphabet. */
 export const options: INodeProperties[] = [
@@ -24,11 +25,35 @@ export const options: INodeProperties[] = [
 	{
 		displayName: 'From',
 		name: 'from',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. +14055555555',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
 		description:
 			"The sender that recipients see: a number of your ClickSend account or a registered name. Left empty, the account's default is used.",
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Select a sender...',
+				typeOptions: { searchListMethod: 'searchSenders', searchable: true },
+			},
+			{
+				displayName: 'By Number or Name',
+				name: 'sender',
+				type: 'string',
+				placeholder: 'e.g. +14055555555',
+				validation: [
+					{
+						type: 'regex',
+						properties: {
+							regex: SENDER_PATTERN,
+							errorMessage:
+								'A sender is a phone number, or a name of 3 to 11 letters and digits with at least one letter',
+						},
+					},
+				],
+			},
+		],
 	},
 	{
 		displayName: 'From Email',

@@ -2,7 +2,9 @@ import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { randomBytes } from 'node:crypto';
 
 import { adviceFor } from '../../messaging/advice';
+import { isProblem } from '../../messaging/label';
 import {
+	askedBy,
 	isPlanned,
 	planItem,
 	type PlanContext,
@@ -11,6 +13,8 @@ import {
 } from '../../messaging/plan';
 import { writeReference } from '../../messaging/reference';
 import type { Problem, RefusedMessage } from '../../messaging/types';
+import { askFor } from '../../requests/context';
+import { isNaming, Lookups, type Known, type Unready } from '../../requests/lookUp';
 import { createPacer } from '../pacer';
 import { dateParser } from '../parseDate';
 import type { RequestReader } from './send.request';
@@ -30,29 +34,40 @@ function planContext(context: IExecuteFunctions): PlanContext {
 	};
 }
 
-function refusedItem(item: number, problem: Problem): RefusedMessage {
-	return { item, asked: { to: null, message: null }, to: null, problem };
-}
-
 /** An expression that cannot be evaluated is a problem of its item alone. */
-function planOne(read: RequestReader, item: number, plan: PlanContext): PlanEntry[] {
-	let request: SendRequest | Problem;
+function readOne(read: RequestReader, item: number): SendRequest | Problem {
 	try {
-		request = read(item);
+		return read(item);
 	} catch (unreadable) {
 		const what = unreadable instanceof Error ? unreadable.message : String(unreadable);
-		request = { status: 'INVALID_PARAMETER', what };
+		return { status: 'INVALID_PARAMETER', what };
 	}
-	return 'what' in request ? [refusedItem(item, request)] : planItem(request, item, plan);
+}
+
+/** A later try of *Retry On Fail* has what an earlier one looked up: it may have sent to it. */
+function lookupsOf(context: IExecuteFunctions, maxTotalWaitMs?: number): Lookups {
+	const ask = askFor(context, maxTotalWaitMs);
+	if (context.getNode().retryOnFail !== true) return new Lookups(ask);
+	const runs = (context.getContext('node').clickSendLookups ??= {}) as Record<string, Known>;
+	const known = (runs[String(context.getWorkflowDataProxy(0).$runIndex)] ??= {});
+	return new Lookups(ask, known);
+}
+
+function refusedItem(
+	item: number,
+	{ outcome, status, what }: Unready,
+	request: SendRequest | Problem,
+): RefusedMessage {
+	const asked = isProblem(request) ? { to: null, message: null } : askedBy(request);
+	return { item, asked, to: null, problem: { status, what }, outcome };
 }
 
 /** Stops the run at an item that cannot be sent, before anything was. */
 function refuseRun(
 	context: IExecuteFunctions,
-	item: number,
-	{ status, what }: Problem,
+	{ item, problem: { status, what }, outcome }: RefusedMessage,
 ): NodeOperationError {
-	const description = adviceFor('invalid', status) ?? undefined;
+	const description = adviceFor(outcome ?? 'invalid', status) ?? undefined;
 	return new NodeOperationError(context.getNode(), `${what} [item ${item}]`, {
 		description,
 		itemIndex: item,
@@ -60,23 +75,33 @@ function refuseRun(
 }
 
 /**
- * Phase one: reads and checks every input item, sending nothing.
+ * Phase one: reads and checks every input item, and looks up what it names, sending nothing.
  *
+ * @param maxTotalWaitMs how long the look-ups may stand still in all
  * @throws NodeOperationError with the `itemIndex` of the first item that cannot be sent, unless the node continues on fail
  */
 export async function planRun(
 	context: IExecuteFunctions,
 	itemCount: number,
 	read: RequestReader,
+	maxTotalWaitMs?: number,
 ): Promise<PlanEntry[]> {
 	const plan = planContext(context);
 	const pause = createPacer();
 	const entries: PlanEntry[] = [];
+	let lookups: Lookups | undefined;
 	for (let item = 0; item < itemCount; item += 1) {
-		const planned = planOne(read, item, plan);
+		const request = readOne(read, item);
+		let ready: SendRequest | Unready = request;
+		if (!isProblem(request) && isNaming(request)) {
+			ready = await (lookups ??= lookupsOf(context, maxTotalWaitMs)).complete(request);
+		}
+		const planned = isProblem(ready)
+			? [refusedItem(item, ready, request)]
+			: planItem(ready, item, plan);
 		const refused = planned.find((entry): entry is RefusedMessage => !isPlanned(entry));
 		if (refused !== undefined && !context.continueOnFail()) {
-			throw refuseRun(context, item, refused.problem);
+			throw refuseRun(context, refused);
 		}
 		entries.push(...planned);
 		await pause();

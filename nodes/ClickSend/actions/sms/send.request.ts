@@ -1,31 +1,14 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { isProblem } from '../../messaging/label';
 import type { SendRequest } from '../../messaging/plan';
 import type { Problem } from '../../messaging/types';
+import { isPlain, namedReader } from './send.named';
+import { asIs, located, parameterReader } from './send.parameter';
 import { DEFAULTS, type Mapping } from './send.settings';
 
 /** Reads what one input item asks for, or why that cannot be told. May throw what an expression throws. */
 export type RequestReader = (item: number) => SendRequest | Problem;
-
-/** Whether n8n resolves a parameter anew for each item, or some part of it. */
-export const isExpression = (value: unknown): boolean =>
-	typeof value === 'string'
-		? value.startsWith('=')
-		: typeof value === 'object' && value !== null && Object.values(value).some(isExpression);
-
-/** A parameter by item, `read` from its value. One without an expression is the same for all, so it is read once. */
-function parameterReader<T>(
-	context: IExecuteFunctions,
-	name: string,
-	read: (value: unknown) => T,
-): (item: number) => T {
-	const each = (item: number): T => read(context.getNodeParameter(name, item, undefined));
-	if (isExpression(context.getNode().parameters[name])) return each;
-	let first: { value: T } | undefined;
-	return (item) => (first ??= { value: each(item) }).value;
-}
-
-const asIs = (value: unknown): unknown => value;
 
 const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
 
@@ -54,7 +37,7 @@ function readOptions(value: unknown): Options {
 		{}) as IDataObject;
 	return {
 		customString,
-		from,
+		from: located(from),
 		fromEmail,
 		schedule,
 		shortenUrls,
@@ -70,12 +53,14 @@ function requestFromFields(
 	country: unknown,
 	options: Options,
 ): SendRequest | Problem {
-	const { to } = json;
+	const { to, list_id } = json;
 	const message = first(json.message, json.body);
-	if (isBlank(to)) return isMissing('NO_RECIPIENT', 'to', json);
+	const isForList = isBlank(to) && !isBlank(list_id);
+	if (isBlank(to) && !isForList) return isMissing('NO_RECIPIENT', 'to', json);
 	if (isBlank(message)) return isMissing('EMPTY_MESSAGE', 'message', json);
 	return {
 		to,
+		listId: isForList ? list_id : undefined,
 		message,
 		country: first(json.country, country),
 		customString: first(json.custom_string, options.customString),
@@ -94,6 +79,14 @@ export function requestReader(context: IExecuteFunctions, mapping: Mapping): Req
 	if (mapping === 'autoMapInputData') {
 		const items = context.getInputData();
 		return (item) => requestFromFields(items[item]?.json ?? {}, countryOf(item), optionsOf(item));
+	}
+	if (!isPlain(context)) {
+		const namedBy = namedReader(context);
+		return (item) => {
+			const named = namedBy(item);
+			if (isProblem(named)) return named;
+			return { ...optionsOf(item), ...named, country: countryOf(item) };
+		};
 	}
 	const toOf = parameterReader(context, 'to', asIs);
 	const messageOf = parameterReader(context, 'message', asIs);

@@ -1,5 +1,6 @@
 import { MAX_PARALLEL_CALLS, type DeliveryOptions } from '../../delivery/courier';
 import { MAX_BATCH_SIZE } from '../../messaging/batch';
+import { isProblem } from '../../messaging/label';
 import { DEFAULT_SOURCE } from '../../messaging/plan';
 import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../../messaging/retryPolicy';
 import type { Problem } from '../../messaging/types';
@@ -34,8 +35,6 @@ export interface RunSettings extends DeliveryOptions {
 	timeoutMs: number;
 }
 
-const isProblem = (value: unknown): value is Problem => typeof value === 'object';
-
 const problem = (what: string): Problem => ({ status: 'INVALID_PARAMETER', what });
 
 /** A number as typed, or as text from an expression. */
@@ -53,7 +52,8 @@ export function readNumber(
 			);
 }
 
-function readChoice<T extends string>(
+/** Reads a parameter that offers a choice. */
+export function readChoice<T extends string>(
 	name: string,
 	value: unknown,
 	choices: readonly T[],

@@ -1,0 +1,48 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+type Locator = Pick<
+	INodeProperties,
+	'displayName' | 'name' | 'description' | 'displayOptions' | 'hint'
+> & {
+	/** What it locates, as people say it. */
+	what: string;
+	searchListMethod: string;
+	placeholder: string;
+};
+
+/** Names something of the account that has to be there, in one of two ways: chosen from a searchable list, or by its id. */
+export const locator = ({
+	what,
+	searchListMethod,
+	placeholder,
+	...rest
+}: Locator): INodeProperties => ({
+	...rest,
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: `Select a ${what}...`,
+			typeOptions: { searchListMethod, searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder,
+			validation: [
+				{
+					type: 'regex',
+					properties: {
+						regex: '\\s*[0-9]+\\s*',
+						errorMessage: `The ID of a ${what} is a number`,
+					},
+				},
+			],
+		},
+	],
+});

@@ -1,0 +1,63 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { isProblem } from '../../messaging/label';
+import type { SendRequest } from '../../messaging/plan';
+import type { Problem } from '../../messaging/types';
+import { asIs, located, parameterReader } from './send.parameter';
+import { readChoice } from './send.settings';
+
+/** To whom; the first is the default. */
+export const SEND_TO = ['phoneNumbers', 'contactList'] as const;
+
+/** Where the text comes from; the first is the default. */
+export const MESSAGE_SOURCES = ['text', 'template'] as const;
+
+type Who = Pick<SendRequest, 'to' | 'listId'>;
+type Text = Pick<SendRequest, 'message' | 'templateId'>;
+
+type Reader<T> = (item: number) => T | Problem;
+
+/** Whether all items give numbers and texts: then there is nothing else to read, and nothing to look up. */
+export function isPlain(context: IExecuteFunctions): boolean {
+	const { sendTo = SEND_TO[0], messageSource = MESSAGE_SOURCES[0] } = context.getNode().parameters;
+	return sendTo === SEND_TO[0] && messageSource === MESSAGE_SOURCES[0];
+}
+
+/** Never absent: a blank id is one that cannot be looked up, and no id at all is none to look up. */
+const idIn = (value: unknown): unknown => located(value) ?? '';
+
+function whoReader(context: IExecuteFunctions): Reader<Who> {
+	const choiceOf = parameterReader(context, 'sendTo', asIs);
+	const toOf = parameterReader(context, 'to', asIs);
+	const listOf = parameterReader(context, 'listId', idIn);
+	return (item) => {
+		const choice = readChoice('Send To', choiceOf(item), SEND_TO);
+		if (isProblem(choice)) return choice;
+		return choice === 'contactList' ? { to: null, listId: listOf(item) } : { to: toOf(item) };
+	};
+}
+
+function textReader(context: IExecuteFunctions): Reader<Text> {
+	const choiceOf = parameterReader(context, 'messageSource', asIs);
+	const messageOf = parameterReader(context, 'message', asIs);
+	const templateOf = parameterReader(context, 'templateId', idIn);
+	return (item) => {
+		const choice = readChoice('Message Source', choiceOf(item), MESSAGE_SOURCES);
+		if (isProblem(choice)) return choice;
+		return choice === 'template'
+			? { message: null, templateId: templateOf(item) }
+			: { message: messageOf(item) };
+	};
+}
+
+/** Reads who gets what where lists or templates may be named, which may differ from item to item. */
+export function namedReader(context: IExecuteFunctions): Reader<Who & Text> {
+	const whoOf = whoReader(context);
+	const textOf = textReader(context);
+	return (item) => {
+		const who = whoOf(item);
+		if (isProblem(who)) return who;
+		const text = textOf(item);
+		return isProblem(text) ? text : { ...who, ...text };
+	};
+}

@@ -1,0 +1,44 @@
+import { rowsOfContactsInHistory, type ListMessage } from '../messaging/contacts';
+import { isOpen, listWithFinding, listWithHistory } from '../messaging/listResult';
+import type { MessageResult, SmsRow } from '../messaging/types';
+import type { DeliveryRecord } from './record';
+
+/** What one look at the history showed of messages that went out. */
+interface Seen {
+	rows: readonly SmsRow[];
+	/** Whether these are all rows of the time in question. */
+	isComplete: boolean;
+}
+
+/**
+ * Whether the history knows this call: then it shows what was answered for, and what it does not show by then need not
+ * be waited for. Most lists have contacts that get no message.
+ */
+function isUpToDate({ contacts = [] }: MessageResult, { rows, isComplete }: Seen): boolean {
+	const answered = contacts.filter(({ outcome, call }) => outcome === 'accepted' && call !== null);
+	const ids = new Set(rows.map(({ message_id }) => message_id));
+	return isComplete && answered.length > 0 && answered.every(({ row }) => ids.has(row?.message_id));
+}
+
+/**
+ * Gives the rows found to the contacts of a list.
+ *
+ * @param sentAt when the list's call went out, in Unix seconds
+ * @returns whether there is nothing more to look for
+ */
+export function claimContacts(
+	message: ListMessage,
+	sentAt: number,
+	seen: Seen,
+	record: DeliveryRecord,
+): boolean {
+	const before = record.resultOf(message);
+	if (before === undefined) return true;
+	const free = seen.rows.filter((row) => !record.isClaimed(row));
+	const found = rowsOfContactsInHistory(message, free, sentAt);
+	const result = listWithHistory(message, before, found);
+	const isDone = !isOpen(result);
+	const isOver = isDone || isUpToDate(before, seen);
+	record.settle(message, isOver && !isDone ? listWithFinding(message, result) : result);
+	return isOver;
+}

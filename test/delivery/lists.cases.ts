@@ -1,0 +1,132 @@
+import type { ContactRow, ListOption } from '../sandbox/clickSend';
+import type { Fault } from '../sandbox/faults';
+import type { MemoryOptions, PlannedCall } from './memory';
+import { inTurn } from './run';
+
+const status = (code: number, taken = false): Fault => ({ type: 'status', status: code, taken });
+export const rows = (change: Extract<Fault, { type: 'rows' }>['change']): Fault => ({
+	type: 'rows',
+	change,
+});
+const LOOKS = [1_000, 4_000, 10_000];
+
+/** A list of ten contacts, these at its beginning. */
+const listOf = (...contacts: Array<Partial<ContactRow>>): ListOption => ({
+	list_id: 428,
+	list_name: 'Customers',
+	contacts: [...contacts, ...Array.from({ length: 10 - contacts.length }, () => ({}))],
+});
+const nobody = { phone_number: null };
+const poison = { phone_number: '+13035550190' };
+const refused = { phone_number: '+13035550101' };
+
+export const ofTen = [listOf()];
+export const ofEight = [listOf(nobody, nobody)];
+
+/** What goes on around one list, and what becomes of its contacts. */
+export interface Case {
+	lists?: ListOption[];
+	faults?: PlannedCall[];
+	memory?: MemoryOptions;
+	ifUnknown?: 'resend';
+	outcomes: string;
+	posts?: number;
+	waits?: number[];
+}
+
+export const CASES: Record<string, Case> = {
+	'nothing goes wrong': { outcomes: 'accepted x10' },
+	'a contact is refused': { lists: [listOf(refused)], outcomes: 'rejected x1, accepted x9' },
+	'contacts without a number: one look, since the history shows the others': {
+		lists: ofEight,
+		outcomes: 'accepted x8, unknown x1',
+		waits: [1_000],
+	},
+	'contacts without a number, and the history is late': {
+		lists: ofEight,
+		memory: { historyLag: { polls: 1 } },
+		outcomes: 'accepted x8, unknown x1',
+		waits: [1_000, 4_000],
+	},
+	'contacts without a number, and the history is down': {
+		lists: ofEight,
+		memory: { historyDown: true },
+		outcomes: 'accepted x8, unknown x1',
+		waits: LOOKS,
+	},
+	'no contact has a number': {
+		lists: [listOf(...Array(10).fill(nobody))],
+		outcomes: 'unknown x1',
+		waits: LOOKS,
+	},
+	'the answer leaves one out': {
+		faults: inTurn(rows('dropOne')),
+		outcomes: 'accepted x10',
+		waits: [1_000],
+	},
+	'rows in another order': { faults: inTurn(rows('reversed')), outcomes: 'accepted x10' },
+	'rows without half of their fields': {
+		faults: inTurn(rows('missingFields')),
+		outcomes: 'accepted x10',
+	},
+	'a row twice': { faults: inTurn(rows('duplicateRow')), outcomes: 'accepted x10' },
+	'the answer got lost': {
+		faults: inTurn({ type: 'resetAfterTaken' }),
+		outcomes: 'accepted x10',
+		waits: [1_000],
+	},
+	'the answer got lost, some have no number': {
+		lists: ofEight,
+		faults: inTurn({ type: 'resetAfterTaken' }),
+		outcomes: 'accepted x8, unknown x1',
+		waits: LOOKS,
+	},
+	'not taken, and no answer': { faults: inTurn(status(500)), outcomes: 'unknown x1', waits: LOOKS },
+	'sent again where the user wants that': {
+		faults: inTurn(status(500)),
+		ifUnknown: 'resend',
+		outcomes: 'accepted x10',
+		posts: 2,
+		waits: LOOKS,
+	},
+	'never again once a contact was texted': {
+		lists: ofEight,
+		ifUnknown: 'resend',
+		outcomes: 'accepted x8, unknown x1',
+		waits: [1_000],
+	},
+	'never again once the history shows a contact': {
+		lists: ofEight,
+		faults: inTurn({ type: 'resetAfterTaken' }),
+		ifUnknown: 'resend',
+		outcomes: 'accepted x8, unknown x1',
+		waits: LOOKS,
+	},
+	'whom the second copy does not reach, the first may have': {
+		lists: [listOf(refused)],
+		faults: inTurn(status(500)),
+		ifUnknown: 'resend',
+		outcomes: 'unknown x1, accepted x9',
+		posts: 2,
+		waits: LOOKS,
+	},
+	'a 400 refuses it whole: a list is not split': {
+		lists: [listOf(poison)],
+		outcomes: 'rejected x1',
+	},
+	'a list of somebody else': {
+		lists: [{ ...listOf(), foreign: true }],
+		outcomes: 'rejected x1',
+	},
+	'a 429': {
+		faults: inTurn({ type: 'rateLimit', retryAfter: 20 }),
+		outcomes: 'accepted x10',
+		posts: 2,
+		waits: [20_000],
+	},
+	'a wrong key': { faults: inTurn(status(401)), outcomes: 'rejected x1' },
+	'no credit left half-way': {
+		memory: { balance: 0.0792 * 4 },
+		outcomes: 'accepted x4, rejected x6',
+	},
+};

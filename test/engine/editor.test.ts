@@ -1,0 +1,77 @@
+import { NodeHelpers, type INodeParameters } from 'n8n-workflow';
+
+import { engineNode, NODE_NAME } from './engine';
+import { located } from './lists';
+import { loadPackage } from './package';
+
+const TO = { to: '+14055555555' };
+const MESSAGE = { message: 'Hello' };
+const LIST = { sendTo: 'contactList', listId: located('428') };
+const EITHER = '={{ $json.kind }}';
+
+/** The parameters with which the editor finds fault before anything runs. */
+async function faultyIn(parameters: INodeParameters): Promise<string[]> {
+	const { node, nodeType } = await loadPackage();
+	const { properties } = node.description;
+	const saved = engineNode(NODE_NAME, nodeType, {
+		parameters: { resource: 'sms', operation: 'send', ...parameters },
+	});
+	// With defaults, and without what is not shown, as n8n opens a saved node.
+	const shown = NodeHelpers.getNodeParameters(
+		properties,
+		saved.parameters,
+		true,
+		false,
+		saved,
+		node.description,
+	);
+	const opened = { ...saved, parameters: shown ?? {} };
+	const issues = NodeHelpers.getNodeParametersIssues(properties, opened, node.description);
+	return Object.keys(issues?.parameters ?? {});
+}
+
+describe('what the editor finds fault with', () => {
+	it.each<[name: string, parameters: INodeParameters, expected: string[]]>([
+		['a number and a text', { ...TO, ...MESSAGE }, []],
+		['neither', {}, ['to', 'message']],
+		['a list and a text', { ...LIST, ...MESSAGE }, []],
+		['no list', { sendTo: 'contactList', ...MESSAGE }, ['listId']],
+		['a list by a name', { ...LIST, ...MESSAGE, listId: located('Customers', 'id') }, ['listId']],
+		['a list by an expression', { ...LIST, ...MESSAGE, listId: located('={{ 1 }}', 'id') }, []],
+		['a template', { ...TO, messageSource: 'template', templateId: located('12', 'id') }, []],
+		['no template', { ...TO, messageSource: 'template' }, ['templateId']],
+		['numbers or lists, by item', { ...MESSAGE, ...TO, ...LIST, sendTo: EITHER }, []],
+		['numbers or lists by item, but no list', { ...MESSAGE, ...TO, sendTo: EITHER }, ['listId']],
+		['neither of both to fill in with Map Automatically', { mapping: 'autoMapInputData' }, []],
+	])('%s', async (_name, parameters, expected) => {
+		expect(await faultyIn(parameters)).toEqual(expected);
+	});
+
+	it.each<[name: string, from: INodeParameters[string], expected: string[]]>([
+		['one of the account', located('Acme'), []],
+		['a name', located('Acme', 'sender'), []],
+		['a number with blanks', located('+1 (206) 555-0199', 'sender'), []],
+		['a name with a blank', located('My Shop', 'sender'), ['from']],
+		['a name too long', located('MyShopMyShop', 'sender'), ['from']],
+		['none', located('', 'sender'), []],
+		['none chosen', located(''), []],
+		['an expression', located('={{ $json.from }}', 'sender'), []],
+		['a text of a workflow saved before', 'My own', []],
+	])('as the sender: %s', async (_name, from, expected) => {
+		const { node, nodeType } = await loadPackage();
+		const parameters = { resource: 'sms', operation: 'send', options: { from } };
+		const saved = engineNode(NODE_NAME, nodeType, { parameters });
+		const sender = NodeHelpers.findDisplayedProperty(
+			'options.from',
+			node.description.properties,
+			parameters,
+			saved,
+			node.description,
+		);
+		if (sender === undefined || !('type' in sender)) throw new Error('There is no such option');
+
+		// As the field itself asks: for the node as a whole, n8n looks into no collection.
+		const issues = NodeHelpers.getParameterIssues(sender, parameters, 'options', saved, null);
+		expect(Object.keys(issues.parameters ?? {})).toEqual(expected);
+	});
+});
