@@ -44,11 +44,13 @@ it('the panel shows what comes, and a test shows what came and leaves no rule be
 				action_address: expect.stringContaining('/webhook-test/') as string,
 			},
 		]);
-		await page.getByText('Waiting for an event from ClickSend').first().waitFor();
+		await page.getByText('Listening for test event').waitFor();
 		await shoot('trigger-listening');
 
 		const answers = await sandbox.receiveSms({ from: FROM, body: 'Yes please' });
 		expect(answers).toMatchObject([{ status: 200 }]);
+		await page.getByText('Listening for test event').waitFor({ state: 'hidden' });
+		await page.getByTestId('output-panel').hover();
 		const { columns, rows } = await readTable(page, 1);
 		await shoot('trigger-output');
 		expect(columns.slice(0, 7)).toEqual([
