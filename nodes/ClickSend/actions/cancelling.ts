@@ -2,8 +2,11 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { notTried, unconfirmed, type Cancellation } from '../messaging/cancellation';
 import { createGiveUp } from '../messaging/giveUp';
+import { unreadable } from '../messaging/label';
 import type { Problem } from '../messaging/types';
-import { describeRefusals, hintForCancellations } from '../output/cancellation';
+import { hintForCancellations } from '../output/cancellation';
+import { errorItem } from '../output/errorItem';
+import { describeStatuses } from '../output/report';
 import type { Attempted } from '../requests/cancel';
 import { errorOf } from './perItem';
 
@@ -28,9 +31,8 @@ type Plan<T> = ReturnType<Cancelling<T, Cancellation>['read']>;
 function readItem<T>(read: Cancelling<T, Cancellation>['read'], item: number): Plan<T> {
 	try {
 		return read(item);
-	} catch (unreadable) {
-		const what = unreadable instanceof Error ? unreadable.message : String(unreadable);
-		return { status: 'INVALID_PARAMETER', what };
+	} catch (thrown) {
+		return unreadable(thrown);
 	}
 }
 
@@ -71,22 +73,12 @@ function failureOf<T>(context: IExecuteFunctions, results: ReadonlyArray<Result<
 	const { item = 0, cancellation = notTried('There was nothing to cancel') } = lead ?? {};
 	const { status, advice, httpCode } = cancellation;
 	const reason = cancellation.reason ?? status;
-	const counts = describeRefusals(results.map((result) => result.cancellation));
+	const counts = describeStatuses(results.map((result) => result.cancellation));
 	const what =
 		results.length === 1
 			? reason
 			: `Nothing was cancelled for any of the ${results.length} items (${counts}): ${reason}`;
 	return errorOf(context, item, { status, what, advice, httpCode });
-}
-
-/** Exactly these three keys: n8n then routes the item to the error output and lays the input's fields under them. */
-function errorItem(
-	item: number,
-	{ status, reason, advice }: Cancellation,
-	details: IDataObject,
-): INodeExecutionData {
-	const message = [reason, advice].filter((part) => part !== null).join('. ');
-	return { json: { error: status, message, details }, pairedItem: { item } };
 }
 
 function outputOf<T, C extends Cancellation>(
@@ -103,7 +95,10 @@ function outputOf<T, C extends Cancellation>(
 	const others = results.filter((result) => !isDone(result));
 	return [
 		...results.filter(isDone).map(rowItem),
-		...others.map((result) => errorItem(result.item, result.cancellation, rowItem(result).json)),
+		...others.map((result) => {
+			const { status, reason, advice } = result.cancellation;
+			return errorItem(result.item, { status, what: reason, advice }, rowItem(result).json);
+		}),
 	];
 }
 

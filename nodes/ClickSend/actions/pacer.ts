@@ -17,3 +17,19 @@ export function createPacer(): () => Promise<void> | undefined {
 		});
 	};
 }
+
+/** What is made of each value, in order, with pauses. */
+export async function collect<T>(values: Iterable<T>): Promise<T[]>;
+export async function collect<T, R>(values: Iterable<T>, make: (value: T) => R): Promise<R[]>;
+export async function collect<T>(
+	values: Iterable<T>,
+	make: (value: T) => unknown = (value) => value,
+): Promise<unknown[]> {
+	const pause = createPacer();
+	const made: unknown[] = [];
+	for (const value of values) {
+		made.push(make(value));
+		await pause();
+	}
+	return made;
+}

@@ -1,15 +1,18 @@
-import {
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
 	NodeApiError,
 	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type NodeExecutionHint,
 } from 'n8n-workflow';
 
 import { adviceForRequest } from '../messaging/advice';
 import type { Failure } from '../messaging/answer';
+import { unreadable } from '../messaging/label';
+import { errorItem } from '../output/errorItem';
+import { warning } from '../output/hint';
 import { withoutError } from '../output/items';
+import { requestError } from '../requests/error';
 
 /** Why an item got nothing. */
 export interface Refusal {
@@ -54,19 +57,10 @@ export const refusalOf = (
 async function attempt(work: ItemWork, item: number): Promise<readonly IDataObject[] | Refusal> {
 	try {
 		return await work(item);
-	} catch (unreadable) {
-		const what = unreadable instanceof Error ? unreadable.message : String(unreadable);
-		return refuse(what, 'Mend the parameter, then run this item again.');
+	} catch (thrown) {
+		return refuse(unreadable(thrown).what, 'Mend the parameter, then run this item again.');
 	}
 }
-
-/** The same three keys as on *Send Message*: n8n then routes the item to the error output, where there is one. */
-const errorItem = (item: number, refusal: Refusal): INodeExecutionData => {
-	const { status, what, advice, httpCode } = refusal;
-	const message = [what, advice].filter((part) => part !== null).join('. ');
-	const details: IDataObject = { status, http_code: httpCode };
-	return { json: { error: status, message, details }, pairedItem: { item } };
-};
 
 /** What the node throws for an item that gets nothing. */
 export function errorOf(
@@ -76,17 +70,8 @@ export function errorOf(
 ): NodeApiError | NodeOperationError {
 	const message = `${what} [item ${item}]`;
 	const rest = { description: advice ?? undefined, itemIndex: item };
-	const node = context.getNode();
-	if (httpCode === null) return new NodeOperationError(node, message, rest);
-	const answer = { response_code: status, response_msg: what };
-	return new NodeApiError(node, answer, { ...rest, message, httpCode: String(httpCode) });
+	return requestError(context.getNode(), { status, what, httpCode }, message, rest);
 }
-
-const hintFor = (item: number, { what }: Refusal): NodeExecutionHint => ({
-	message: `${what} [item ${item}]`,
-	type: 'warning',
-	location: 'outputPane',
-});
 
 /**
  * Runs an operation that sends nothing once per input item, in order.
@@ -116,9 +101,10 @@ export async function perItem(
 		// A run that the user stopped has not failed: what its last call came to is there to be read.
 		if (!context.continueOnFail() && !isStopped()) {
 			if (!hasChanged()) throw errorOf(context, item, outcome);
-			context.addExecutionHints(hintFor(item, outcome));
+			context.addExecutionHints(warning(`${outcome.what} [item ${item}]`));
 		}
-		const leaving = errorItem(item, outcome);
+		const { status, httpCode } = outcome;
+		const leaving = errorItem(item, outcome, { status, http_code: httpCode });
 		refused.add(leaving);
 		output.push(leaving);
 	}

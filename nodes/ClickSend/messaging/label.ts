@@ -3,6 +3,12 @@ import type { Problem } from './types';
 export const isProblem = (value: unknown): value is Problem =>
 	typeof value === 'object' && value !== null && 'status' in value;
 
+/** What an expression threw, or n8n because of it, as the problem of its item. */
+export const unreadable = (thrown: unknown): Problem => ({
+	status: 'INVALID_PARAMETER',
+	what: thrown instanceof Error ? thrown.message : String(thrown),
+});
+
 /** A short text parameter: blank means absent. ClickSend answers HTTP 500 to an array here. */
 export function readLabel(displayName: string, value: unknown): string | undefined | Problem {
 	if (value === null || value === undefined) return undefined;

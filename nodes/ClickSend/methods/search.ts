@@ -1,15 +1,16 @@
-import {
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
 	NodeApiError,
 	NodeOperationError,
-	type ILoadOptionsFunctions,
-	type INodeListSearchItems,
-	type INodeListSearchResult,
 } from 'n8n-workflow';
 
 import { adviceForRequest } from '../messaging/advice';
 import type { Failure } from '../messaging/answer';
 import type { Ask } from '../requests/ask';
 import { askFor } from '../requests/context';
+import { requestError } from '../requests/error';
 import { collectRows, type Listed, type Pages } from '../requests/pages';
 
 /** Somebody is looking at the dropdown: a list that does not come soon may as well say why. */
@@ -23,20 +24,13 @@ export const textOf = (value: unknown): string =>
 	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
 /** What a dropdown shows in place of its list. */
-export function failureOf(
+export const failureOf = (
 	context: ILoadOptionsFunctions,
-	{ status, what, httpCode }: Failure,
-): NodeApiError | NodeOperationError {
-	const description = adviceForRequest(status);
-	const node = context.getNode();
-	if (httpCode === null) return new NodeOperationError(node, what, { description });
-	const answer = { response_code: status, response_msg: what };
-	return new NodeApiError(node, answer, {
-		message: what,
-		description,
-		httpCode: String(httpCode),
+	failure: Failure,
+): NodeApiError | NodeOperationError =>
+	requestError(context.getNode(), failure, failure.what, {
+		description: adviceForRequest(failure.status),
 	});
-}
 
 /** Entries whose name has each of these words in it; all of them without words. */
 export function matching(

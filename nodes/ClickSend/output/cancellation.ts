@@ -1,7 +1,8 @@
 import type { IDataObject, NodeExecutionHint } from 'n8n-workflow';
 
 import type { Cancellation } from '../messaging/cancellation';
-import { countBy } from './report';
+import { warning } from './hint';
+import { describeStatuses } from './report';
 
 /** What the editor previews of *Cancel*, in the order of the output; the README is held against it too. */
 export const CANCEL_FIELDS = {
@@ -60,12 +61,6 @@ export function cancelAllRow(
 	};
 }
 
-/** E.g. `2 NOT_FOUND, 1 TIMEOUT`. */
-export const describeRefusals = (refused: readonly Cancellation[]): string =>
-	countBy(refused, ({ status }) => status)
-		.map(([status, count]) => `${count} ${status}`)
-		.join(', ');
-
 /** What the editor shows above the output when not every item was cancelled: how many of how many, by status. */
 export function hintForCancellations(
 	cancellations: readonly Cancellation[],
@@ -73,11 +68,8 @@ export function hintForCancellations(
 	const refused = cancellations.filter(({ cancelled }) => cancelled !== true);
 	if (refused.length === 0) return undefined;
 	const unknown = refused.filter(({ cancelled }) => cancelled === null).length;
-	const warning =
-		unknown > 0 ? ` Of ${unknown} it is not known: cancelling again does no harm.` : '';
-	return {
-		message: `Not cancelled: ${refused.length} of ${cancellations.length} (${describeRefusals(refused)}).${warning}`,
-		type: 'warning',
-		location: 'outputPane',
-	};
+	const note = unknown > 0 ? ` Of ${unknown} it is not known: cancelling again does no harm.` : '';
+	return warning(
+		`Not cancelled: ${refused.length} of ${cancellations.length} (${describeStatuses(refused)}).${note}`,
+	);
 }

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { isSecret } from './secrets';
 
 /**
@@ -57,6 +59,13 @@ export const SIMPLIFIED_FIELDS = [
 	'from',
 	'custom_string',
 ] as const;
+
+/** These fields of a row alone, `null` for those that it has not. */
+export function pick(row: IDataObject, fields: readonly string[]): IDataObject {
+	const json: IDataObject = {};
+	for (const field of fields) json[field] = row[field] ?? null;
+	return json;
+}
 
 /** A field as text, `null` where ClickSend left it out. */
 export function asString(value: unknown): string | null {

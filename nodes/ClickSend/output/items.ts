@@ -1,10 +1,11 @@
 import type { IDataObject, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
 
 import type { MessageResult } from '../messaging/types';
+import { errorItem } from './errorItem';
 import { isAccepted, type Report } from './report';
 import { fullRow, simplify, strayRow } from './row';
 import { withoutSecrets } from './secrets';
-import { answeredCalls, summarize } from './summary';
+import { answeredCalls, summarize, type Answered } from './summary';
 
 export type OutputMode = 'all' | 'simplified' | 'raw' | 'summary';
 
@@ -15,13 +16,6 @@ const itemFor = ({ item }: MessageResult, json: IDataObject): INodeExecutionData
 	json,
 	pairedItem: { item },
 });
-
-/** Exactly these three keys: n8n then routes the item to the error output and lays the input's fields under them. */
-const errorItem = (result: MessageResult): INodeExecutionData => {
-	const { status, what, advice } = result;
-	const message = [what, advice].filter((part) => part !== null).join('. ');
-	return itemFor(result, { error: status, message, details: fullRow(result) });
-};
 
 /** Should a row of tomorrow have a field of this name: to n8n an item with it is one that failed. */
 export function withoutError(json: IDataObject): IDataObject {
@@ -50,27 +44,33 @@ function* rowItems({ results, strays }: Pick<Report, 'results' | 'strays'>, shap
 	}
 }
 
-/** One item per answer, its body as it came; what no answer speaks of gets its full row. */
-function* rawItems(report: Report): Items {
+/** One item per answer, its body as it came. */
+export function* answers(report: Answered): Items {
 	for (const { body, items } of answeredCalls(report)) {
 		yield { json: withoutSecrets(body ?? {}) as IDataObject, pairedItem: pairedWith(items) };
 	}
+}
+
+/** What no answer speaks of gets its full row. */
+function* rawItems(report: Report): Items {
+	yield* answers(report);
 	const unanswered = report.results.filter(
 		({ call, outcome }) => call?.body === undefined || outcome === 'unknown',
 	);
 	yield* rowItems({ results: unanswered, strays: [] }, SHAPES.all);
 }
 
-function* summaryItem(report: Report): Items {
-	const items = Array.from({ length: report.itemCount }, (_, item) => item);
-	yield { json: summarize(report), pairedItem: pairedWith(items) };
+/** One item for the whole run, paired with all of its input. */
+export function* wholeRun({ itemCount }: Pick<Report, 'itemCount'>, json: IDataObject): Items {
+	const items = Array.from({ length: itemCount }, (_, item) => item);
+	yield { json, pairedItem: pairedWith(items) };
 }
 
 const BUILDERS: Readonly<Record<OutputMode, (report: Report) => Items>> = {
 	all: (report) => rowItems(report, SHAPES.all),
 	simplified: (report) => rowItems(report, SHAPES.simplified),
 	raw: rawItems,
-	summary: summaryItem,
+	summary: (report) => wholeRun(report, summarize(report)),
 };
 
 export const OUTPUT_MODES = Object.keys(BUILDERS) as OutputMode[];
@@ -102,7 +102,7 @@ export function* itemsOf(report: Report, mode: OutputMode, toErrorOutput: boolea
 	const refused = report.results.filter((result) => !isAccepted(result));
 	const accepted = { ...report, results: report.results.filter(isAccepted) };
 	if (accepted.results.length + report.strays.length > 0) {
-		yield* mode === 'summary' ? summaryItem(report) : BUILDERS[mode](accepted);
+		yield* BUILDERS[mode](mode === 'summary' ? report : accepted);
 	}
-	for (const result of refused) yield errorItem(result);
+	for (const result of refused) yield errorItem(result.item, result, fullRow(result));
 }

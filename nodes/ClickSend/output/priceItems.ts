@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { amountOf } from '../messaging/money';
 import { isPriced, PRICE_OUTCOMES, type PriceResult } from '../messaging/price';
+import { errorItem } from './errorItem';
 import { asNumber, asString } from './fields';
-import { pairedWith, withoutError, type Items, type OutputMode } from './items';
+import { answers, pairedWith, wholeRun, withoutError, type Items, type OutputMode } from './items';
 import { priceRow, simplifyPrice, strayPriceRow } from './priceRow';
 import { countBy, type Report } from './report';
-import { withoutSecrets } from './secrets';
 import { answeredCalls, countIn, currencyIn } from './summary';
 
 /** How one run of *Get Price* ended. */
@@ -51,37 +51,21 @@ function* rowItems(
 	}
 }
 
-/** One item per answer, its body as it came; what no answer speaks of gets its full row. */
+/** What no answer speaks of gets its full row. */
 function* rawItems(report: PriceReport): Items {
-	for (const { body, items } of answeredCalls(report)) {
-		yield { json: withoutSecrets(body ?? {}) as IDataObject, pairedItem: pairedWith(items) };
-	}
+	yield* answers(report);
 	const unanswered = report.results.filter(
 		({ call, outcome }) => call?.body === undefined || outcome === 'not_priced',
 	);
 	yield* rowItems({ results: unanswered, strays: [] }, (row) => row);
 }
 
-function* summaryItem(report: PriceReport): Items {
-	const items = Array.from({ length: report.itemCount }, (_, item) => item);
-	yield { json: summarizePrices(report), pairedItem: pairedWith(items) };
-}
-
 const BUILDERS: Readonly<Record<OutputMode, (report: PriceReport) => Items>> = {
 	all: (report) => rowItems(report, (row) => row),
 	simplified: (report) => rowItems(report, simplifyPrice),
 	raw: rawItems,
-	summary: summaryItem,
+	summary: (report) => wholeRun(report, summarizePrices(report)),
 };
-
-/** The three keys by which n8n knows an item of the error output. */
-function* errorItems(results: readonly PriceResult[]): Items {
-	for (const result of results) {
-		const { item, status, what, advice } = result;
-		const message = [what, advice].filter((part) => part !== null).join('. ');
-		yield { json: { error: status, message, details: priceRow(result) }, pairedItem: { item } };
-	}
-}
 
 /**
  * The items of the output of *Get Price*, made as they are asked for.
@@ -96,7 +80,8 @@ export function* priceItemsOf(
 	if (!toErrorOutput) return yield* BUILDERS[mode](report);
 	const priced = { ...report, results: report.results.filter(isPriced) };
 	if (priced.results.length + report.strays.length > 0) {
-		yield* mode === 'summary' ? summaryItem(report) : BUILDERS[mode](priced);
+		yield* BUILDERS[mode](mode === 'summary' ? report : priced);
 	}
-	yield* errorItems(report.results.filter((result) => !isPriced(result)));
+	const others = report.results.filter((result) => !isPriced(result));
+	for (const result of others) yield errorItem(result.item, result, priceRow(result));
 }

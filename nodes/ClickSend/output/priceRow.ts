@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { PriceOutcome, PriceResult } from '../messaging/price';
 import type { Stray } from '../messaging/types';
+import { pick } from './fields';
 import { fullRow, strayRow } from './row';
 
 /** What a price comes first with: what people look for. */
@@ -62,8 +63,4 @@ export const strayPriceRow = (stray: Stray): IDataObject =>
 	});
 
 /** The ten fields that most workflows need. */
-export function simplifyPrice(row: IDataObject): IDataObject {
-	const json: IDataObject = {};
-	for (const field of PRICE_SIMPLIFIED_FIELDS) json[field] = row[field] ?? null;
-	return json;
-}
+export const simplifyPrice = (row: IDataObject): IDataObject => pick(row, PRICE_SIMPLIFIED_FIELDS);

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { verdictOf } from '../messaging/receipt';
-import { asNumber, asString } from './fields';
+import { asNumber, asString, pick } from './fields';
 import { typedRow } from './typed';
 
 /** What most workflows need of a receipt, each of the type that it has in the output; `timestamp` in Unix seconds. */
@@ -68,4 +68,4 @@ export const noReceiptRow = (messageId: string): IDataObject => ({
 
 /** The ten fields that most workflows need. */
 export const simplifyReceipt = (row: IDataObject): IDataObject =>
-	Object.fromEntries(Object.keys(RECEIPT_FIELDS).map((name) => [name, row[name] ?? null]));
+	pick(row, Object.keys(RECEIPT_FIELDS));

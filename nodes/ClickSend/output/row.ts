@@ -9,6 +9,7 @@ import {
 	CALL_NUMBERS,
 	CALL_STRINGS,
 	CURRENCY_STRINGS,
+	pick,
 	ROW_NUMBERS,
 	ROW_STRINGS,
 	SIMPLIFIED_FIELDS,
@@ -168,8 +169,4 @@ export function strayRow({ row, call }: Stray): IDataObject {
 }
 
 /** The ten fields that most workflows need. */
-export function simplify(row: IDataObject): IDataObject {
-	const json: IDataObject = {};
-	for (const field of SIMPLIFIED_FIELDS) json[field] = row[field] ?? null;
-	return json;
-}
+export const simplify = (row: IDataObject): IDataObject => pick(row, SIMPLIFIED_FIELDS);

@@ -13,7 +13,7 @@ const dataOf = ({ body }: CallAnswer): Record<string, unknown> =>
 	isObject(body?.data) ? body.data : {};
 
 /** Whatever came with an answer. */
-interface Answered {
+export interface Answered {
 	results: ReadonlyArray<Pick<MessageResult, 'call'>>;
 	strays: ReadonlyArray<Pick<MessageResult, 'call'>>;
 }

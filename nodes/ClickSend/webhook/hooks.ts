@@ -1,16 +1,11 @@
-import {
-	NodeApiError,
-	NodeOperationError,
-	type IHookFunctions,
-	type INode,
-	type JsonObject,
-} from 'n8n-workflow';
+import { NodeOperationError, type IHookFunctions, type INode } from 'n8n-workflow';
 
 import { adviceForRule } from '../messaging/advice';
 import type { Failure } from '../messaging/answer';
 import { ruleName } from '../messaging/rule';
 import { isFailure } from '../requests/ask';
 import { askFor } from '../requests/context';
+import { requestError } from '../requests/error';
 import { isTest, keepSecret, savedSecret } from './kept';
 import { findRule, placeRule, removeRules, type InPlace, type Wanted } from './lifecycle';
 import { drawSecret } from './secret';
@@ -62,12 +57,10 @@ async function wantedBy(context: IHookFunctions): Promise<Wanted> {
 }
 
 /** @param doing what ClickSend did not let the node do, e.g. "make the rule" */
-function errorOf(node: INode, { status, what, httpCode }: Failure, doing: string): Error {
-	const message = `ClickSend Trigger could not ${doing}: ${what}`;
-	const description = adviceForRule(status, doing.startsWith('delete'));
-	if (httpCode === null) return new NodeOperationError(node, message, { description });
-	const answer: JsonObject = { response_code: status, response_msg: what };
-	return new NodeApiError(node, answer, { message, description, httpCode: String(httpCode) });
+function errorOf(node: INode, failure: Failure, doing: string): Error {
+	const message = `ClickSend Trigger could not ${doing}: ${failure.what}`;
+	const description = adviceForRule(failure.status, doing.startsWith('delete'));
+	return requestError(node, failure, message, { description });
 }
 
 const askOf = (context: IHookFunctions) => askFor(context, MAX_TOTAL_WAIT_MS);

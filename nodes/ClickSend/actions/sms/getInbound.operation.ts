@@ -5,6 +5,7 @@ import type {
 	NodeExecutionHint,
 } from 'n8n-workflow';
 
+import { warning } from '../../output/hint';
 import { inboundRow } from '../../output/inbound';
 import { askFor, surroundingsOf } from '../../requests/context';
 import { markAsRead, readInbound, type Marks } from '../../requests/inbound';
@@ -36,11 +37,9 @@ function hintFor(results: readonly Marks[]): NodeExecutionHint | undefined {
 	const unmarked = marks.filter((mark) => mark !== true).length;
 	if (unmarked === 0) return undefined;
 	const why = results.find(({ failure }) => failure !== undefined)?.failure?.what;
-	return {
-		message: `Not marked as read: ${unmarked} of ${marks.length} messages (${why ?? 'they were not tried'}). They may be returned again.`,
-		type: 'warning',
-		location: 'outputPane',
-	};
+	return warning(
+		`Not marked as read: ${unmarked} of ${marks.length} messages (${why ?? 'they were not tried'}). They may be returned again.`,
+	);
 }
 
 /**

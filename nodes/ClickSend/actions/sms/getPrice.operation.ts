@@ -2,12 +2,13 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { askPrices } from '../../delivery/prices';
 import { isPlanned } from '../../messaging/plan';
-import { isPriced, priceOf, type PriceResult } from '../../messaging/price';
+import { isPriced, priceOf } from '../../messaging/price';
 import { failureOf } from '../../output/failure';
+import { warning } from '../../output/hint';
 import type { OutputMode } from '../../output/items';
 import { priceItemsOf, type PriceReport } from '../../output/priceItems';
 import { describeRest, type Report } from '../../output/report';
-import { createPacer } from '../pacer';
+import { collect } from '../pacer';
 import { NOTHING, pricePortsOf, reportOf, settingsOf } from './run';
 import { planRun } from './send.plan';
 import { requestReader } from './send.request';
@@ -15,13 +16,7 @@ import { requestReader } from './send.request';
 export { description } from './getPrice.fields';
 
 async function priceReportOf(report: Report): Promise<PriceReport> {
-	const results: PriceResult[] = [];
-	const pause = createPacer();
-	for (const result of report.results) {
-		results.push(priceOf(result));
-		await pause();
-	}
-	return { ...report, results };
+	return { ...report, results: await collect(report.results, priceOf) };
 }
 
 /** @throws NodeApiError or NodeOperationError when there is no price at all, unless the node continues on fail */
@@ -37,17 +32,10 @@ async function outputOf(
 		if (isInVain && !context.continueOnFail()) {
 			throw failureOf(context.getNode(), report, 'priced');
 		}
-		const message = describeRest(others, results.length, 'priced');
-		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+		context.addExecutionHints(warning(describeRest(others, results.length, 'priced')));
 	}
-	const output: INodeExecutionData[] = [];
-	const pause = createPacer();
 	const toErrorOutput = context.getNode().onError === 'continueErrorOutput';
-	for (const item of priceItemsOf(report, mode, toErrorOutput)) {
-		output.push(item);
-		await pause();
-	}
-	return output;
+	return await collect(priceItemsOf(report, mode, toErrorOutput));
 }
 
 /** *Get Price*: reads and checks every item as *Send Message* does, and asks what sending them would cost. */

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, NodeParameterValue } from 'n8n-workflow';
 
 import { clickSendPrices, type PricePorts } from '../../delivery/ports';
+import { unreadable } from '../../messaging/label';
 import { isPlanned, type PlanEntry } from '../../messaging/plan';
 import { resultOfRefused } from '../../messaging/result';
 import type { Delivery, MessageResult, Problem } from '../../messaging/types';
@@ -15,9 +16,8 @@ export function settingsOf(context: IExecuteFunctions): RunSettings | Problem {
 		return readSettings((name, fallback) =>
 			context.getNodeParameter(name, 0, fallback as NodeParameterValue),
 		);
-	} catch (unreadable) {
-		const what = unreadable instanceof Error ? unreadable.message : String(unreadable);
-		return { status: 'INVALID_PARAMETER', what };
+	} catch (thrown) {
+		return unreadable(thrown);
 	}
 }
 

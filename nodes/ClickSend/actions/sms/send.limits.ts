@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Limits } from '../../messaging/guard';
+import { unreadable } from '../../messaging/label';
 import { readMoney } from '../../messaging/money';
 import type { Problem } from '../../messaging/types';
 import { isExpression } from './send.parameter';
@@ -52,8 +53,7 @@ export function limitsOf(context: IExecuteFunctions): Limits | Problem {
 			value: (name) => context.getNodeParameter(`options.${name}`, 0, ''),
 			isExpression: (name) => isExpression(options[name]),
 		});
-	} catch (unreadable) {
-		const what = unreadable instanceof Error ? unreadable.message : String(unreadable);
-		return { status: 'INVALID_PARAMETER', what };
+	} catch (thrown) {
+		return unreadable(thrown);
 	}
 }

@@ -13,7 +13,8 @@ import { itemsOf, SHOWN, type OutputMode } from '../../output/items';
 import { isAccepted, isSafeToThrow, type Report } from '../../output/report';
 import { surroundingsOf } from '../../requests/context';
 import { createCaller } from '../../transport/clickSend';
-import { createPacer } from '../pacer';
+import { collect, createPacer } from '../pacer';
+import { pageOfRun } from '../pageOfRun';
 import { NOTHING, pricePortsOf, reportOf, settingsOf } from './run';
 import { limitsOf } from './send.limits';
 import { sayParts } from './send.parts';
@@ -51,13 +52,8 @@ async function outputOf(
 	const hint = hintFor(report);
 	if (hint !== undefined) context.addExecutionHints(hint);
 	await sayParts(context, report);
-	const output: INodeExecutionData[] = [];
-	const pause = createPacer();
-	for (const item of itemsOf(report, mode, context.getNode().onError === 'continueErrorOutput')) {
-		output.push(item);
-		await pause();
-	}
-	return output;
+	const toErrorOutput = context.getNode().onError === 'continueErrorOutput';
+	return await collect(itemsOf(report, mode, toErrorOutput));
 }
 
 function sendSettingsOf(context: IExecuteFunctions): (RunSettings & { limits: Limits }) | Problem {
@@ -70,8 +66,7 @@ function sendSettingsOf(context: IExecuteFunctions): (RunSettings & { limits: Li
 /** With *Retry On Fail* n8n runs the node again: what this run learns is kept for that, and only then. */
 function ledgerOf(context: IExecuteFunctions): LedgerPages | undefined {
 	if (context.getNode().retryOnFail !== true) return undefined;
-	const runs = (context.getContext('node').clickSendRuns ??= {}) as Record<string, LedgerPages>;
-	return (runs[String(context.getWorkflowDataProxy(0).$runIndex)] ??= {});
+	return pageOfRun<LedgerPages>(context, 'clickSendRuns');
 }
 
 /** *Send Message*: reads and checks every item, then sends them all in as few calls as ClickSend allows. */

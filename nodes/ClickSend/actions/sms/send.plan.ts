@@ -2,7 +2,7 @@ import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { randomBytes } from 'node:crypto';
 
 import { adviceFor } from '../../messaging/advice';
-import { isProblem } from '../../messaging/label';
+import { isProblem, unreadable } from '../../messaging/label';
 import {
 	askedBy,
 	isPlanned,
@@ -16,6 +16,7 @@ import type { Problem, RefusedMessage } from '../../messaging/types';
 import { askFor } from '../../requests/context';
 import { isNaming, Lookups, type Known, type Unready } from '../../requests/lookUp';
 import { createPacer } from '../pacer';
+import { pageOfRun } from '../pageOfRun';
 import { dateParser } from '../parseDate';
 import type { RequestReader } from './send.request';
 
@@ -38,9 +39,8 @@ function planContext(context: IExecuteFunctions): PlanContext {
 function readOne(read: RequestReader, item: number): SendRequest | Problem {
 	try {
 		return read(item);
-	} catch (unreadable) {
-		const what = unreadable instanceof Error ? unreadable.message : String(unreadable);
-		return { status: 'INVALID_PARAMETER', what };
+	} catch (thrown) {
+		return unreadable(thrown);
 	}
 }
 
@@ -48,9 +48,7 @@ function readOne(read: RequestReader, item: number): SendRequest | Problem {
 function lookupsOf(context: IExecuteFunctions, maxTotalWaitMs?: number): Lookups {
 	const ask = askFor(context, maxTotalWaitMs);
 	if (context.getNode().retryOnFail !== true) return new Lookups(ask);
-	const runs = (context.getContext('node').clickSendLookups ??= {}) as Record<string, Known>;
-	const known = (runs[String(context.getWorkflowDataProxy(0).$runIndex)] ??= {});
-	return new Lookups(ask, known);
+	return new Lookups(ask, pageOfRun<Known>(context, 'clickSendLookups'));
 }
 
 function refusedItem(
