@@ -1,5 +1,6 @@
 import { checkRecipients, countRecipients, Quote, type Limits } from '../messaging/guard';
 import { toldResults } from '../messaging/listResult';
+import { currencyOf } from '../messaging/money';
 import type {
 	CallAnswer,
 	Delivery,
@@ -31,11 +32,9 @@ export type GuardPorts = PricePorts & {
 	pause(): Promise<void> | undefined;
 };
 
-/** Older answers say `currency` where newer ones say `_currency`. */
-function currencyOf(call: CallAnswer | null): string | undefined {
+function currencyName(call: CallAnswer | null): string | undefined {
 	const data = isObject(call?.body?.data) ? call.body.data : {};
-	const currency = data._currency ?? data.currency;
-	const name = isObject(currency) ? currency.currency_name_short : undefined;
+	const name = currencyOf(data)?.currency_name_short;
 	return typeof name === 'string' ? name : undefined;
 }
 
@@ -49,7 +48,7 @@ async function quoteOf(
 	let currency: string | undefined;
 	for (const result of results) {
 		quote.add(result);
-		currency ??= currencyOf(result.call);
+		currency ??= currencyName(result.call);
 		await pause();
 	}
 	for (const result of gone) quote.addGone(result);

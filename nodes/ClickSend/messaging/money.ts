@@ -1,3 +1,5 @@
+import { isObject } from './values';
+
 /** Prices have four decimals, six in the history (api reference, "GET /sms/history"). */
 const DECIMALS = 6;
 
@@ -25,3 +27,11 @@ export function readMoney(value: unknown, beyond: 'up' | 'down' = 'up'): number 
 
 /** Millionths as an amount of the currency, e.g. 79200 as 0.0792. */
 export const amountOf = (units: number): number => units / UNITS_PER_CURRENCY;
+
+/** What the `data` of an answer says of the account's currency. Older answers say `currency` where newer ones say `_currency`. */
+export function currencyOf(
+	data: Readonly<Record<string, unknown>>,
+): Record<string, unknown> | null {
+	const currency = data._currency ?? data.currency;
+	return isObject(currency) ? currency : null;
+}

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { currencyOf } from '../messaging/money';
 import { outcomeOf } from '../messaging/result';
 import type { CallAnswer, MessageResult, SmsRow, Stray } from '../messaging/types';
 import { isObject } from '../messaging/values';
@@ -18,10 +19,10 @@ import { isSecret, withoutSecrets } from './secrets';
 
 type Source = Readonly<Record<string, unknown>>;
 
-/** Older answers say `currency` where newer ones say `_currency`. */
+/** The account's currency, with the fields that are documented. */
 export function readCurrency(data: Source): IDataObject | null {
-	const currency = data._currency ?? data.currency;
-	if (!isObject(currency)) return null;
+	const currency = currencyOf(data);
+	if (currency === null) return null;
 	const fields: IDataObject = {};
 	for (const field of CURRENCY_STRINGS) fields[field] = asString(currency[field]);
 	return fields;

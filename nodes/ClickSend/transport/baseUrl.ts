@@ -1,5 +1,4 @@
-/** Hosts for which plain `http://` is accepted: a sandbox or a proxy on the same machine. */
-const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
+import { LOCAL_HOSTS } from '../messaging/localHosts';
 
 /**
  * Reads the credential's `base_url`: trimmed, and without trailing slashes, so that a path can be appended.
@@ -15,6 +14,7 @@ export function readBaseUrl(baseUrl: unknown): string {
 		);
 	}
 	const url = new URL(text);
+	// A sandbox or a proxy on the same machine.
 	const isLocalHttp = url.protocol === 'http:' && LOCAL_HOSTS.has(url.hostname);
 	if (url.protocol !== 'https:' && !isLocalHttp) {
 		throw new Error(

@@ -2,6 +2,7 @@ import { NodeOperationError, type IHookFunctions, type INode } from 'n8n-workflo
 
 import { adviceForRule } from '../messaging/advice';
 import type { Failure } from '../messaging/answer';
+import { LOCAL_HOSTS } from '../messaging/localHosts';
 import { ruleName } from '../messaging/rule';
 import { isFailure } from '../requests/ask';
 import { askFor } from '../requests/context';
@@ -27,10 +28,8 @@ function webhookUrlOf(context: IHookFunctions): string {
 	});
 }
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
-
 const isLoopback = (url: string): boolean =>
-	URL.canParse(url) && LOOPBACK.has(new URL(url).hostname);
+	URL.canParse(url) && LOCAL_HOSTS.has(new URL(url).hostname);
 
 /** A rule with an address that only this machine knows would be made, and never fire. */
 async function refuseLoopback(context: IHookFunctions, webhookUrl: string): Promise<void> {
