@@ -6,9 +6,13 @@ module.exports = {
 	moduleNameMapper: { '^@n8n/utils/sleep$': '<rootDir>/test/engine/sleep.ts' },
 	// Two cores are two workers: jest would leave one idle.
 	maxWorkers: '100%',
+	// V8 counts coverage of everything that a worker ever loaded: a young worker takes half the time.
+	workerIdleMemoryLimit: '350MB',
 	// On a busy machine a thousand random plans take their time; what hangs is still found.
 	testTimeout: 120_000,
-	setupFiles: ['<rootDir>/test/setup.js'],
+	globalSetup: '<rootDir>/test/jest/globalSetup.js',
+	globalTeardown: '<rootDir>/test/jest/globalTeardown.js',
+	setupFiles: ['<rootDir>/test/jest/setup.js'],
 	coverageProvider: 'v8',
 	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts', 'dist/**/*.js'],
 	coverageReporters: ['text-summary', 'json-summary', 'lcovonly'],
