@@ -1,3 +1,5 @@
+import type { INodeParameters } from 'n8n-workflow';
+
 import { POISON } from '../sandbox/clickSend';
 import { fictional, onStage } from './cases';
 import type { RunOptions } from './engine';
@@ -10,6 +12,10 @@ const itemsOf = ({ poison = [] }: Case) =>
 		poison.includes(index) ? { ...item, to: POISON[index % POISON.length] ?? '' } : item,
 	);
 
+const parametersOf = ({ timeout }: Case): INodeParameters => ({
+	options: { ...TWO_PER_CALL.options, ...(timeout !== undefined && { timeout }) },
+});
+
 async function play(
 	one: Case,
 	settings: RunOptions['settings'],
@@ -18,7 +24,7 @@ async function play(
 	watchSleep();
 	await onStage(
 		async ({ sandbox, send, posts }) => {
-			const result = await send({ items: itemsOf(one), parameters: TWO_PER_CALL, settings });
+			const result = await send({ items: itemsOf(one), parameters: parametersOf(one), settings });
 
 			expect(describeOutcomes(result)).toBe(expected.outcomes);
 			expect(posts()).toBe(expected.posts);

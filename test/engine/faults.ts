@@ -31,8 +31,8 @@ export const SIX = Array.from({ length: 6 }, (_, index) => ({
 }));
 
 /** Two with each call, one call after the other. */
-export const TWO_PER_CALL: INodeParameters = {
-	options: { batchSize: 2, parallelCalls: 1, timeout: 1 },
+export const TWO_PER_CALL: { options: INodeParameters } = {
+	options: { batchSize: 2, parallelCalls: 1 },
 };
 
 /** *Retry On Fail* as a user sets it; n8n takes a pause of 0 ms between the tries for its default, a second. */

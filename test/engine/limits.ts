@@ -21,7 +21,7 @@ export const sendWithin = async (
 ): Promise<RunResult> =>
 	await send({
 		items,
-		parameters: { options: { batchSize: 4, parallelCalls: 1, timeout: 1, ...limits } },
+		parameters: { options: { batchSize: 4, parallelCalls: 1, ...limits } },
 		settings: { onError } as RunOptions['settings'],
 	});
 
