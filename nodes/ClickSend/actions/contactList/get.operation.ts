@@ -17,7 +17,7 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	const ask = askFor(context);
 	return await perItem(context, async (item) => {
 		const id = readListId(context, item);
-		if (typeof id !== 'string') return id;
+		if (typeof id !== 'number') return id;
 		const answer = await ask({ method: 'GET', url: `/lists/${id}` }, judgeOne);
 		return isFailure(answer) ? refusalOf(answer, LIST_ADVICE) : [oneListRow(answer.data)];
 	});

@@ -19,7 +19,7 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	const ask = askFor(context);
 	return await perItem(context, async (item) => {
 		const id = readListId(context, item);
-		if (typeof id !== 'string') return id;
+		if (typeof id !== 'number') return id;
 		const make = context.getNodeParameter('simplify', item, true) ? simpleContact : contactRow;
 		const pages = readPages(ask, { url: `/lists/${id}/contacts` });
 		return await getRows(context, item, pages, make, LIST_ADVICE);

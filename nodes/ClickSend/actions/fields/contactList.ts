@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { CONTACT_LIST, readId } from '../../messaging/named';
 import { refuse, type Refusal } from '../perItem';
 import { locator } from './locator';
 
@@ -16,18 +17,11 @@ export const contactListField: INodeProperties = locator({
 	placeholder: 'e.g. 428',
 });
 
-/** The ID of the list that an item names: digits, and so safe in the path of a request. */
-export function readListId(context: IExecuteFunctions, item: number): string | Refusal {
+/** The ID of the list that an item names. */
+export function readListId(context: IExecuteFunctions, item: number): number | Refusal {
 	const value: unknown = context.getNodeParameter('listId', item, '', { extractValue: true });
-	const id = typeof value === 'number' ? String(value) : value;
-	if (typeof id === 'string' && /^\d+$/.test(id.trim())) return id.trim();
-	const isEmpty = id === '' || id === null || id === undefined;
-	return refuse(
-		isEmpty
-			? "'List' is empty"
-			: `'List' is ${JSON.stringify(id)} where the ID of a list was expected`,
-		CHOOSE_LIST,
-	);
+	const id = readId({ ...CONTACT_LIST, displayName: 'List' }, value);
+	return typeof id === 'number' ? id : refuse(id.what, CHOOSE_LIST);
 }
 
 const CHECK_LIST =
