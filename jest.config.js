@@ -10,9 +10,8 @@ module.exports = {
 	workerIdleMemoryLimit: '350MB',
 	// On a busy machine a thousand random plans take their time; what hangs is still found.
 	testTimeout: 120_000,
-	globalSetup: '<rootDir>/test/jest/globalSetup.js',
-	globalTeardown: '<rootDir>/test/jest/globalTeardown.js',
-	setupFiles: ['<rootDir>/test/jest/setup.js'],
+	globalSetup: '<rootDir>/test/globalSetup.ts',
+	setupFiles: ['<rootDir>/test/setup.ts'],
 	coverageProvider: 'v8',
 	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts', 'dist/**/*.js'],
 	coverageReporters: ['text-summary', 'json-summary', 'lcovonly'],

@@ -20,6 +20,7 @@ const environmentIn = (folder: string, extra: NodeJS.ProcessEnv): NodeJS.Process
 	NODE_ENV: undefined,
 	JEST_WORKER_ID: undefined,
 	N8N_USER_FOLDER: undefined,
+	N8N_ENCRYPTION_KEY: undefined,
 	N8N_LOG_LEVEL: undefined,
 	HOME: folder,
 	TMPDIR: folder,

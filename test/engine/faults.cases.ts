@@ -1,3 +1,5 @@
+import type { INodeParameters } from 'n8n-workflow';
+
 import type { Fault, FaultPlan } from '../sandbox/faults';
 import type { SandboxOptions } from '../sandbox/server';
 import { always, inTurn, SEND, status } from './faults';
@@ -6,8 +8,8 @@ import { always, inTurn, SEND, status } from './faults';
 export interface Case {
 	faults?: FaultPlan;
 	sandbox?: SandboxOptions;
-	/** Seconds that a call may take, where one is never answered. */
-	timeout?: number;
+	/** Beside those of all cases: a short time, where a call is never answered. */
+	options?: INodeParameters;
 	/** Places of messages that spoil their call. */
 	poison?: number[];
 	outcomes: string;
@@ -48,13 +50,13 @@ export const CASES: Readonly<Record<string, Case>> = {
 	},
 	'timeout after they were taken': {
 		faults: inTurn({ type: 'hang', taken: true }),
-		timeout: 1,
+		options: { timeout: 1 },
 		outcomes: 'accepted x6',
 		posts: 3,
 	},
 	'timeout, and nothing taken': {
 		faults: inTurn(null, { type: 'hang', taken: false }),
-		timeout: 1,
+		options: { timeout: 1 },
 		outcomes: 'accepted x4, unknown x2',
 		posts: 3,
 	},

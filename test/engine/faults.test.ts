@@ -12,8 +12,8 @@ const itemsOf = ({ poison = [] }: Case) =>
 		poison.includes(index) ? { ...item, to: POISON[index % POISON.length] ?? '' } : item,
 	);
 
-const parametersOf = ({ timeout }: Case): INodeParameters => ({
-	options: { ...TWO_PER_CALL.options, ...(timeout !== undefined && { timeout }) },
+const parametersOf = ({ options }: Case): INodeParameters => ({
+	options: { ...TWO_PER_CALL.options, ...options },
 });
 
 async function play(
