@@ -45,7 +45,10 @@ describe('when the user stops the execution', () => {
 
 				expect(result.run.status).toBe('canceled');
 				expect(sandbox.record.requests).toHaveLength(2);
-				expect(pluck(jsonOf(result), 'error')).toEqual([undefined, 'CANCELLED']);
+				expect(pluck(jsonOf(result), 'error')).toEqual([
+					undefined,
+					expect.objectContaining({ status: 'CANCELLED' }),
+				]);
 			},
 			{
 				onRequest: ({ index }) => index === 1 && stop(),

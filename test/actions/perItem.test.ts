@@ -74,9 +74,7 @@ describe('On Error: Continue', () => {
 				expect(result.run.status).toBe('success');
 				expect(pluck(jsonOf(result), 'username')).toEqual(['sandbox', undefined, 'sandbox']);
 				expect(jsonOf(result)[1]).toEqual({
-					error: 'FORBIDDEN',
-					message: `${WHAT}. ${ADVICE}`,
-					details: { status: 'FORBIDDEN', http_code: 403 },
+					error: { message: `${WHAT}. ${ADVICE}`, status: 'FORBIDDEN', http_code: 403 },
 				});
 				expect(itemsOf(result.output)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 			},
@@ -90,11 +88,13 @@ describe('On Error: Continue', () => {
 			async (stage) => {
 				const result = await run(stage, 'continueRegularOutput');
 
-				expect(pluck(jsonOf(result), 'error')).toEqual(Array(3).fill('CONNECTION_LOST'));
-				expect(pluck(jsonOf(result), 'details')[0]).toEqual({
-					status: 'CONNECTION_LOST',
-					http_code: null,
-				});
+				expect(pluck(jsonOf(result), 'error')).toEqual(
+					Array(3).fill({
+						message: expect.any(String) as string,
+						status: 'CONNECTION_LOST',
+						http_code: null,
+					}),
+				);
 			},
 			{ faults: [{ path: '/account', fault: { type: 'resetBeforeRead' } }] },
 		);
@@ -111,9 +111,7 @@ describe('On Error: Continue (using error output)', () => {
 				expect(result.errorOutput.map(({ json }) => json)).toEqual([
 					{
 						name: 'Bruno',
-						error: 'FORBIDDEN',
-						message: `${WHAT}. ${ADVICE}`,
-						details: { status: 'FORBIDDEN', http_code: 403 },
+						error: { message: `${WHAT}. ${ADVICE}`, status: 'FORBIDDEN', http_code: 403 },
 					},
 				]);
 			},
@@ -149,7 +147,7 @@ describe('a parameter that cannot be read', () => {
 
 			expect(itemsOf(output)).toEqual([{ item: 0 }, { item: 2 }]);
 			expect(errorOutput.map(({ json }) => json)).toMatchObject([
-				{ name: 'Bruno', error: 'INVALID_PARAMETER', details: { http_code: null } },
+				{ name: 'Bruno', error: { status: 'INVALID_PARAMETER', http_code: null } },
 			]);
 			expect(sandbox.record.requests).toHaveLength(2);
 		});

@@ -2,7 +2,7 @@ import { deliver } from '../../nodes/ClickSend/delivery/deliver';
 import type { DeliveryOptions } from '../../nodes/ClickSend/delivery/courier';
 import { guard } from '../../nodes/ClickSend/delivery/guard';
 import type { LedgerPages } from '../../nodes/ClickSend/delivery/ledger';
-import type { Keep } from '../../nodes/ClickSend/delivery/record';
+import type { Keep } from '../../nodes/ClickSend/delivery/keep';
 import type { Limits } from '../../nodes/ClickSend/messaging/guard';
 import { toldResults } from '../../nodes/ClickSend/messaging/listResult';
 import { writeReference } from '../../nodes/ClickSend/messaging/reference';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { fictional, jsonOf, onStage, pluck, type Stage } from '../engine/cases';
+import { errorStatuses, fictional, jsonOf, onStage, pluck, type Stage } from '../engine/cases';
 import type { RunResult } from '../engine/engine';
 import { TEST_NUMBERS } from '../sandbox/clickSend';
 import { itemsOf, nodeNamed, readExample } from './savedWorkflow';
@@ -82,7 +82,7 @@ describe('examples/campaign-with-price-check.json', () => {
 
 			expect(output).toEqual([]);
 			expect(errorOutput).toHaveLength(count);
-			expect(new Set(errorOutput.map(({ json }) => json.error))).toEqual(new Set([status]));
+			expect(new Set(errorStatuses(errorOutput))).toEqual(new Set([status]));
 			expect(stage.sandbox.record.taken).toEqual([]);
 		});
 	});

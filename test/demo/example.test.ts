@@ -38,9 +38,11 @@ describe('examples/send-message.json', () => {
 			expect(result.errorOutput.map(({ json }) => json)).toEqual([
 				{
 					...items[1],
-					error: 'INVALID_RECIPIENT',
-					message: expect.stringContaining('country code'),
-					details: expect.objectContaining({ outcome: 'invalid' }),
+					error: expect.objectContaining({
+						message: expect.stringContaining('country code') as string,
+						status: 'INVALID_RECIPIENT',
+						outcome: 'invalid',
+					}),
 				},
 			]);
 		});

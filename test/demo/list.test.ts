@@ -1,4 +1,4 @@
-import { jsonOf, onStage } from '../engine/cases';
+import { errorStatuses, jsonOf, onStage } from '../engine/cases';
 import { TEST_NUMBERS } from '../sandbox/clickSend';
 import { nodeNamed, readExample } from './savedWorkflow';
 
@@ -39,7 +39,7 @@ describe('examples/send-to-list.json', () => {
 				const result = await send({ items: [{}], parameters, settings: { onError } });
 
 				expect(result.output).toHaveLength(2);
-				expect(result.errorOutput.map(({ json }) => json.error)).toEqual(['MISSING_FROM_ANSWER']);
+				expect(errorStatuses(result.errorOutput)).toEqual(['MISSING_FROM_ANSWER']);
 			},
 			{ lists: [{ ...list, contacts: [...contacts, { phone_number: null }] }] },
 		);

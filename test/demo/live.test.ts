@@ -50,7 +50,7 @@ describe('the plan', () => {
 	const item = (json: IDataObject, index: number) => ({ json, pairedItem: { item: index } });
 	const error = (outcome: string, index: number) =>
 		item(
-			{ error: 'A_STATUS', message: 'What\nto do', details: { outcome, to: '+1', body: 'b' } },
+			{ error: { message: 'What\nto do', status: 'A_STATUS', outcome, to: '+1', body: 'b' } },
 			index,
 		);
 	const run = (output: IDataObject[], errors: Array<ReturnType<typeof item>>) => ({

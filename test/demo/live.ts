@@ -64,11 +64,11 @@ export function readPlan({ output, errorOutput }: DemoRun): LivePlan {
 	const problems: string[] = [];
 	const sent = output.map(({ json }) => json);
 	for (const item of errorOutput) {
-		const details = isObject(item.json.details) ? item.json.details : {};
-		if (details.outcome === 'invalid') {
-			problems.push(`Row ${rowNumberOf(item)}: ${oneLine(String(item.json.message))}`);
+		const error = isObject(item.json.error) ? item.json.error : {};
+		if (error.outcome === 'invalid') {
+			problems.push(`Row ${rowNumberOf(item)}: ${oneLine(String(error.message))}`);
 		} else {
-			sent.push(details);
+			sent.push(error);
 		}
 	}
 	const [first] = sent;

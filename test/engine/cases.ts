@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox/server';
 import { runClickSend, type RunOptions, type RunResult } from './engine';
@@ -54,6 +54,14 @@ export async function onStage<T>(
 }
 
 export const jsonOf = ({ output }: RunResult): IDataObject[] => output.map(({ json }) => json);
+
+/** What error items say: the object under their one key. */
+export const errorsIn = (items: readonly INodeExecutionData[]): IDataObject[] =>
+	items.map(({ json }) => json.error as IDataObject);
+
+/** The status of each item, `undefined` for one that is no error item. */
+export const errorStatuses = (items: readonly INodeExecutionData[]): unknown[] =>
+	errorsIn(items).map((error: IDataObject | undefined) => error?.status);
 
 export const pluck = (rows: readonly IDataObject[], field: string): unknown[] =>
 	rows.map((row) => row[field]);

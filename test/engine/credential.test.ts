@@ -1,5 +1,5 @@
 import type { Fault } from '../sandbox/faults';
-import { credentialOf, itemsFor, jsonOf, onStage } from './cases';
+import { credentialOf, errorStatuses, itemsFor, jsonOf, onStage } from './cases';
 import { testCredential } from './credentialTest';
 import type { ClickSendCredential } from './services';
 
@@ -139,7 +139,7 @@ describe('the base URL, when sending', () => {
 			const { errorOutput, error } = await send({ items: itemsFor(2), credential, settings });
 
 			expect(error).toBeUndefined();
-			expect(errorOutput.map(({ json }) => json.error)).toEqual(['NOT_SET_UP', 'NOT_SET_UP']);
+			expect(errorStatuses(errorOutput)).toEqual(['NOT_SET_UP', 'NOT_SET_UP']);
 		});
 	});
 });

@@ -44,7 +44,7 @@ export const RETRY: RunOptions['settings'] = {
 
 /** All that the node said, from whichever output. */
 export function rowsOf({ output, errorOutput }: RunResult): IDataObject[] {
-	const refused = errorOutput.map(({ json }) => json.details as IDataObject);
+	const refused = errorOutput.map(({ json }) => json.error as IDataObject);
 	return [...output.map(({ json }) => json), ...refused];
 }
 

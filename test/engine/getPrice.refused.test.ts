@@ -42,9 +42,12 @@ describe('what ClickSend would not take', () => {
 				{
 					json: {
 						...THREE[1],
-						error: 'COUNTRY_NOT_ENABLED',
-						message: expect.stringContaining('Enable'),
-						details: { outcome: 'rejected', to: REFUSED.country },
+						error: {
+							message: expect.stringContaining('Enable'),
+							status: 'COUNTRY_NOT_ENABLED',
+							outcome: 'rejected',
+							to: REFUSED.country,
+						},
 					},
 					pairedItem: { item: 1 },
 				},

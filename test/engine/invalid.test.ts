@@ -1,4 +1,4 @@
-import { itemsFor, jsonOf, onStage, pluck } from './cases';
+import { errorStatuses, itemsFor, jsonOf, onStage, pluck } from './cases';
 
 describe('items that cannot be sent', () => {
 	const items = itemsFor(5);
@@ -23,10 +23,7 @@ describe('items that cannot be sent', () => {
 			const result = await send({ items, settings: { onError: 'continueErrorOutput' } });
 
 			expect(result.output).toHaveLength(3);
-			expect(result.errorOutput.map(({ json }) => json.error)).toEqual([
-				'EMPTY_MESSAGE',
-				'MESSAGE_TOO_LONG',
-			]);
+			expect(errorStatuses(result.errorOutput)).toEqual(['EMPTY_MESSAGE', 'MESSAGE_TOO_LONG']);
 			expect(
 				pluck(
 					result.errorOutput.map(({ json }) => json),

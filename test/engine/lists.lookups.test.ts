@@ -1,5 +1,5 @@
 import type { Fault } from '../sandbox/faults';
-import { itemsFor, jsonOf, onStage, pluck } from './cases';
+import { errorsIn, itemsFor, jsonOf, onStage, pluck } from './cases';
 import { describeOutcomes, expectPromisesKept, inTurn, RETRY, SEND, status } from './faults';
 import { LIST, listOf, MIXED, ONE_ITEM, TO_LIST } from './lists';
 import { watchSleep } from './sleep';
@@ -37,7 +37,10 @@ describe('a list that is not yours', () => {
 			});
 
 			expect(describeOutcomes(result)).toBe('accepted x2, invalid x1');
-			expect(result.errorOutput[0]?.json).toMatchObject({ error: 'LIST_NOT_FOUND', list: 428 });
+			expect(result.errorOutput[0]?.json).toMatchObject({
+				error: { status: 'LIST_NOT_FOUND' },
+				list: 428,
+			});
 		}, options);
 	});
 });
@@ -80,7 +83,7 @@ describe('a list that cannot be looked up', () => {
 
 				expect(describeOutcomes(result)).toBe('not_sent x3');
 				expect(sandbox.record.requests.map(({ path }) => path)).toEqual([LIST]);
-				expect(result.errorOutput[2]?.json.message).toMatch(
+				expect(errorsIn(result.errorOutput)[2]?.message).toMatch(
 					/contact list 430 could not be looked up/,
 				);
 			},

@@ -100,9 +100,9 @@ describe('Map Automatically', () => {
 				const { output, errorOutput } = await send({ items, parameters: AUTO, settings });
 
 				expect(output).toHaveLength(1);
-				expect(errorOutput[0]?.json).toMatchObject({
-					error: status,
+				expect(errorOutput[0]?.json.error).toMatchObject({
 					message: expect.stringContaining(what) as string,
+					status,
 				});
 			});
 			await onStage(async ({ send }) => {

@@ -47,9 +47,12 @@ describe('10 items of which 3 are refused', () => {
 			expect(result.errorOutput.map(({ json }) => json)).toEqual(
 				[1, 4, 8].map((index) => ({
 					...TEN[index],
-					error: expect.stringMatching(/^[A-Z_]+$/),
-					message: expect.any(String),
-					details: expect.objectContaining({ outcome: 'rejected', to: TEN[index]?.to }),
+					error: expect.objectContaining({
+						message: expect.any(String) as string,
+						status: expect.stringMatching(/^[A-Z_]+$/) as string,
+						outcome: 'rejected',
+						to: TEN[index]?.to,
+					}),
 				})),
 			);
 			expect(result.errorOutput.map(({ pairedItem }) => pairedItem)).toEqual([

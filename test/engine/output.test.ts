@@ -143,7 +143,7 @@ it.each(['all', 'simplified', 'raw', 'summary'])(
 
 			expect(result.errorOutput).toHaveLength(1);
 			expect(result.errorOutput[0]?.json).toMatchObject({
-				error: 'INVALID_RECIPIENT',
+				error: { status: 'INVALID_RECIPIENT' },
 				name: 'Name 1',
 			});
 			expect(result.output.length).toBeGreaterThan(0);

@@ -61,9 +61,11 @@ describe.each(OPERATIONS)('%s', (_name, path, parameters, fromAgent) => {
 				expect(failed).toMatchObject([
 					{
 						json: {
-							error: 'UNAUTHORIZED',
-							message: expect.stringMatching(/^Authorization failed\. .*'Key'/),
-							details: { status: 'UNAUTHORIZED', http_code: 401 },
+							error: {
+								message: expect.stringMatching(/^Authorization failed\. .*'Key'/),
+								status: 'UNAUTHORIZED',
+								http_code: 401,
+							},
 						},
 						pairedItem: { item: 1 },
 					},

@@ -161,7 +161,7 @@ it('what is not known leaves by the error output, and says so', async () => {
 			expect(errorOutput).toEqual([
 				expect.objectContaining({
 					json: expect.objectContaining({
-						details: expect.objectContaining({ cancelled: null }) as object,
+						error: expect.objectContaining({ cancelled: null }) as object,
 					}) as object,
 				}),
 			]);

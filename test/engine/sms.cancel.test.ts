@@ -129,9 +129,12 @@ describe('SMS: Cancel on the engine', () => {
 			expect(errorOutput.map(({ json }) => json)).toEqual([
 				{
 					id: UNKNOWN_ID,
-					error: 'NOT_FOUND',
-					message: expect.stringContaining('no scheduled message') as string,
-					details: expect.objectContaining({ cancelled: false, http_code: 404 }) as object,
+					error: expect.objectContaining({
+						message: expect.stringContaining('no scheduled message') as string,
+						status: 'NOT_FOUND',
+						cancelled: false,
+						http_code: 404,
+					}) as object,
 				},
 			]);
 			expect(cancelPuts(stage)).toBe(2);

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { jsonOf, onStage, pluck, type Stage } from './cases';
+import { errorStatuses, jsonOf, onStage, type Stage } from './cases';
 import type { RunOptions, RunResult } from './engine';
 import { RETRY, status } from './faults';
 import { AT_START, onEveryPut, onPut, requestsTo, statusOf, takeScheduled } from './scheduled';
@@ -138,7 +138,7 @@ describe('SMS: Cancel All on the engine', () => {
 
 				const rows = output.map(({ json }) => json);
 				expect(rows).toContainEqual(expect.objectContaining({ count: 1, cancelled: true }));
-				expect(pluck([...rows, ...errorOutput.map(({ json }) => json)], 'error')).toEqual(
+				expect(errorStatuses([...output, ...errorOutput])).toEqual(
 					onError === 'continueErrorOutput' ? [undefined, 'NO_CUSTOM_STRING'] : Array(2),
 				);
 				expect(calls(stage)).toBe(1);

@@ -1,5 +1,5 @@
 import { RECEIPT_FIELDS } from '../../nodes/ClickSend/output/receipt';
-import { jsonOf, onStage, pluck, type Stage } from './cases';
+import { errorStatuses, jsonOf, onStage, pluck, type Stage } from './cases';
 import type { RunOptions, RunResult } from './engine';
 import { RETRY, status } from './faults';
 import { AT_START, requestsTo, take, UNKNOWN_ID } from './scheduled';
@@ -131,7 +131,7 @@ describe('SMS: Get Receipt on the engine', () => {
 				await stage.sandbox.deliverReceipt({ message_id: id, status_code: '201' });
 				const { errorOutput } = await get(stage, [id], {}, settings);
 
-				expect(errorOutput.map(({ json }) => json.error)).toEqual([error]);
+				expect(errorStatuses(errorOutput)).toEqual([error]);
 			},
 			{ ...AT_START, faults: [{ path: '/sms/receipts/*', fault }] },
 		);
@@ -142,7 +142,7 @@ describe('SMS: Get Receipt on the engine', () => {
 			const settings: RunOptions['settings'] = { onError: 'continueRegularOutput' };
 			const result = await get(stage, ['', UNKNOWN_ID], {}, settings);
 
-			expect(pluck(jsonOf(result), 'error')).toEqual(['INVALID_MESSAGE_ID', undefined]);
+			expect(errorStatuses(result.output)).toEqual(['INVALID_MESSAGE_ID', undefined]);
 		}, AT_START);
 	});
 

@@ -1,4 +1,4 @@
-import { itemsFor, jsonOf, onStage, pluck } from './cases';
+import { errorStatuses, itemsFor, jsonOf, onStage, pluck } from './cases';
 import { describeOutcomes, status } from './faults';
 import { listOf, located, TO_LIST } from './lists';
 
@@ -79,7 +79,7 @@ describe('a template that cannot be sent', () => {
 				const result = await send({ items, parameters, settings });
 
 				expect(describeOutcomes(result)).toBe('accepted x1, invalid x1');
-				expect(result.errorOutput[0]?.json.error).toBe(code);
+				expect(errorStatuses(result.errorOutput)).toEqual([code]);
 			},
 			{ templates: TEMPLATES },
 		);
@@ -92,9 +92,9 @@ describe('a template that cannot be sent', () => {
 				const result = await send({ items: itemsFor(2), parameters: fromTemplate(12), settings });
 
 				expect(describeOutcomes(result)).toBe('not_sent x2');
-				expect(result.errorOutput[0]?.json).toMatchObject({
-					error: 'UNAUTHORIZED',
+				expect(result.errorOutput[0]?.json.error).toMatchObject({
 					message: expect.stringContaining('The template 12 could not be looked up') as string,
+					status: 'UNAUTHORIZED',
 				});
 				expect(posts()).toBe(0);
 			},

@@ -92,6 +92,7 @@ export const bodyWith = (rows: readonly unknown[], data: SmsRow = {}): Record<st
 });
 
 export const call = (body: CallAnswer['body'], fields: Partial<CallAnswer> = {}): CallAnswer => ({
+	sentAt: 0,
 	items: [0],
 	httpCode: 200,
 	body,

@@ -53,12 +53,14 @@ const item = fc.nat({ max: MAX_ITEMS - 1 });
 /** An answer with a body; a call without one is a case of its own, since no row can come with it. */
 const answer: fc.Arbitrary<CallAnswer> = fc.record({
 	items: fc.uniqueArray(item, { minLength: 1 }),
+	sentAt: fc.nat(),
 	httpCode: fc.constantFrom(200, 400, 503),
 	body,
 });
 
 const unanswered: fc.Arbitrary<CallAnswer> = fc.record({
 	items: fc.uniqueArray(item, { minLength: 1 }),
+	sentAt: fc.nat(),
 	httpCode: fc.constantFrom(null, 502),
 	body: fc.constant(undefined),
 });

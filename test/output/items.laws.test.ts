@@ -11,9 +11,8 @@ import { buildItems, frozen, NODE } from './cases';
 
 const mode = fc.constantFrom(...OUTPUT_MODES);
 
-/** The items that n8n sends to the error output: those with an `error` and no key beyond these three. */
-const isError = ({ json }: INodeExecutionData): boolean =>
-	'error' in json && Object.keys(json).every((key) => /^(error|message|details)$/.test(key));
+/** The items that every n8n takes to the error output: those with the single key `error`. */
+const isError = ({ json }: INodeExecutionData): boolean => Object.keys(json).join() === 'error';
 
 const itemsOf = ({ pairedItem }: INodeExecutionData): number[] =>
 	[pairedItem ?? []].flat().map((one) => (typeof one === 'number' ? one : one.item));
@@ -72,9 +71,15 @@ describe('the laws of the output', () => {
 				expect(errors).toEqual(
 					refusedOf(one).map((refused) => ({
 						json: {
-							error: refused.status,
-							message: expect.any(String) as string,
-							details: fullRow(refused),
+							error: expect.objectContaining({
+								...fullRow(refused),
+								message: expect.any(String) as string,
+								to: refused.to ?? fullRow(refused).to,
+								custom_string:
+									refused.outcome === 'unknown'
+										? (refused.entry?.custom_string ?? null)
+										: fullRow(refused).custom_string,
+							}) as object,
 						},
 						pairedItem: { item: refused.item },
 					})),

@@ -19,7 +19,7 @@ const mixed = report([taken, refused, alsoTaken, wrong], { strays: [stray], apiC
 const pair = (...items: number[]) => items.map((item) => ({ item }));
 
 const errorOf = (one: typeof refused, message: string) => ({
-	json: { error: one.status, message, details: fullRow(one) },
+	json: { error: { message, ...fullRow(one) } },
 	pairedItem: { item: one.item },
 });
 
@@ -97,11 +97,11 @@ describe.each(OUTPUT_MODES)('mode %s', (mode) => {
 
 describe('an error item', () => {
 	it.each(OUTCOMES.filter((outcome) => outcome !== 'accepted').map((outcome) => [outcome]))(
-		'has exactly three keys and one origin: %s',
+		'has exactly one key and one origin: %s',
 		(outcome) => {
 			const [item] = buildItems(report([result(outcome, { item: 5 })]), 'all', true);
 			expect(Object.keys(item ?? {})).toEqual(['json', 'pairedItem']);
-			expect(Object.keys(item?.json ?? {})).toEqual(['error', 'message', 'details']);
+			expect(Object.keys(item?.json ?? {})).toEqual(['error']);
 			expect(item?.pairedItem).toEqual({ item: 5 });
 		},
 	);
@@ -111,7 +111,7 @@ describe('an error item', () => {
 		['without', null, 'Something happened'],
 	])('says what happened %s', (_case, advice, message) => {
 		const [item] = buildItems(report([result('rejected', { advice })]), 'all', true);
-		expect(item?.json).toMatchObject({ error: 'REFUSED', message });
+		expect(item?.json.error).toMatchObject({ status: 'REFUSED', message });
 	});
 });
 

@@ -146,7 +146,7 @@ describe('one output', () => {
 
 describe('with an error output: prices first, then an error for each of the rest', () => {
 	const errors = [refused, wrong, lost].map((one) => ({
-		json: { error: one.status, message: `${one.what}. ${one.advice}`, details: priceRow(one) },
+		json: { error: { message: `${one.what}. ${one.advice}`, ...priceRow(one) } },
 		pairedItem: { item: one.item },
 	}));
 

@@ -107,13 +107,13 @@ describe('nothing is thrown', () => {
 			'lost',
 		],
 		['a stop', async () => await Promise.reject(wrapped(cancelled())), 'lost'],
-		['a refusal of n8n', async () => await Promise.reject(new Error('Not allowed')), 'not_set_up'],
+		['a refusal of n8n', async () => await Promise.reject(new Error('Not allowed')), 'lost'],
 		[
 			'a refusal before there is a promise',
 			() => {
 				throw new Error('Not allowed');
 			},
-			'not_set_up',
+			'lost',
 		],
 		['no answer at all', async () => undefined, 'lost'],
 		['nothing for an answer, though the call was made', async () => null, 'lost'],

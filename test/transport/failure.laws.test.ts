@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 
+import { NodeApiError } from 'n8n-workflow';
+
 import { readFailure } from '../../nodes/ClickSend/transport/failure';
+import { NODE } from '../output/cases';
 import { axiosError, axiosErrorFrom, cancelled, KEY, systemError, wrapped } from './stub';
 
 const HOST = 'rest.clicksend.com';
@@ -8,23 +11,107 @@ const HOST = 'rest.clicksend.com';
 const refused = axiosErrorFrom(systemError({ code: 'ECONNREFUSED', syscall: 'connect' }));
 const reset = axiosErrorFrom(systemError({ code: 'ECONNRESET', syscall: 'read' }));
 
-describe('the laws of failures', () => {
-	const code = fc.constantFrom('ECONNRESET', 'ETIMEDOUT', 'ECONNREFUSED', 'X', 5, null, undefined);
-	const syscall = fc.constantFrom('read', 'write', 'shutdown', undefined);
+/** The proofs that there are: codes and system calls from before a connection exists, and verdicts on a certificate. */
+const PROOFS = {
+	code: ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CERT_HAS_EXPIRED', 'SELF_SIGNED_CERT_IN_CHAIN'],
+	syscall: ['connect', 'getaddrinfo'],
+};
 
-	it('without a call of the operating system or a handshake that failed nothing is proven', () => {
+/** Whatever may be thrown: values of all kinds, errors with codes in all places, getters that throw, circles. */
+const anyThrown = fc.letrec<{ thrown: unknown }>((tie) => {
+	const code = fc.oneof(
+		fc.constantFrom(
+			'ECONNRESET',
+			'ECONNABORTED',
+			'ETIMEDOUT',
+			'EPIPE',
+			'EPROTO',
+			'ERR_CANCELED',
+			'401',
+		),
+		fc.anything({ maxDepth: 1 }),
+	);
+	const link = fc.record(
+		{
+			code,
+			httpCode: code,
+			syscall: fc.constantFrom('read', 'write', 'shutdown', 'fsync', 7, null),
+			isAxiosError: fc.boolean(),
+			message: fc.string(),
+			messages: fc.array(fc.constantFrom('socket hang up', 'connect ECONNREFUSED 127.0.0.1:1')),
+			cause: tie('thrown'),
+			errors: fc.array(tie('thrown'), { maxLength: 2 }),
+		},
+		{ requiredKeys: [], noNullPrototype: false },
+	);
+	const asError = link.map((fields) => Object.assign(new Error('Something happened'), fields));
+	const asNodeApiError = link.map((fields) =>
+		Object.assign(new NodeApiError(NODE, { message: 'Something happened' }), fields),
+	);
+	const circular = link.map((fields) => {
+		const circle: Record<string, unknown> = { ...fields };
+		return Object.assign(circle, { cause: { errors: [circle] } });
+	});
+	const angry = fc.constantFrom('code', 'syscall', 'cause', 'errors', 'message').map((name) =>
+		Object.defineProperty({}, name, {
+			get: () => {
+				throw new Error('Do not touch');
+			},
+		}),
+	);
+	return {
+		thrown: fc.oneof(
+			{ maxDepth: 3, withCrossShrink: true },
+			fc.anything({ withNullPrototype: true }),
+			link,
+			asError,
+			asNodeApiError,
+			circular,
+			angry,
+		),
+	};
+}).thrown;
+
+describe('the laws of failures', () => {
+	it('without proof that no connection existed the message may have been taken', () => {
 		fc.assert(
-			fc.property(fc.record({ code, syscall, isAxiosError: fc.boolean() }), (thrown) => {
-				expect(readFailure({ cause: { errors: [thrown] } }, HOST).kind).not.toBe('not_reached');
+			fc.property(anyThrown, (thrown) => {
+				expect(readFailure(thrown, HOST).kind).toBe('lost');
+			}),
+			{ numRuns: 1_000 },
+		);
+	});
+
+	it('proof counts wherever it stands, and on whichever property the engine keeps it', () => {
+		const proof = fc.oneof(
+			fc
+				.constantFrom(...PROOFS.code)
+				.chain((code) => fc.constantFrom({ code }, { httpCode: code })),
+			fc.constantFrom(...PROOFS.syscall).map((syscall) => ({ syscall })),
+		);
+		const depth = fc.nat({ max: 6 });
+		fc.assert(
+			fc.property(proof, depth, fc.boolean(), (found, levels, inList) => {
+				let thrown: object = found;
+				for (let level = 0; level < levels; level += 1) {
+					thrown = inList ? { errors: [null, thrown] } : { cause: thrown };
+				}
+				expect(readFailure(thrown, HOST).kind).toBe('not_reached');
 			}),
 		);
 	});
 
-	it('whatever is thrown is read', () => {
+	it('a call on a connection that exists outweighs any proof of the contrary', () => {
 		fc.assert(
-			fc.property(fc.anything({ withNullPrototype: true }), (thrown) => {
-				expect(readFailure(thrown, HOST).kind).toMatch(/^(not_reached|lost|not_set_up)$/);
-			}),
+			fc.property(
+				fc.constantFrom(...PROOFS.code),
+				fc.constantFrom('read', 'write', 'shutdown'),
+				fc.boolean(),
+				(code, syscall, isBelow) => {
+					const thrown = isBelow ? { syscall, cause: { code } } : { code, errors: [{ syscall }] };
+					expect(readFailure(thrown, HOST).kind).toBe('lost');
+				},
+			),
 		);
 	});
 
@@ -34,7 +121,7 @@ describe('the laws of failures', () => {
 		['a code that cannot be printed', axiosError('X', systemError({ code: Object.create(null) }))],
 		['a symbol', Symbol('odd')],
 	])('%s is read too', (_case, thrown) => {
-		expect(readFailure(thrown, HOST).kind).toMatch(/^(lost|not_set_up)$/);
+		expect(readFailure(thrown, HOST).kind).toBe('lost');
 	});
 
 	it.each([

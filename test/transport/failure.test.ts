@@ -13,6 +13,10 @@ const reset = systemError({ code: 'ECONNRESET', syscall: 'read' });
 const untrusted = systemError({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }, 'self-signed certificate');
 const slow = axiosError('ECONNABORTED', undefined, 'timeout of 120000ms exceeded');
 
+/** As n8n before 2.35 throws it: the code of the whole chain, and no cause. */
+const withoutCause = (code: string): NodeApiError =>
+	new NodeApiError(NODE, { message: 'Something happened' }, { httpCode: code });
+
 const inCircles = systemError({ code: 'ECONNREFUSED', syscall: 'connect' });
 Object.assign(inCircles, { cause: inCircles, errors: [inCircles, { cause: inCircles }] });
 const circularReset = axiosErrorFrom(reset);
@@ -57,7 +61,23 @@ describe('proven never to have left this machine', () => {
 			wrapped(axiosErrorFrom(aggregate(refusedAt('10.0.0.1:443'), refusedAt('[::1]:443')))),
 			'it refused the connection',
 		],
-		['a certificate', wrapped(axiosErrorFrom(untrusted)), 'its certificate is not trusted'],
+		['refused, by the code alone', withoutCause('ECONNREFUSED'), 'it refused the connection'],
+		['no such host, by the code alone', withoutCause('ENOTFOUND'), 'there is no host of that name'],
+		[
+			'no answer from the name service, by the code alone',
+			withoutCause('EAI_AGAIN'),
+			'its name could not be looked up',
+		],
+		[
+			'a certificate, by the code alone',
+			withoutCause('CERT_HAS_EXPIRED'),
+			'its certificate is not trusted',
+		],
+		[
+			'a certificate, with its causes',
+			wrapped(axiosErrorFrom(untrusted)),
+			'its certificate is not trusted',
+		],
 		['in circles', inCircles, 'it refused the connection'],
 		['far down', deep(7, refusedAt('10.0.0.1:443')), 'it refused the connection'],
 	])('%s', (_case, thrown, reason) => {
@@ -107,7 +127,11 @@ describe('sent, or perhaps sent', () => {
 			broke,
 		],
 		['an error of axios that nobody knows', axiosError('ERR_OF_TOMORROW'), broke],
-		['an error of axios without a code', Object.assign(axiosError(''), { code: undefined }), broke],
+		[
+			'an error of axios without a code',
+			Object.assign(axiosError(''), { code: undefined }),
+			{ status: 'CONNECTION_LOST' },
+		],
 		['in circles', circularReset, broke],
 		['too far down to be proof', Object.assign(axiosError('X'), deep(9, noName)), broke],
 		['the answer took too long', wrapped(slow), late],
@@ -117,6 +141,11 @@ describe('sent, or perhaps sent', () => {
 			axiosErrorFrom(systemError({ code: 'ETIMEDOUT', syscall: 'read' })),
 			late,
 		],
+		['reset, by the code alone', withoutCause('ECONNRESET'), broke],
+		['no route, without proof of when', withoutCause('EHOSTUNREACH'), broke],
+		['a TLS error, by the code alone', withoutCause('EPROTO'), broke],
+		['late, by the code alone', withoutCause('ECONNABORTED'), late],
+		['stopped, by the code alone', withoutCause('ERR_CANCELED'), { status: 'CANCELLED' }],
 		['stopped', wrapped(cancelled()), { status: 'CANCELLED' }],
 		['stopped, not wrapped', cancelled(), { status: 'CANCELLED' }],
 	])('%s', (_case, thrown, expected) => {
@@ -124,7 +153,7 @@ describe('sent, or perhaps sent', () => {
 	});
 });
 
-describe('n8n did not make the call', () => {
+describe("what n8n's helper throws without saying whether a connection existed may have gone out", () => {
 	it.each<[string, unknown, string]>([
 		['a credential of nobody', wrapped(new Error('No such credential')), 'No such credential'],
 		['a refusal of the credential', new Error('The key goes elsewhere'), 'The key goes elsewhere'],
@@ -134,8 +163,9 @@ describe('n8n did not make the call', () => {
 		['an object', { message: 'odd' }, '[object Object]'],
 	])('%s', (_case, thrown, said) => {
 		expect(readFailure(thrown, HOST)).toEqual({
-			kind: 'not_set_up',
-			what: `n8n did not make the call: ${said}`,
+			kind: 'lost',
+			status: 'CONNECTION_LOST',
+			what: `The call to ${HOST} ended without an answer: ${said}`,
 		});
 	});
 });

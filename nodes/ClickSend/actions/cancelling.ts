@@ -97,7 +97,8 @@ function outputOf<T, C extends Cancellation>(
 		...results.filter(isDone).map(rowItem),
 		...others.map((result) => {
 			const { status, reason, advice } = result.cancellation;
-			return errorItem(result.item, { status, what: reason, advice }, rowItem(result).json);
+			const fields = { http_code: result.cancellation.httpCode, ...rowItem(result).json };
+			return errorItem(result.item, { status, what: reason, advice }, fields);
 		}),
 	];
 }

@@ -80,7 +80,7 @@ export function errorOf(
  * thrown, and items that get nothing come last: n8n's Retry On Fail runs the node again after a throw, and when the
  * first output item carries an error.
  * @throws NodeApiError or NodeOperationError with the `itemIndex` of the first item that gets nothing, unless the node
- * continues on fail: then that item leaves as `{ error, message, details }`
+ * continues on fail: then that item leaves as `{ error: { message, status, http_code } }`
  */
 export async function perItem(
 	context: IExecuteFunctions,
@@ -103,8 +103,7 @@ export async function perItem(
 			if (!hasChanged()) throw errorOf(context, item, outcome);
 			context.addExecutionHints(warning(`${outcome.what} [item ${item}]`));
 		}
-		const { status, httpCode } = outcome;
-		const leaving = errorItem(item, outcome, { status, http_code: httpCode });
+		const leaving = errorItem(item, outcome, { http_code: outcome.httpCode });
 		refused.add(leaving);
 		output.push(leaving);
 	}

@@ -2,7 +2,14 @@ import { adviceFor } from '../messaging/advice';
 import { judgeSend, type Failure } from '../messaging/answer';
 import type { Hold } from '../messaging/guard';
 import { decide, decideOnQuestion, type Decision } from '../messaging/retryPolicy';
-import type { CallAnswer, MessageResult, Outcome, Problem, SmsRow } from '../messaging/types';
+import type {
+	CallAnswer,
+	IfUnknown,
+	MessageResult,
+	Outcome,
+	Problem,
+	SmsRow,
+} from '../messaging/types';
 import { confirmFromHistory } from './history';
 import { halvesOf, isResend, resendOf, type CheckJob, type Job, type SendJob } from './job';
 import { Pause } from './pause';
@@ -31,7 +38,7 @@ export interface DeliveryOptions {
 	/** Milliseconds that the run may stand still in all, waiting for ClickSend. */
 	maxTotalWaitMs: number;
 	/** What to do with a message that may have been taken and that the history does not show. */
-	ifUnknown: 'report' | 'resend';
+	ifUnknown: IfUnknown;
 	/** Why nothing may go out at all: every message that has not gone out already ends so, without a call. */
 	hold?: Hold;
 }
@@ -81,10 +88,14 @@ export class Courier {
 		if (!isResend(job)) this.record.open(messages, sentAt);
 		const reply = await this.ports.send(job.batch);
 		const verdict = judgeSend(reply);
-		const call = this.record.addCall(messages, reply, verdict);
-		return verdict.kind === 'rows'
-			? this.handleRows(job, verdict.rows, call, sentAt)
-			: this.handleFailure(job, verdict, call, sentAt);
+		const call = this.record.addCall(messages, sentAt, reply, verdict);
+		const following =
+			verdict.kind === 'rows'
+				? this.handleRows(job, verdict.rows, call, sentAt)
+				: this.handleFailure(job, verdict, call, sentAt);
+		const hasArrived = reply.kind === 'answered' || reply.kind === 'lost';
+		if (isResend(job) && hasArrived) this.record.markResent(messages);
+		return following;
 	}
 
 	private handleRows(job: SendJob, rows: SmsRow[], call: CallAnswer, sentAt: number): Job[] {

@@ -1,10 +1,11 @@
 import type { Delivery, PlannedMessage } from '../messaging/types';
 import { Courier, type DeliveryOptions } from './courier';
 import { confirmFromHistory } from './history';
-import { jobsFor, type Job } from './job';
+import { jobsFor, lookUpsFor, type Job } from './job';
 import { Ledger, type LedgerPages, type Recalled } from './ledger';
 import type { Ports, PricePorts } from './ports';
-import { DeliveryRecord, type Keep } from './record';
+import type { Keep } from './keep';
+import { DeliveryRecord } from './record';
 
 /** Looks once more for what an earlier try could not find; it is not sent again, found or not. */
 async function lookAgain(
@@ -28,7 +29,17 @@ async function sendAll(
 	record: DeliveryRecord,
 ): Promise<void> {
 	const courier = new Courier(options, ports, record);
-	const stack: Job[] = jobsFor(messages, options.batchSize).reverse();
+	// A question for prices can be asked at any time.
+	const isEarlier = ({ mayBeSentAt }: PlannedMessage): boolean =>
+		mayBeSentAt !== undefined && ports.history !== undefined;
+	const earlier = messages.filter(isEarlier);
+	const fresh = messages.filter((message) => !isEarlier(message));
+	record.openAgain(earlier);
+	const jobs: Job[] = [
+		...jobsFor(fresh, options.batchSize),
+		...lookUpsFor(earlier, options.batchSize),
+	];
+	const stack = jobs.reverse();
 	const running = new Set<Promise<void>>();
 	const start = (job: Job): void => {
 		const task = courier.handle(job).then((following) => {

@@ -43,6 +43,14 @@ const newJob = (batch: Batch): SendJob => ({
 export const jobsFor = (messages: readonly PlannedMessage[], batchSize: number): SendJob[] =>
 	cutIntoBatches(messages, batchSize).map(newJob);
 
+/** The look-ups for messages that an earlier run may have sent; those of one batch share the earliest time. */
+export const lookUpsFor = (messages: readonly PlannedMessage[], batchSize: number): CheckJob[] =>
+	jobsFor(messages, batchSize).map((job) => {
+		const times = job.batch.messages.map(({ mayBeSentAt = Infinity }) => mayBeSentAt);
+		const sentAt = times.reduce((first, time) => Math.min(first, time), Infinity);
+		return { kind: 'check', of: job, messages: job.batch.messages, sentAt };
+	});
+
 /** A second call for messages that the first one, at `firstSentAt`, may have delivered. */
 export const resendOf = (
 	job: SendJob,

@@ -2,7 +2,7 @@ import type { Delivery, PlannedMessage } from '../messaging/types';
 import type { DeliveryOptions } from './courier';
 import { deliverOnce } from './deliver';
 import type { PricePorts } from './ports';
-import type { Keep } from './record';
+import type { Keep } from './keep';
 
 /**
  * Asks what sending the planned messages would cost, in the same calls in which they would go out and by the same

@@ -14,29 +14,11 @@ import type {
 	Stray,
 } from '../messaging/types';
 import { isObject } from '../messaging/values';
+import { bodyToKeep, giveUpRow, KEEP_ALL, type Keep } from './keep';
 import type { Ledger } from './ledger';
-
-const UNDER_WAY: Problem = {
-	status: 'UNDER_WAY',
-	what: 'The call had gone out when the node stopped working',
-};
-
-const MISSING: Problem = {
-	status: 'MISSING_FROM_ANSWER',
-	what: "ClickSend's answer has no row for this message",
-};
+import { EARLIER, MISSING, UNDER_WAY } from './unknown';
 
 const idOf = ({ row, shown }: MessageResult): unknown => (row ?? shown)?.message_id;
-
-/** What is kept of answers whose messages have their results: a hundred thousand rows are half of all that a run holds. */
-export interface Keep {
-	/** Whether the answers themselves are wanted, rows and all. */
-	rows: boolean;
-	/** Makes the output of an accepted message, which takes the place of its row. The `message_id` must stay in it. */
-	show?: (result: MessageResult) => SmsRow;
-}
-
-const KEEP_ALL: Keep = { rows: true };
 
 /** Collects the one final result of each message, and the ids that are spoken for. */
 export class DeliveryRecord {
@@ -64,19 +46,20 @@ export class DeliveryRecord {
 	}
 
 	/** Notes that a call was made. What never reached ClickSend is no call of its API. */
-	addCall(messages: readonly PlannedMessage[], reply: Reply, verdict: Rows | Failure): CallAnswer {
+	addCall(
+		messages: readonly PlannedMessage[],
+		sentAt: number,
+		reply: Reply,
+		verdict: Rows | Failure,
+	): CallAnswer {
 		if (reply.kind === 'answered' || reply.kind === 'lost') this.apiCalls += 1;
 		const answered = reply.kind === 'answered' ? reply : undefined;
 		return {
 			items: [...new Set(messages.map(({ item }) => item))],
+			sentAt,
 			httpCode: verdict.kind === 'rows' ? (answered?.httpCode ?? null) : verdict.httpCode,
-			body: isObject(answered?.body) ? this.bodyToKeep(answered.body) : undefined,
+			body: isObject(answered?.body) ? bodyToKeep(answered.body, this.keep) : undefined,
 		};
-	}
-
-	private bodyToKeep(body: Record<string, unknown>): Record<string, unknown> {
-		if (this.keep.rows || !isObject(body.data)) return body;
-		return { ...body, data: { ...body.data, messages: undefined } };
 	}
 
 	/** Settles what the rows of an answer settle; returns the messages that they leave unknown. */
@@ -119,7 +102,7 @@ export class DeliveryRecord {
 		if (result.contacts !== undefined) return this.settleContacts(result.contacts, result);
 		if (result.outcome !== 'accepted') return;
 		this.claimedIds?.add(idOf(result));
-		this.show(result);
+		giveUpRow(result, this.keep);
 	}
 
 	private settleContacts(contacts: readonly MessageResult[], list: MessageResult): void {
@@ -127,14 +110,7 @@ export class DeliveryRecord {
 			if (contact.outcome === 'accepted') this.claimedIds?.add(idOf(contact));
 		}
 		// The history is compared with the rows, as long as it has something to add.
-		if (!isOpen(list)) for (const contact of contacts) this.show(contact);
-	}
-
-	private show(result: MessageResult): void {
-		const { outcome, row } = result;
-		if (outcome !== 'accepted' || row === null || this.keep.show === undefined) return;
-		result.shown = this.keep.show(result);
-		result.row = null;
+		if (!isOpen(list)) for (const contact of contacts) giveUpRow(contact, this.keep);
 	}
 
 	/** Gives a whole call's messages the same result. */
@@ -158,6 +134,22 @@ export class DeliveryRecord {
 				? distrustedList(message, result)
 				: distrusted(message, result);
 			this.settle(message, distrust);
+		}
+	}
+
+	/** After a second copy went out: what is still unknown does not go out a third time. */
+	markResent(messages: readonly PlannedMessage[]): void {
+		for (const message of messages) {
+			const result = this.results.get(message);
+			if (result?.outcome === 'unknown') this.settle(message, { ...result, resent: true });
+		}
+	}
+
+	/** To be told of messages that an earlier run may have sent. */
+	openAgain(messages: readonly PlannedMessage[]): void {
+		for (const message of messages) {
+			this.open([message], message.mayBeSentAt ?? 0);
+			this.settle(message, resultWithoutRow(message, 'unknown', EARLIER));
 		}
 	}
 
@@ -186,7 +178,7 @@ export class DeliveryRecord {
 		for (const message of messages) {
 			const result = this.results.get(message);
 			if (result === undefined) continue;
-			for (const contact of result.contacts ?? []) this.show(contact);
+			for (const contact of result.contacts ?? []) giveUpRow(contact, this.keep);
 			results.push(result);
 		}
 		for (const orphan of orphans) results.push(...toldResults(orphan));

@@ -1,3 +1,4 @@
+import { textOfThrown } from './thrown';
 import type { Problem } from './types';
 
 export const isProblem = (value: unknown): value is Problem =>
@@ -6,7 +7,7 @@ export const isProblem = (value: unknown): value is Problem =>
 /** What an expression threw, or n8n because of it, as the problem of its item. */
 export const unreadable = (thrown: unknown): Problem => ({
 	status: 'INVALID_PARAMETER',
-	what: thrown instanceof Error ? thrown.message : String(thrown),
+	what: textOfThrown(thrown),
 });
 
 /** A short text parameter: blank means absent. ClickSend answers HTTP 500 to an array here. */

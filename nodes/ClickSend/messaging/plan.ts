@@ -100,6 +100,9 @@ function complete(
 
 const isBad = (entry: Recipient | BadRecipient): entry is BadRecipient => 'problem' in entry;
 
+const nameOf = (recipient: Recipient | BadRecipient): string =>
+	isBad(recipient) ? recipient.text : recipient.to;
+
 /** What an item asks for, as it is told beside whatever becomes of it. */
 export function askedBy({ to, message, template, listId }: SendRequest): Asked {
 	const text = template?.body ?? message;
@@ -107,6 +110,13 @@ export function askedBy({ to, message, template, listId }: SendRequest): Asked {
 		? { to, message: text }
 		: { to: null, message: text, list_id: listId };
 }
+
+/** An error item names at most so many recipients of its input item: each of them may get such an item. */
+const MAX_NAMED_RECIPIENTS = 100;
+
+/** The recipients of one item, as its error items name them. */
+export const namedOrCounted = (recipients: readonly string[]): readonly string[] | number =>
+	recipients.length > MAX_NAMED_RECIPIENTS ? recipients.length : recipients;
 
 /** The one message to a list, which ClickSend sends to each of its contacts. */
 function planList(
@@ -141,6 +151,7 @@ export function planItem(request: SendRequest, item: number, context: PlanContex
 		const problem = { status: 'NO_RECIPIENT', what: "'To' is empty" };
 		return [{ item, asked, to: null, problem }];
 	}
+	if (recipients.length > 1) asked.recipients = namedOrCounted(recipients.map(nameOf));
 	const shared = readShared(request, context);
 	const country = readCountry(request.country);
 	const shortenUrls = request.shortenUrls === true;

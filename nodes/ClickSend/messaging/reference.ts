@@ -33,6 +33,10 @@ const WRITTEN = new RegExp(
 	`^${PREFIX}-([A-Za-z0-9]{1,${MAX_EXECUTION_ID_LENGTH}})-(\\d+)-(\\d+)-(\\d+)-[A-Za-z0-9]{1,12}$`,
 );
 
+/** Whether this node wrote it. */
+export const isOwnReference = (customString: unknown): boolean =>
+	typeof customString === 'string' && readReference(customString) !== null;
+
 /**
  * Reads what {@link writeReference} wrote, as ClickSend repeats it in replies and receipts.
  *

@@ -3,6 +3,9 @@ export const OUTCOMES = ['accepted', 'rejected', 'invalid', 'unknown', 'not_sent
 
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** What the user wants done with a message of which nobody knows whether it was taken. */
+export type IfUnknown = 'report' | 'resend';
+
 /** One entry of `messages[]` in `POST /sms/send`, in ClickSend's own field names. */
 export interface SmsEntry {
 	/** Absent where a list stands in its place. */
@@ -27,6 +30,8 @@ export interface Asked {
 	message: unknown;
 	/** Only where a contact list was asked for. */
 	list_id?: unknown;
+	/** All recipients of the item, where it has several, or came back; their number where they are too many to name. */
+	recipients?: readonly string[] | number;
 }
 
 /** A contact list of the account, as ClickSend described it before anything was sent. */
@@ -49,6 +54,8 @@ export interface PlannedMessage {
 	shortenUrls: boolean;
 	/** To whom, where `entry` names a list. */
 	list?: ContactList;
+	/** When an earlier run may have sent it, in Unix milliseconds: it is looked up before it goes out. */
+	mayBeSentAt?: number;
 }
 
 /** Why a message cannot go out (or did not), as the user reads it. */
@@ -77,6 +84,8 @@ export type SmsRow = Readonly<Record<string, unknown>>;
 export interface CallAnswer {
 	/** The items that went out with this call. */
 	items: number[];
+	/** When the call went out, in Unix milliseconds. */
+	sentAt: number;
 	/** HTTP status of the answer, `null` when none came. */
 	httpCode: number | null;
 	/** The parsed JSON body exactly as it came, `undefined` when there was none. */
@@ -106,6 +115,8 @@ export interface MessageResult {
 	 * list itself is `accepted` as soon as one contact is: so it is never sent again.
 	 */
 	contacts?: MessageResult[];
+	/** Whether a second copy went out after the outcome of the first was unknown: there is no third. */
+	resent?: true;
 	/** How many contacts of a list this is about, where ClickSend left them out and no row tells them apart. */
 	missing?: number;
 }

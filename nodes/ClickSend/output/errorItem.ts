@@ -1,5 +1,8 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import type { MessageResult } from '../messaging/types';
+import { asString } from './fields';
+
 /** What went wrong with an item, and what to do about it. */
 interface Refused {
 	status: string;
@@ -8,12 +11,55 @@ interface Refused {
 	advice: string | null;
 }
 
-/** Exactly these three keys: n8n then routes the item to the error output and lays the input's fields under them. */
+/**
+ * An item of the one shape that every n8n from 1.123 on takes to the error output: the single key `error`. n8n lays the
+ * fields of the input item under it, so that none of ours may stand beside it (n8n facts, "Engines differ").
+ *
+ * @param fields what the error says beside `message` and `status`, in this order; nothing in it overrules these
+ */
 export function errorItem(
 	item: number,
 	{ status, what, advice }: Refused,
-	details: IDataObject,
+	fields: IDataObject,
 ): INodeExecutionData {
 	const message = [what, advice].filter((part) => part !== null).join('. ');
-	return { json: { error: status, message, details }, pairedItem: { item } };
+	const ours = { message, status };
+	return { json: { error: { ...ours, ...fields, ...ours } }, pairedItem: { item } };
+}
+
+const MS_PER_SECOND = 1000;
+
+/** One message that was to be sent or priced, and was not. */
+type RefusedMessage = Refused &
+	Pick<MessageResult, 'item' | 'to' | 'asked' | 'entry' | 'call' | 'resent'> & { outcome: string };
+
+/** What is needed to look up a message of unknown outcome when its item comes back. */
+const traceOf = ({ entry, call, resent }: RefusedMessage): IDataObject => ({
+	custom_string: entry?.custom_string ?? null,
+	sent_at: call === null ? null : Math.floor(call.sentAt / MS_PER_SECOND),
+	resent: resent === true,
+});
+
+/** All recipients of the item, where they are more than the one that the error is about. */
+function recipientsIn({ asked: { recipients = [] }, to }: RefusedMessage): IDataObject {
+	if (typeof recipients === 'number') return { recipient_count: recipients };
+	return recipients.some((one) => one !== to) ? { recipients: [...recipients] } : {};
+}
+
+/**
+ * The error item of a message. Should it come back to *Send Message*, that reads the first fields again.
+ *
+ * @param row the output row, which stands behind them
+ */
+export function messageErrorItem(result: RefusedMessage, row: IDataObject): INodeExecutionData {
+	const { item, outcome, to, asked, advice } = result;
+	const head = {
+		outcome,
+		to: to ?? row.to ?? null,
+		...recipientsIn(result),
+		advice,
+		...(outcome === 'unknown' && traceOf(result)),
+		...(asked.list_id !== undefined && { list_id: asString(asked.list_id) }),
+	};
+	return errorItem(item, result, { ...head, ...row, ...head });
 }

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
 
 import type { MessageResult } from '../messaging/types';
-import { errorItem } from './errorItem';
+import { messageErrorItem } from './errorItem';
 import { isAccepted, type Report } from './report';
 import { fullRow, simplify, strayRow } from './row';
 import { withoutSecrets } from './secrets';
@@ -104,5 +104,5 @@ export function* itemsOf(report: Report, mode: OutputMode, toErrorOutput: boolea
 	if (accepted.results.length + report.strays.length > 0) {
 		yield* BUILDERS[mode](mode === 'summary' ? report : accepted);
 	}
-	for (const result of refused) yield errorItem(result.item, result, fullRow(result));
+	for (const result of refused) yield messageErrorItem(result, fullRow(result));
 }

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { amountOf } from '../messaging/money';
 import { isPriced, PRICE_OUTCOMES, type PriceResult } from '../messaging/price';
-import { errorItem } from './errorItem';
+import { messageErrorItem } from './errorItem';
 import { asNumber, asString } from './fields';
 import { answers, pairedWith, wholeRun, withoutError, type Items, type OutputMode } from './items';
 import { priceRow, simplifyPrice, strayPriceRow } from './priceRow';
@@ -83,5 +83,5 @@ export function* priceItemsOf(
 		yield* BUILDERS[mode](mode === 'summary' ? report : priced);
 	}
 	const others = report.results.filter((result) => !isPriced(result));
-	for (const result of others) yield errorItem(result.item, result, priceRow(result));
+	for (const result of others) yield messageErrorItem(result, priceRow(result));
 }

@@ -7,6 +7,17 @@ import { createAsk, type Ask, type AskPorts } from './ask';
 /** Nothing that is read takes ClickSend longer. */
 const TIMEOUT_MS = 60_000;
 
+/** Ends early when the execution is stopped: the sleep of n8n before 2.35 would go on. */
+async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+	if (signal?.aborted === true) return;
+	const isOver = new AbortController();
+	const stopped = new Promise((resolve) =>
+		signal?.addEventListener('abort', resolve, { once: true, signal: isOver.signal }),
+	);
+	await Promise.race([sleep(ms, signal).catch(() => undefined), stopped]);
+	isOver.abort();
+}
+
 /** The clock, chance and the user's stop button, as n8n and Node have them. */
 export function surroundingsOf(
 	context: CallContext,
@@ -14,7 +25,7 @@ export function surroundingsOf(
 	const signal =
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	return {
-		wait: async (ms) => await sleep(ms, signal).catch(() => undefined),
+		wait: async (ms) => await pause(ms, signal),
 		isCancelled: () => signal?.aborted === true,
 		now: Date.now,
 		random: Math.random,

@@ -7,6 +7,7 @@ import type {
 
 import type { Reply } from '../messaging/answer';
 import type { SmsEntry } from '../messaging/types';
+import { textOfThrown } from '../messaging/thrown';
 import { readBaseUrl } from './baseUrl';
 import { readFailure, timedOut, withoutAnswer } from './failure';
 
@@ -79,8 +80,7 @@ export function createCaller(context: CallContext, timeoutMs: number): CallClick
 		try {
 			baseURL = await baseUrlOf(context);
 		} catch (notSetUp) {
-			const what = notSetUp instanceof Error ? notSetUp.message : String(notSetUp);
-			return { kind: 'not_set_up', what };
+			return { kind: 'not_set_up', what: textOfThrown(notSetUp) };
 		}
 		const { host } = new URL(baseURL);
 		try {

@@ -1,19 +1,23 @@
 import type { Reply } from '../messaging/answer';
+import { textOfThrown } from '../messaging/thrown';
 
-/** What can be read off a Node or axios failure, wherever in the chain of causes it stands. */
-interface SystemFailure {
-	code?: unknown;
-	syscall?: unknown;
-	isAxiosError?: unknown;
-	cause?: unknown;
-	errors?: unknown;
+/** What Node, axios or n8n's helper leave on what they throw, wherever in the chain of causes it stands. */
+interface Link {
+	/** Node's codes; n8n before 2.35 keeps only the code of the whole chain, under `httpCode`. */
+	codes: string[];
+	syscall: string;
+	/** What this one was thrown for. */
+	causes: unknown[];
 }
 
 /** Calls of the operating system that come before the first byte of a request. */
 const CONNECTING = new Set(['connect', 'getaddrinfo']);
 
-/** Those on a connection that is made. */
+/** Calls of the operating system on a connection that exists: a request may have gone out. */
 const TALKING = new Set(['read', 'write', 'shutdown']);
+
+/** Codes that Node gives only where no connection came about. */
+const NO_CONNECTION_CODES = new Set(['EAI_AGAIN', 'ECONNREFUSED', 'ENOTFOUND']);
 
 /** Verdicts of the TLS handshake: the request itself goes out only after it. */
 const HANDSHAKE_CODES = new Set([
@@ -51,63 +55,76 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Deep enough for n8n's wrapper, axios and the system; a bound, since causes may go in circles. */
 const MAX_DEPTH = 8;
 
-/** For whatever may have been thrown, which need not be printable. */
-function textOf(value: unknown): string {
+/** A property of whatever was thrown; its getter may throw too. */
+function propertyOf(value: object, name: string): unknown {
 	try {
-		return value instanceof Error ? value.message : String(value);
+		return (value as Record<string, unknown>)[name];
 	} catch {
-		return 'it does not say why';
+		return undefined;
 	}
 }
 
-function chainOf(thrown: unknown): SystemFailure[] {
-	const chain: SystemFailure[] = [];
+/** Codes are texts: nothing else may pass for proof. */
+const textsIn = (values: readonly unknown[]): string[] =>
+	values.filter((value): value is string => typeof value === 'string' && value !== '');
+
+function linkOf(thrown: object): Link {
+	const [syscall = ''] = textsIn([propertyOf(thrown, 'syscall')]);
+	const errors = propertyOf(thrown, 'errors');
+	return {
+		codes: textsIn([propertyOf(thrown, 'code'), propertyOf(thrown, 'httpCode')]),
+		syscall,
+		causes: [propertyOf(thrown, 'cause'), ...(Array.isArray(errors) ? Array.from(errors) : [])],
+	};
+}
+
+const isThing = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+function chainOf(thrown: unknown): Link[] {
+	const chain: Link[] = [];
 	let level: unknown[] = [thrown];
 	for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth += 1) {
-		const found = level.filter(
-			(one): one is SystemFailure => typeof one === 'object' && one !== null,
-		);
-		chain.push(...found);
-		level = found.flatMap(({ cause, errors }) => [cause, ...(Array.isArray(errors) ? errors : [])]);
+		const links = level.filter(isThing).map(linkOf);
+		chain.push(...links);
+		level = links.flatMap(({ causes }) => causes);
 	}
 	return chain;
 }
 
-const mayHaveBegun = ({ isAxiosError, syscall }: SystemFailure): boolean =>
-	isAxiosError === true || TALKING.has(textOf(syscall));
-
-/** Why no connection came about, `undefined` when one may have. */
-function connectionReason(chain: readonly SystemFailure[]): string | undefined {
-	for (const { code, syscall } of chain) {
-		const name = textOf(code);
-		if (CONNECTING.has(textOf(syscall)))
-			return REASONS[name] ?? `the connection ended with ${name}`;
-		if (HANDSHAKE_CODES.has(name)) return `its certificate is not trusted (${name})`;
+/** The reason why no connection came about, `undefined` where that is not proven. */
+function reasonWithoutConnection(chain: readonly Link[]): string | undefined {
+	if (chain.some(({ syscall }) => TALKING.has(syscall))) return undefined;
+	for (const { codes, syscall } of chain) {
+		const handshake = codes.find((code) => HANDSHAKE_CODES.has(code));
+		if (handshake !== undefined) return `its certificate is not trusted (${handshake})`;
+		const code = codes.find((one) => CONNECTING.has(syscall) || NO_CONNECTION_CODES.has(one));
+		if (code !== undefined) return REASONS[code] ?? `the connection ended with ${code}`;
+		if (CONNECTING.has(syscall)) return 'it did not come about';
 	}
 	return undefined;
 }
 
 /**
- * Reads what a request helper threw into a reply, by codes and system calls and never by wording. When in doubt the
- * message may have been taken: only what is proven never to have left counts as not reached.
+ * Reads what a request helper threw into a reply, by codes and system calls and never by wording. Only proof that no
+ * connection existed makes it `not_reached`; everything else may have reached ClickSend, and is `lost`.
+ *
+ * What each version of n8n throws: n8n facts, "Engines differ".
  *
  * @param host named to the user, e.g. `rest.clicksend.com`
  */
 export function readFailure(thrown: unknown, host: string): Reply {
 	const chain = chainOf(thrown);
-	const reason = connectionReason(chain);
+	const reason = reasonWithoutConnection(chain);
 	if (reason !== undefined)
 		return { kind: 'not_reached', what: `No connection to ${host}: ${reason}` };
-	// n8n's helper checks credentials, domains and addresses before it hands the request to axios.
-	if (!chain.some(mayHaveBegun)) {
-		return { kind: 'not_set_up', what: `n8n did not make the call: ${textOf(thrown)}` };
-	}
-	const codes = chain.map(({ code }) => textOf(code));
+	const codes = chain.flatMap((link) => link.codes);
 	if (codes.includes('ERR_CANCELED')) {
 		return { kind: 'lost', status: 'CANCELLED', what: 'The execution was stopped during the call' };
 	}
 	if (codes.some((code) => TIMEOUT_CODES.has(code))) return timedOut(host);
-	return withoutAnswer(host);
+	if (codes.length > 0) return withoutAnswer(host);
+	const what = `The call to ${host} ended without an answer: ${textOfThrown(thrown)}`;
+	return { kind: 'lost', status: 'CONNECTION_LOST', what };
 }
 
 export const withoutAnswer = (host: string): Reply => ({

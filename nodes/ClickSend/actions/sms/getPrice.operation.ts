@@ -43,13 +43,12 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	const itemCount = context.getInputData().length;
 	const settings = settingsOf(context);
 	if ('status' in settings) {
-		const refused = await planRun(context, itemCount, () => settings);
+		const refused = await planRun(context, () => settings);
 		const report = await priceReportOf(reportOf(refused, NOTHING, itemCount));
 		return await outputOf(context, report, 'all');
 	}
-	const { mapping, maxTotalWaitMs } = settings;
-	const read = requestReader(context, mapping);
-	const entries = await planRun(context, itemCount, read, maxTotalWaitMs);
+	const read = requestReader(context, settings.mapping);
+	const entries = await planRun(context, read, settings);
 	const ports = pricePortsOf(context, settings.timeoutMs);
 	const delivery = await askPrices(entries.filter(isPlanned), settings, ports);
 	const report = await priceReportOf(reportOf(entries, delivery, itemCount));

@@ -74,12 +74,11 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	const itemCount = context.getInputData().length;
 	const settings = sendSettingsOf(context);
 	if ('status' in settings) {
-		const refused = await planRun(context, itemCount, () => settings);
+		const refused = await planRun(context, () => settings);
 		return await outputOf(context, reportOf(refused, NOTHING, itemCount), 'all');
 	}
-	const { mapping, maxTotalWaitMs } = settings;
-	const read = requestReader(context, mapping);
-	const entries = await planRun(context, itemCount, read, maxTotalWaitMs);
+	const read = requestReader(context, settings.mapping);
+	const entries = await planRun(context, read, settings);
 	const messages = entries.filter(isPlanned);
 	const ports = portsOf(context, settings);
 	const show = SHOWN[settings.output];

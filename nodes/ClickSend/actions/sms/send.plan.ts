@@ -2,6 +2,7 @@ import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { randomBytes } from 'node:crypto';
 
 import { adviceFor } from '../../messaging/advice';
+import { judgeReturned } from '../../messaging/judgeReturned';
 import { isProblem, unreadable } from '../../messaging/label';
 import {
 	askedBy,
@@ -12,7 +13,8 @@ import {
 	type SendRequest,
 } from '../../messaging/plan';
 import { writeReference } from '../../messaging/reference';
-import type { Problem, RefusedMessage } from '../../messaging/types';
+import { readReturned } from '../../messaging/returned';
+import type { IfUnknown, Problem, RefusedMessage } from '../../messaging/types';
 import { askFor } from '../../requests/context';
 import { isNaming, Lookups, type Known, type Unready } from '../../requests/lookUp';
 import { createPacer } from '../pacer';
@@ -72,31 +74,39 @@ function refuseRun(
 	});
 }
 
+/** What the settings of a run say about its plan. */
+interface PlanSettings {
+	/** How long the look-ups may stand still in all. */
+	maxTotalWaitMs?: number;
+	ifUnknown: IfUnknown;
+}
+
 /**
  * Phase one: reads and checks every input item, and looks up what it names, sending nothing.
  *
- * @param maxTotalWaitMs how long the look-ups may stand still in all
  * @throws NodeOperationError with the `itemIndex` of the first item that cannot be sent, unless the node continues on fail
  */
 export async function planRun(
 	context: IExecuteFunctions,
-	itemCount: number,
 	read: RequestReader,
-	maxTotalWaitMs?: number,
+	{ maxTotalWaitMs, ifUnknown }: PlanSettings = { ifUnknown: 'report' },
 ): Promise<PlanEntry[]> {
+	const items = context.getInputData();
 	const plan = planContext(context);
 	const pause = createPacer();
 	const entries: PlanEntry[] = [];
 	let lookups: Lookups | undefined;
-	for (let item = 0; item < itemCount; item += 1) {
+	for (const [item, { json }] of items.entries()) {
 		const request = readOne(read, item);
 		let ready: SendRequest | Unready = request;
 		if (!isProblem(request) && isNaming(request)) {
 			ready = await (lookups ??= lookupsOf(context, maxTotalWaitMs)).complete(request);
 		}
-		const planned = isProblem(ready)
+		const asked = isProblem(ready)
 			? [refusedItem(item, ready, request)]
 			: planItem(ready, item, plan);
+		const returned = readReturned(json.error);
+		const planned = returned === undefined ? asked : judgeReturned(asked, returned, ifUnknown);
 		const refused = planned.find((entry): entry is RefusedMessage => !isPlanned(entry));
 		if (refused !== undefined && !context.continueOnFail()) {
 			throw refuseRun(context, refused);

@@ -2,6 +2,8 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { isProblem } from '../../messaging/label';
 import type { SendRequest } from '../../messaging/plan';
+import { isOwnReference } from '../../messaging/reference';
+import { wasOrMayBeSent } from '../../messaging/returned';
 import type { Problem } from '../../messaging/types';
 import { isPlain, namedReader } from './send.named';
 import { asIs, located, parameterReader } from './send.parameter';
@@ -45,6 +47,15 @@ function readOptions(value: unknown): Options {
 	};
 }
 
+/** A reference that this node wrote names the message of an earlier run. */
+const ownCustomString = ({ custom_string }: IDataObject): unknown =>
+	isOwnReference(custom_string) ? undefined : custom_string;
+
+const ALREADY_SENT: Problem = {
+	status: 'ALREADY_SENT',
+	what: "The message of this item was sent, or may have been, by an earlier ClickSend node, and the item has no 'message' of its own",
+};
+
 const first = (own: unknown, other: unknown): unknown => (isBlank(own) ? other : own);
 
 /** Puts the item's own fields, under ClickSend's names, before the parameters of the same meaning. */
@@ -54,16 +65,19 @@ function requestFromFields(
 	options: Options,
 ): SendRequest | Problem {
 	const { to, list_id } = json;
-	const message = first(json.message, json.body);
+	// Where this row's message was sent already, its `body` is no text to send.
+	const isDone = wasOrMayBeSent(json);
+	const message = isDone ? json.message : first(json.message, json.body);
 	const isForList = isBlank(to) && !isBlank(list_id);
 	if (isBlank(to) && !isForList) return isMissing('NO_RECIPIENT', 'to', json);
+	if (isBlank(message) && isDone) return ALREADY_SENT;
 	if (isBlank(message)) return isMissing('EMPTY_MESSAGE', 'message', json);
 	return {
 		to,
 		listId: isForList ? list_id : undefined,
 		message,
 		country: first(json.country, country),
-		customString: first(json.custom_string, options.customString),
+		customString: first(ownCustomString(json), options.customString),
 		from: first(json.from, options.from),
 		fromEmail: first(json.from_email, options.fromEmail),
 		schedule: first(json.schedule, options.schedule),
