@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { CONTACT_FIELDS, SIMPLE_CONTACT_FIELDS } from '../../nodes/ClickSend/output/contactList';
 import { jsonOf, onStage, pluck } from './cases';
+import { differences } from './differences';
 import { byId, LISTS, pathsOf, typesOf } from './reads';
 
 const parametersOf = (operation: string, more: INodeParameters = {}): INodeParameters => ({
@@ -74,7 +75,7 @@ describe('Contact List: Get on the engine', () => {
 			const parameters = parametersOf('get', { listId: byId(id) });
 
 			await expect(stage.send({ items: [{}], parameters })).rejects.toThrow(
-				'The ID of a list is a number',
+				differences.faultyParameter ?? 'The ID of a list is a number',
 			);
 			expect(pathsOf(stage)).toEqual([]);
 		});

@@ -6,6 +6,9 @@ import { onTriggerStage } from './triggerStage';
 const SMS = { event: 'smsReceived' };
 const RECEIPTS = { event: 'deliveryReceipt' };
 const INCOMING = { from: '+12065550143', body: 'yes', message_id: 'A' };
+/** Events at once; fewer where the tests run on engine after engine, since none of them makes a difference here. */
+const BURST = process.env.ENGINE_MODULES === undefined ? 1000 : 100;
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 afterEach(() => {
@@ -120,23 +123,23 @@ describe('a burst', () => {
 		['messages', SMS],
 		['receipts', RECEIPTS],
 	])(
-		'of 1,000 %s, each pushed twice at once: none lost, none doubled',
+		`of ${BURST} %s, each pushed twice at once: none lost, none doubled`,
 		async (_case, parameters) => {
 			await onTriggerStage(parameters, async ({ sandbox, n8n }) => {
 				await n8n.activate();
-				const ids = Array.from({ length: 1000 }, (_, index) => `MESSAGE-${index}`);
+				const ids = Array.from({ length: BURST }, (_, index) => `MESSAGE-${index}`);
 				const pushing = [...ids, ...ids].map(async (message_id, index) =>
 					parameters === SMS
-						? await sandbox.receiveSms({ from: fictional(index % 1000), body: 'yes', message_id })
+						? await sandbox.receiveSms({ from: fictional(index % BURST), body: 'yes', message_id })
 						: await sandbox.deliverReceipt({ message_id, status_code: 201 }),
 				);
 				const answers = (await Promise.all(pushing)).flat();
 				// What the machine had no connection for is pushed again, as ClickSend does.
 				while ((await sandbox.repeat()).length > 0);
 
-				expect(answers).toHaveLength(2000);
+				expect(answers).toHaveLength(2 * BURST);
 				const started = n8n.executions.map(({ message_id }) => String(message_id));
-				expect(started).toHaveLength(1000);
+				expect(started).toHaveLength(BURST);
 				expect(new Set(started)).toEqual(new Set(ids));
 			});
 		},

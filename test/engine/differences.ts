@@ -1,0 +1,29 @@
+import { version } from 'n8n-core/package.json';
+
+/** What users read on this engine in place of the node's own words, for reasons that lie in n8n. */
+interface Differences {
+	/** What the connection test says to an HTTP status that has a sentence of ours. */
+	testSentences?: Readonly<Record<number, RegExp>>;
+	/** What the execution ends with when the editor's own check finds fault with a parameter. */
+	faultyParameter?: string;
+}
+
+/** The helper throws an error without a cause, in which n8n's tester finds no status to look a sentence up by. */
+const WITHOUT_STATUS: Differences['testSentences'] = {
+	401: /^Authorization failed - please check your credentials$/,
+	403: /^Forbidden - perhaps check your credentials\?$/,
+	404: /^The resource you are requesting could not be found$/,
+	429: /^The service is receiving too many requests from you$/,
+};
+
+/** Without the reason: that stands on the node, in the editor. */
+const FAULTY = 'The workflow has issues and cannot be executed for that reason';
+
+const ENGINES: Readonly<Record<string, Differences>> = {
+	'1.122.48': { testSentences: WITHOUT_STATUS, faultyParameter: FAULTY },
+	'2.11.1': { testSentences: WITHOUT_STATUS, faultyParameter: FAULTY },
+	'2.30.4': { testSentences: WITHOUT_STATUS },
+};
+
+/** None on the newest. */
+export const differences: Differences = ENGINES[version] ?? {};

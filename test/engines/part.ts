@@ -1,0 +1,32 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+
+const TESTS = join(__dirname, '..');
+
+/** The folders whose tests run n8n-core. */
+const FOLDERS = ['engine', 'methods'];
+
+function testFiles(): string[] {
+	const found = FOLDERS.flatMap((folder) =>
+		readdirSync(join(TESTS, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+			join(TESTS, folder, file),
+		),
+	);
+	return found.filter((file) => file.endsWith('.test.ts')).sort();
+}
+
+/**
+ * Declares one share of the tests that run n8n-core: jest loads n8n-core anew for each file that it runs, which takes
+ * longer than most of these files do.
+ *
+ * @param file the calling one, whose place in its folder says which share: those after it have the next
+ */
+export function runPart(file: string): void {
+	const parts = readdirSync(dirname(file)).sort();
+	const own = parts.indexOf(basename(file));
+	const share = testFiles().filter((_, index) => index % parts.length === own);
+	// Each in a block of its own, so that its hooks hold for its own tests.
+	describe.each(share.map((path) => relative(TESTS, path)))('%s', (path) => {
+		jest.requireActual(join(TESTS, path));
+	});
+}

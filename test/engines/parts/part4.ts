@@ -1,0 +1,3 @@
+import { runPart } from '../part';
+
+runPart(__filename);
