@@ -5,10 +5,26 @@ import { NODE } from '../output/cases';
 
 const contextWith = (parameters: Record<string, unknown>): IExecuteFunctions =>
 	({
+		addExecutionHints: () => undefined,
+		getExecutionCancelSignal: () => undefined,
 		getNode: () => NODE,
 		getNodeParameter: (name: string, _item: number, fallback: unknown) =>
 			parameters[name] ?? fallback,
 	}) as unknown as IExecuteFunctions;
+
+it.each(['addExecutionHints', 'getExecutionCancelSignal'])(
+	'an n8n without %s is told to be too old before anything is sent',
+	async (name) => {
+		const getNodeParameter = jest.fn();
+		const context = { ...contextWith({}), getNodeParameter, [name]: undefined };
+
+		await expect(router(context)).rejects.toMatchObject({
+			message: expect.stringContaining(name) as string,
+			description: expect.stringContaining('1.123') as string,
+		});
+		expect(getNodeParameter).not.toHaveBeenCalled();
+	},
+);
 
 describe('an operation that this node does not have is said so', () => {
 	it.each([

@@ -31,8 +31,23 @@ const OPERATIONS: Readonly<Record<string, Execute>> = {
 	'template:getMany': getTemplates.execute,
 };
 
+/** What the node uses of n8n after it has sent: to find it missing then would be too late. */
+const NEEDED = ['addExecutionHints', 'getExecutionCancelSignal'] as const;
+
+/** @throws NodeOperationError on an n8n that lacks what the node needs, before anything is sent */
+function requireContext(context: IExecuteFunctions): void {
+	const missing = NEEDED.find((name) => typeof context[name] !== 'function');
+	if (missing === undefined) return;
+	throw new NodeOperationError(
+		context.getNode(),
+		`This version of n8n is too old for the ClickSend node: it has no '${missing}'`,
+		{ description: 'Update n8n to version 1.123 or later. Nothing was sent.' },
+	);
+}
+
 /** Runs the operation that the user chose. n8n offers a "Custom API Call" by itself, which no node handles. */
 export async function router(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	requireContext(context);
 	const resource = context.getNodeParameter('resource', 0, '');
 	const operation = context.getNodeParameter('operation', 0, '');
 	const execute = OPERATIONS[`${resource}:${operation}`];
