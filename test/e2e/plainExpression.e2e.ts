@@ -5,14 +5,13 @@ import { deserialize, serialize } from 'node:v8';
 import * as fc from 'fast-check';
 
 import { judge, type Outcome } from '../engine/judging';
-import { anyPlainItem, anyTemplate } from '../engine/templates';
+import { anyDataCase } from '../engine/templates';
 import { executeWorkflow, importWorkflow } from './n8n/command';
 import { createHome, type Home } from './n8n/home';
 import { connect, manualTrigger, node } from './n8n/workflow';
 
-/** As many as the judge has fields. */
-const TEMPLATES = 40;
-const ITEMS = 25;
+/** As many templates as the judge has fields. */
+const SIZE = { items: 25, templates: 40 };
 
 const SEED = 1_337;
 
@@ -24,12 +23,10 @@ function unpack<T>(text: string): T {
 	return deserialize(Buffer.from(text, 'base64')) as T;
 }
 
-/** The same ones in each run. */
-const sample = <T>(arbitrary: fc.Arbitrary<T>, numRuns: number): T[] =>
-	fc.sample(arbitrary, { seed: SEED, numRuns });
-
-const templates = sample(anyTemplate, TEMPLATES);
-const items = sample(anyPlainItem, ITEMS);
+const [{ items, templates } = { items: [], templates: [] }] = fc.sample(anyDataCase(SIZE), {
+	seed: SEED,
+	numRuns: 1,
+});
 
 let home: Home;
 
@@ -68,6 +65,6 @@ it.each(['vm', 'legacy', 'quickjs'])(
 
 		expect(judgements.flatMap(({ wrong }) => wrong)).toEqual([]);
 		const certain = judgements.reduce((sum, judgement) => sum + judgement.certain, 0);
-		expect(certain).toBeGreaterThan(0.4 * TEMPLATES * ITEMS);
+		expect(certain).toBeGreaterThan(0.4 * SIZE.templates * SIZE.items);
 	},
 );
