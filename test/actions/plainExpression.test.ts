@@ -24,6 +24,9 @@ const ODD = {
 	get got() {
 		return 'got';
 	},
+	zero: 'a\0b',
+	smile: '😀',
+	cut: '😀'.slice(1),
 	made: Object.create({ name: 'inherited' }) as object,
 	list: Object.assign([1, 2], { name: 'extra' }),
 };
@@ -96,6 +99,7 @@ it.each([
 	['an escape', '\\{{ $json.to }}'],
 	['an escape in a name', '{{ $json["a\\nb"] }}'],
 	['an object', '{{ { a: 1 } }}'],
+	['half a character', `{{ $json.to }} ${'😀'.slice(1)}`],
 	['one part of another kind', '{{ $json.to }} {{ $now }}'],
 	['what every object has', '{{ $json.constructor }}'],
 	['the prototype', '{{ $json["__proto__"].a }}'],
@@ -113,6 +117,10 @@ it.each([
 	['an object within a text', 'Hi {{ $json.person }}', ITEM],
 	['a method of a text', '{{ $json.to.trim }}', ITEM],
 	['a field of a number', '{{ $json.count.a }}', ITEM],
+	['half a character', '{{ $json.smile[0] }}', ODD],
+	['a text with half a character', '{{ $json.cut }}', ODD],
+	['a length with half a character', '{{ $json.cut.length }}', ODD],
+	['a text with a character 0', '{{ $json.zero }}', ODD],
 	['a getter', '{{ $json.got }}', ODD],
 	['what a prototype has', '{{ $json.made.name }}', ODD],
 	['a list with a field', '{{ $json.list.name }}', ODD],

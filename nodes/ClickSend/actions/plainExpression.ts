@@ -17,6 +17,9 @@ const PATH = new RegExp(`^\\s*\\$json((?:${STEP.source})+)\\s*$`, 'u');
 
 const INDEX = /^(?:0|[1-9]\d*)$/;
 
+/** Not every engine of n8n leaves these as they are: half a character (a text was cut there), and the character 0. */
+const FRAGILE = /[\p{Surrogate}\0]/u;
+
 /** A field with the name of something that every object has: engines differ in which of the two they give. */
 const isInherited = (key: string): boolean => key in Object.prototype;
 
@@ -47,6 +50,7 @@ function readPath(json: unknown, path: readonly string[]): ReturnType<PlainExpre
 		// A field of nothing is nothing: n8n lets no expression fail over it.
 		if (value === undefined || value === null) return undefined;
 		value = readStep(value, key);
+		if (typeof value === 'string' && FRAGILE.test(value)) return ASK_N8N;
 	}
 	switch (typeof value) {
 		case 'string':
@@ -97,7 +101,8 @@ function parse(source: string): { texts: string[]; paths: string[][] } | undefin
  */
 export function compile(expression: string): PlainExpression | undefined {
 	// A backslash may escape braces, by rules that differ between engines.
-	const parsed = expression.includes('\\') ? undefined : parse(expression.slice(1));
+	const isClear = !expression.includes('\\') && !FRAGILE.test(expression);
+	const parsed = isClear ? parse(expression.slice(1)) : undefined;
 	if (parsed === undefined || parsed.paths.flat().some(isInherited)) return undefined;
 	const { texts, paths } = parsed;
 	const [only] = paths;
