@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { ClickSend } from '../../nodes/ClickSend/ClickSend.node';
 import {
 	locatorReader,
 	parameterReader,
@@ -41,6 +42,10 @@ const EACH = [0, 1, 2, 3].map((item) => ['to', item]);
 
 it('the plain reading is on', () => {
 	expect(READS_PLAIN_FIELDS).toBe(true);
+});
+
+it('no property has a type that n8n would convert values to', () => {
+	expect(JSON.stringify(new ClickSend().description.properties)).not.toContain('validateType');
 });
 
 it('without an expression n8n is asked once', () => {

@@ -46,14 +46,14 @@ export async function importWorkflow(
 	await importFile(home, 'workflow', workflow);
 }
 
-/** `n8n execute`: what n8n kept of the run. Log lines come before it. */
+/** `n8n execute`: what n8n kept of the run. Log lines come before it, and now and then behind it. */
 export async function executeWorkflow(
 	home: Home,
 	id: string,
 	extra?: Record<string, string>,
 ): Promise<IRun> {
 	const stdout = await n8nCommand(home, ['execute', `--id=${id}`, '--rawOutput'], extra);
-	const start = stdout.search(/^\{/m);
-	if (start < 0) throw new Error(`n8n execute wrote no run:\n${stdout}`);
-	return JSON.parse(stdout.slice(start)) as IRun;
+	const [json] = /^\{$[^]*?^\}$/m.exec(stdout) ?? [];
+	if (json === undefined) throw new Error(`n8n execute wrote no run:\n${stdout}`);
+	return JSON.parse(json) as IRun;
 }
