@@ -2,6 +2,7 @@ import {
 	deepCopy,
 	NodeConnectionTypes,
 	Workflow,
+	type IDataObject,
 	type INodeParameters,
 	type INodeType,
 } from 'n8n-workflow';
@@ -23,8 +24,17 @@ function asTool({ node }: { node: INodeType }): INodeType {
 	return { ...node, description, execute: node.execute };
 }
 
-/** Lets an agent on the engine call the ClickSend tool once; returns what the tool answered, or threw. */
-export async function askAgent(sandbox: Sandbox, parameters: INodeParameters, args: object) {
+/**
+ * Lets an agent on the engine call the ClickSend tool once; returns what the tool answered, or threw.
+ *
+ * @param item what the agent works on
+ */
+export async function askAgent(
+	sandbox: Sandbox,
+	parameters: INodeParameters,
+	args: object,
+	item: IDataObject = {},
+) {
 	const { node } = await loadPackage();
 	const source = engineNode('Source', 'source');
 	const tool = engineNode('ClickSend', 'tool', {
@@ -40,7 +50,7 @@ export async function askAgent(sandbox: Sandbox, parameters: INodeParameters, ar
 		},
 		active: false,
 		nodeTypes: nodeTypesOf({
-			source: sourceNode([{ json: {} }]),
+			source: sourceNode([{ json: item }]),
 			agent: agentNode(args),
 			tool: asTool({ node }),
 		}),

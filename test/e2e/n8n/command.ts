@@ -10,10 +10,18 @@ import { runN8n } from './process';
 import type { CredentialData, CredentialRef } from './rest';
 import type { WorkflowFile } from './workflow';
 
-/** Runs a command of n8n in a home on which no server runs, and returns what it wrote to stdout. */
-export async function n8nCommand(home: Home, args: readonly string[]): Promise<string> {
+/**
+ * Runs a command of n8n in a home on which no server runs, and returns what it wrote to stdout.
+ *
+ * @param extra variables on top of those that every n8n of the tests gets
+ */
+export async function n8nCommand(
+	home: Home,
+	args: readonly string[],
+	extra: Record<string, string> = {},
+): Promise<string> {
 	const [broker] = await freePorts(1);
-	const env = environmentIn(home.folder, { N8N_RUNNERS_BROKER_PORT: String(broker) });
+	const env = environmentIn(home.folder, { N8N_RUNNERS_BROKER_PORT: String(broker), ...extra });
 	return await runN8n(args, env);
 }
 
@@ -38,10 +46,14 @@ export async function importWorkflow(
 	await importFile(home, 'workflow', workflow);
 }
 
-/** `n8n execute`: what n8n kept of the run. Log lines come before it. */
-export async function executeWorkflow(home: Home, id: string): Promise<IRun> {
-	const stdout = await n8nCommand(home, ['execute', `--id=${id}`, '--rawOutput']);
-	const start = stdout.search(/^\{/m);
-	if (start < 0) throw new Error(`n8n execute wrote no run:\n${stdout}`);
-	return JSON.parse(stdout.slice(start)) as IRun;
+/** `n8n execute`: what n8n kept of the run. Log lines come before it, and now and then behind it. */
+export async function executeWorkflow(
+	home: Home,
+	id: string,
+	extra?: Record<string, string>,
+): Promise<IRun> {
+	const stdout = await n8nCommand(home, ['execute', `--id=${id}`, '--rawOutput'], extra);
+	const [json] = /^\{$[^]*?^\}$/m.exec(stdout) ?? [];
+	if (json === undefined) throw new Error(`n8n execute wrote no run:\n${stdout}`);
+	return JSON.parse(json) as IRun;
 }

@@ -1,10 +1,10 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Limits } from '../../messaging/guard';
 import { unreadable } from '../../messaging/label';
 import { readMoney } from '../../messaging/money';
 import type { Problem } from '../../messaging/types';
-import { isExpression } from './send.parameter';
+import { isExpression, savedParameter } from '../parameter';
 import { readNumber } from './send.settings';
 
 /** Beyond this nobody means a limit, and millionths of it could not be counted. */
@@ -47,11 +47,10 @@ export function readLimits(read: LimitReader): Limits | Problem {
 
 /** The limits that the user set for a run of the node. */
 export function limitsOf(context: IExecuteFunctions): Limits | Problem {
-	const options = (context.getNode().parameters.options ?? {}) as IDataObject;
 	try {
 		return readLimits({
 			value: (name) => context.getNodeParameter(`options.${name}`, 0, ''),
-			isExpression: (name) => isExpression(options[name]),
+			isExpression: (name) => isExpression(savedParameter(context, `options.${name}`)),
 		});
 	} catch (thrown) {
 		return unreadable(thrown);

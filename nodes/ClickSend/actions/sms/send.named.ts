@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { isProblem } from '../../messaging/label';
 import type { SendRequest } from '../../messaging/plan';
 import type { Problem } from '../../messaging/types';
-import { asIs, located, parameterReader } from './send.parameter';
+import { locatorReader, parameterReader, type ParameterReader } from '../parameter';
 import { readChoice } from './send.settings';
 
 /** To whom; the first is the default. */
@@ -24,12 +24,15 @@ export function isPlain(context: IExecuteFunctions): boolean {
 }
 
 /** Never absent: a blank id is one that cannot be looked up, and no id at all is none to look up. */
-const idIn = (value: unknown): unknown => located(value) ?? '';
+function idReader(context: IExecuteFunctions, name: string): ParameterReader {
+	const read = locatorReader(context, name);
+	return (item) => read(item) ?? '';
+}
 
 function whoReader(context: IExecuteFunctions): Reader<Who> {
-	const choiceOf = parameterReader(context, 'sendTo', asIs);
-	const toOf = parameterReader(context, 'to', asIs);
-	const listOf = parameterReader(context, 'listId', idIn);
+	const choiceOf = parameterReader(context, 'sendTo');
+	const toOf = parameterReader(context, 'to');
+	const listOf = idReader(context, 'listId');
 	return (item) => {
 		const choice = readChoice('Send To', choiceOf(item), SEND_TO);
 		if (isProblem(choice)) return choice;
@@ -38,9 +41,9 @@ function whoReader(context: IExecuteFunctions): Reader<Who> {
 }
 
 function textReader(context: IExecuteFunctions): Reader<Text> {
-	const choiceOf = parameterReader(context, 'messageSource', asIs);
-	const messageOf = parameterReader(context, 'message', asIs);
-	const templateOf = parameterReader(context, 'templateId', idIn);
+	const choiceOf = parameterReader(context, 'messageSource');
+	const messageOf = parameterReader(context, 'message');
+	const templateOf = idReader(context, 'templateId');
 	return (item) => {
 		const choice = readChoice('Message Source', choiceOf(item), MESSAGE_SOURCES);
 		if (isProblem(choice)) return choice;

@@ -5,9 +5,10 @@ import type { SendRequest } from '../../messaging/plan';
 import { isOwnReference } from '../../messaging/reference';
 import { wasOrMayBeSent } from '../../messaging/returned';
 import type { Problem } from '../../messaging/types';
+import { parameterReader } from '../parameter';
+import { optionReaders, readOptions } from './send.itemOptions';
 import { isPlain, namedReader } from './send.named';
-import { asIs, located, parameterReader } from './send.parameter';
-import { DEFAULTS, type Mapping } from './send.settings';
+import type { Mapping } from './send.settings';
 
 /** Reads what one input item asks for, or why that cannot be told. May throw what an expression throws. */
 export type RequestReader = (item: number) => SendRequest | Problem;
@@ -29,24 +30,6 @@ const isMissing = (status: string, field: string, json: IDataObject): Problem =>
 	what: `The item has no field '${field}' (${namesIn(json)})`,
 });
 
-type Options = Pick<
-	SendRequest,
-	'customString' | 'from' | 'fromEmail' | 'schedule' | 'shortenUrls' | 'source'
->;
-
-function readOptions(value: unknown): Options {
-	const { customString, from, fromEmail, schedule, shortenUrls, source } = (value ??
-		{}) as IDataObject;
-	return {
-		customString,
-		from: located(from),
-		fromEmail,
-		schedule,
-		shortenUrls,
-		source: source ?? DEFAULTS.source,
-	};
-}
-
 /** A reference that this node wrote names the message of an earlier run. */
 const ownCustomString = ({ custom_string }: IDataObject): unknown =>
 	isOwnReference(custom_string) ? undefined : custom_string;
@@ -56,57 +39,58 @@ const ALREADY_SENT: Problem = {
 	what: "The message of this item was sent, or may have been, by an earlier ClickSend node, and the item has no 'message' of its own",
 };
 
-const first = (own: unknown, other: unknown): unknown => (isBlank(own) ? other : own);
+/** The item's own field, or else the parameter, which is not read for an item that does not need it. */
+const first = (own: unknown, other: () => unknown): unknown => (isBlank(own) ? other() : own);
 
 /** Puts the item's own fields, under ClickSend's names, before the parameters of the same meaning. */
-function requestFromFields(
-	json: IDataObject,
-	country: unknown,
-	options: Options,
-): SendRequest | Problem {
-	const { to, list_id } = json;
-	// Where this row's message was sent already, its `body` is no text to send.
-	const isDone = wasOrMayBeSent(json);
-	const message = isDone ? json.message : first(json.message, json.body);
-	const isForList = isBlank(to) && !isBlank(list_id);
-	if (isBlank(to) && !isForList) return isMissing('NO_RECIPIENT', 'to', json);
-	if (isBlank(message) && isDone) return ALREADY_SENT;
-	if (isBlank(message)) return isMissing('EMPTY_MESSAGE', 'message', json);
-	return {
-		to,
-		listId: isForList ? list_id : undefined,
-		message,
-		country: first(json.country, country),
-		customString: first(ownCustomString(json), options.customString),
-		from: first(json.from, options.from),
-		fromEmail: first(json.from_email, options.fromEmail),
-		schedule: first(json.schedule, options.schedule),
-		shortenUrls: options.shortenUrls,
-		source: options.source,
+function fieldsReader(context: IExecuteFunctions): RequestReader {
+	const items = context.getInputData();
+	const countryOf = parameterReader(context, 'country');
+	const options = optionReaders(context);
+	return (item) => {
+		const json = items[item]?.json ?? {};
+		const { to, list_id } = json;
+		// Where this row's message was sent already, its `body` is no text to send.
+		const isDone = wasOrMayBeSent(json);
+		const message = isDone ? json.message : first(json.message, () => json.body);
+		const isForList = isBlank(to) && !isBlank(list_id);
+		if (isBlank(to) && !isForList) return isMissing('NO_RECIPIENT', 'to', json);
+		if (isBlank(message) && isDone) return ALREADY_SENT;
+		if (isBlank(message)) return isMissing('EMPTY_MESSAGE', 'message', json);
+		return {
+			to,
+			listId: isForList ? list_id : undefined,
+			message,
+			country: first(json.country, () => countryOf(item)),
+			customString: first(ownCustomString(json), () => options.customString(item)),
+			from: first(json.from, () => options.from(item)),
+			fromEmail: first(json.from_email, () => options.fromEmail(item)),
+			schedule: first(json.schedule, () => options.schedule(item)),
+			shortenUrls: options.shortenUrls(item),
+			source: options.source(item),
+		};
 	};
 }
 
 /** How this run reads its items: from the fields on the screen, or from the items' own fields. */
 export function requestReader(context: IExecuteFunctions, mapping: Mapping): RequestReader {
-	const countryOf = parameterReader(context, 'country', asIs);
-	const optionsOf = parameterReader(context, 'options', readOptions);
-	if (mapping === 'autoMapInputData') {
-		const items = context.getInputData();
-		return (item) => requestFromFields(items[item]?.json ?? {}, countryOf(item), optionsOf(item));
-	}
+	if (mapping === 'autoMapInputData') return fieldsReader(context);
+	const countryOf = parameterReader(context, 'country');
+	const options = optionReaders(context);
 	if (!isPlain(context)) {
 		const namedBy = namedReader(context);
 		return (item) => {
 			const named = namedBy(item);
 			if (isProblem(named)) return named;
-			return { ...optionsOf(item), ...named, country: countryOf(item) };
+			return { ...readOptions(options, item), ...named, country: countryOf(item) };
 		};
 	}
-	const toOf = parameterReader(context, 'to', asIs);
-	const messageOf = parameterReader(context, 'message', asIs);
-	return (item) => {
-		const { customString, from, fromEmail, schedule, shortenUrls, source } = optionsOf(item);
-		const [to, message, country] = [toOf(item), messageOf(item), countryOf(item)];
-		return { to, message, country, customString, from, fromEmail, schedule, shortenUrls, source };
-	};
+	const toOf = parameterReader(context, 'to');
+	const messageOf = parameterReader(context, 'message');
+	return (item) => ({
+		to: toOf(item),
+		message: messageOf(item),
+		country: countryOf(item),
+		...readOptions(options, item),
+	});
 }
