@@ -4,7 +4,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { POISON, SPECIAL_NUMBERS } from '../sandbox/clickSend';
 import type { Fault } from '../sandbox/faults';
 import { errorsIn, fictional, jsonOf, onStage, type Stage } from './cases';
-import { jsonIn, MAPPINGS, sendAgain } from './comeback';
+import { FROM_ROW, jsonIn, MAPPINGS, sendAgain } from './comeback';
 import { inTurn, status } from './faults';
 import { watchSleep } from './sleep';
 
@@ -68,7 +68,7 @@ const round: fc.Arbitrary<Round> = fc.record({
 		'send' as const,
 		'getPrice' as const,
 	),
-	mapping: fc.constantFrom(...Object.values(MAPPINGS)),
+	mapping: fc.constantFrom(...Object.values(MAPPINGS), FROM_ROW),
 	output: fc.constantFrom(
 		'all' as const,
 		'all' as const,

@@ -9,6 +9,9 @@ export const MAPPINGS: Readonly<Record<string, INodeParameters>> = {
 	'Map Each Field Below': { to: '={{ $json.to }}', message: '={{ $json.message }}' },
 };
 
+/** Text and recipient of an output row, as it is. */
+export const FROM_ROW: INodeParameters = { to: '={{ $json.to }}', message: '={{ $json.body }}' };
+
 export const TO_ERROR_OUTPUT: RunOptions['settings'] = { onError: 'continueErrorOutput' };
 
 export const jsonIn = (items: readonly INodeExecutionData[]): IDataObject[] =>

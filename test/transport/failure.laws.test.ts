@@ -11,6 +11,27 @@ const HOST = 'rest.clicksend.com';
 const refused = axiosErrorFrom(systemError({ code: 'ECONNREFUSED', syscall: 'connect' }));
 const reset = axiosErrorFrom(systemError({ code: 'ECONNRESET', syscall: 'read' }));
 
+const angryList = (): unknown[] =>
+	Object.defineProperty([], 0, {
+		get: () => {
+			throw new Error('Do not touch');
+		},
+	});
+
+function revoked(): unknown {
+	const { proxy, revoke } = Proxy.revocable([], {});
+	revoke();
+	return proxy;
+}
+
+function inManyCircles(): Error {
+	const error = new AggregateError([]);
+	return Object.assign(error, {
+		code: 'ECONNRESET',
+		errors: Array.from({ length: 50 }, () => error),
+	});
+}
+
 /** The proofs that there are: codes and system calls from before a connection exists, and verdicts on a certificate. */
 const PROOFS = {
 	code: ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CERT_HAS_EXPIRED', 'SELF_SIGNED_CERT_IN_CHAIN'],
@@ -120,6 +141,13 @@ describe('the laws of failures', () => {
 		['a thing that prints as nothing', { toString: 1, valueOf: 1 }],
 		['a code that cannot be printed', axiosError('X', systemError({ code: Object.create(null) }))],
 		['a symbol', Symbol('odd')],
+		['a list of causes that throws', { errors: angryList() }],
+		['a list of causes that is gone', { errors: revoked() }],
+		['causes that lead to themselves in many ways', inManyCircles()],
+		[
+			'more causes than make sense',
+			{ errors: Array.from({ length: 500 }, () => ({ cause: refused })) },
+		],
 	])('%s is read too', (_case, thrown) => {
 		expect(readFailure(thrown, HOST).kind).toBe('lost');
 	});

@@ -92,7 +92,6 @@ describe('proven never to have left this machine', () => {
 		['CERT_HAS_EXPIRED'],
 		['CERT_NOT_YET_VALID'],
 		['DEPTH_ZERO_SELF_SIGNED_CERT'],
-		['ERR_SSL_WRONG_VERSION_NUMBER'],
 		['ERR_TLS_CERT_ALTNAME_INVALID'],
 		['SELF_SIGNED_CERT_IN_CHAIN'],
 		['UNABLE_TO_GET_ISSUER_CERT_LOCALLY'],
@@ -124,6 +123,26 @@ describe('sent, or perhaps sent', () => {
 		[
 			'a TLS error that may come after the handshake',
 			axiosErrorFrom(systemError({ code: 'EPROTO', syscall: 'write' })),
+			broke,
+		],
+		[
+			'plain text inside a TLS connection, which may come after the request',
+			axiosErrorFrom(systemError({ code: 'ERR_SSL_WRONG_VERSION_NUMBER' })),
+			broke,
+		],
+		[
+			'a reset around a refusal',
+			Object.assign(axiosError('ECONNRESET'), { cause: refusedAt('10.0.0.1:443') }),
+			broke,
+		],
+		[
+			'a refusal with an answer beside it',
+			Object.assign(refusedAt('10.0.0.1:443'), { response: { status: 200 } }),
+			broke,
+		],
+		[
+			'a system call that nobody knows',
+			systemError({ code: 'ECONNREFUSED', syscall: 'recvmsg' }),
 			broke,
 		],
 		['an error of axios that nobody knows', axiosError('ERR_OF_TOMORROW'), broke],

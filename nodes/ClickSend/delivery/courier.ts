@@ -93,8 +93,8 @@ export class Courier {
 			verdict.kind === 'rows'
 				? this.handleRows(job, verdict.rows, call, sentAt)
 				: this.handleFailure(job, verdict, call, sentAt);
-		const hasArrived = reply.kind === 'answered' || reply.kind === 'lost';
-		if (isResend(job) && hasArrived) this.record.markResent(messages);
+		const mayBeTaken = verdict.kind === 'rows' || verdict.kind === 'lost';
+		if (isResend(job) && mayBeTaken) this.record.markResent(messages);
 		return following;
 	}
 

@@ -29,7 +29,7 @@ async function sendAll(
 	record: DeliveryRecord,
 ): Promise<void> {
 	const courier = new Courier(options, ports, record);
-	// A question for prices can be asked at any time.
+	// Prices are asked for without a look-up: nothing is sent, and no history knows of it.
 	const isEarlier = ({ mayBeSentAt }: PlannedMessage): boolean =>
 		mayBeSentAt !== undefined && ports.history !== undefined;
 	const earlier = messages.filter(isEarlier);

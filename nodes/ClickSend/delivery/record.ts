@@ -149,7 +149,9 @@ export class DeliveryRecord {
 	openAgain(messages: readonly PlannedMessage[]): void {
 		for (const message of messages) {
 			this.open([message], message.mayBeSentAt ?? 0);
-			this.settle(message, resultWithoutRow(message, 'unknown', EARLIER));
+			const { entry, mayBeSentAt: sentAt } = message;
+			const trace = { reference: entry.custom_string, sentAt, isResent: false };
+			this.settle(message, { ...resultWithoutRow(message, 'unknown', EARLIER), trace });
 		}
 	}
 

@@ -46,7 +46,7 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 		UNAUTHORIZED: CHECK_LOGIN,
 
 		ALREADY_SENT:
-			"Nothing is left to do for this item. To text its recipients something else, give the item a 'message' of its own and remove its 'error' field.",
+			"Nothing needs to be sent. To text this recipient all the same, give the item a 'message' of its own and remove its 'error' field.",
 		CANCELLED: 'Run the workflow again for these items: they were not sent.',
 		EMPTY_LIST: 'Add contacts to the list in the ClickSend dashboard, or choose another one.',
 		INVALID_COUNTRY: "Set 'Country' to a two-letter code, such as US, GB or AU.",
@@ -65,8 +65,6 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 		NOT_REACHED: `${CHECK_BASE_URL} If it is right, check this machine's network and send again: nothing was sent.`,
 		NOT_SET_UP: 'Mend the ClickSend credential, then run these items again: nothing was sent.',
 		NOT_TRIED: 'Mend what stopped the earlier call, then send this one: it was not sent.',
-		OUTCOME_UNKNOWN:
-			"Look for this recipient in the SMS history of the ClickSend dashboard. To let the node look there and send the message once more, set 'If Outcome Is Unknown' to 'Send It Again Once'.",
 		REDIRECTED: CHECK_BASE_URL,
 		TEMPLATE_NOT_FOUND:
 			"Choose a 'Template' of the account whose credential this node has, and check that it has not been deleted.",

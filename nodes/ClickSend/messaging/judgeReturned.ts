@@ -2,38 +2,36 @@ import { sameNumber } from './evidence';
 import { isPlanned, namedOrCounted, type PlanEntry } from './plan';
 import { isOwnReference } from './reference';
 import { LIST, listIn, type Returned } from './returned';
-import type { IfUnknown, Outcome, PlannedMessage, Problem, RefusedMessage } from './types';
+import type { IfUnknown, PlannedMessage, Problem, RefusedMessage } from './types';
 
 /** Outcomes that prove that nothing was sent, those of *Get Price* among them. */
 const NOTHING_SENT: ReadonlySet<string> = new Set([
-	'rejected',
-	'invalid',
-	'not_sent',
-	'priced',
-	'not_priced',
-] satisfies Array<Outcome | 'priced' | 'not_priced'>);
+	...['rejected', 'invalid', 'not_sent'],
+	...['priced', 'not_priced'],
+]);
 
-/** Refusals of this module's kind: nothing was sent this time, because something was, or may have been, before. */
+/** Refused although nothing is wrong with the item: its message, or that to its list, went out before. */
 const SENT_BEFORE: ReadonlySet<string> = new Set(['ALREADY_SENT', 'LIST_REPEATED']);
 
 type Verdict = 'send' | 'look_up' | 'leave_out' | 'refuse';
 
 /** What to do about the recipient that the error is about. */
 function verdictOn(returned: Returned, ifUnknown: IfUnknown): Verdict {
-	const { outcome, status, sentAt, reference, isAboutList, isResent } = returned;
-	if (outcome === 'accepted' || SENT_BEFORE.has(status)) return 'leave_out';
+	const { outcome, status, isAboutList, trace } = returned;
+	if (SENT_BEFORE.has(status)) return 'leave_out';
 	if (status !== 'OUTCOME_UNKNOWN' && NOTHING_SENT.has(outcome)) return 'send';
 	// All contacts of a list share a reference, which proves nothing about one of them.
-	const canBeLookedUp = sentAt !== undefined && reference !== null && !isAboutList;
-	const mayGoOnce = ifUnknown === 'resend' && outcome === 'unknown' && !isResent;
-	return mayGoOnce && canBeLookedUp ? 'look_up' : 'refuse';
+	const canBeLookedUp = trace.sentAt !== undefined && trace.reference !== null && !isAboutList;
+	return ifUnknown === 'resend' && canBeLookedUp && !trace.isResent ? 'look_up' : 'refuse';
 }
 
-function isSame(one: string, other: string): boolean {
-	if (one === other) return true;
-	const areNumbers = !one.startsWith(LIST) && !other.startsWith(LIST);
-	const areInternational = one.startsWith('+') && other.startsWith('+');
-	return areNumbers && !areInternational && (sameNumber(one, other) || sameNumber(other, one));
+const isNumber = (name: string): boolean => /^[+\d\s().-]+$/.test(name);
+
+/** Two spellings of what may be one number. Only international numbers are told apart for certain. */
+function maybeSame(one: string, other: string): boolean {
+	const areCertain = one.startsWith('+') && other.startsWith('+');
+	if (areCertain || !isNumber(one) || !isNumber(other)) return false;
+	return sameNumber(one, other) || sameNumber(other, one);
 }
 
 function recipientOf(entry: PlanEntry): string | null {
@@ -42,17 +40,25 @@ function recipientOf(entry: PlanEntry): string | null {
 	return to ?? listIn(list_id) ?? null;
 }
 
-/** Whether an entry is for somebody whom the failed item was for, and not for its own recipient. */
-function isForAnother(to: string, { recipients, own }: Returned, isAlone: boolean): boolean {
-	if (own !== null && isSame(own, to)) return false;
-	// Where the recipients are not named, only a single one is surely somebody else.
-	if (typeof recipients === 'number') return !isAlone;
-	return recipients.some((one) => isSame(one, to));
+type Relation = 'own' | 'other' | 'somebody_else';
+
+/** Who a recipient is to the failed item. Spelled alike comes first: who had the message is never taken for another. */
+function relationOf(to: string, { own, recipients }: Returned): Relation {
+	if (own === to) return 'own';
+	if (recipients === null || recipients.includes(to)) return 'other';
+	const others = recipients.filter((one) => one !== own);
+	if (others.some((one) => maybeSame(one, to))) return 'other';
+	return own !== null && maybeSame(own, to) ? 'own' : 'somebody_else';
 }
 
 const ALREADY_SENT: Problem = {
 	status: 'ALREADY_SENT',
-	what: 'Nobody is left to be texted: each recipient of this item had the message, or has an error item of their own',
+	what: 'Nobody is left to be texted: each recipient of this item had the message before, or has an error item of their own',
+};
+
+const CANNOT_TELL: Problem = {
+	status: 'ALREADY_SENT',
+	what: "The error of this item does not name all of its recipients, so only the one of 'error.to' could be texted again",
 };
 
 const OUTCOME_UNKNOWN: Problem = {
@@ -60,68 +66,69 @@ const OUTCOME_UNKNOWN: Problem = {
 	what: 'The message may have been taken in an earlier run, so it is not sent again',
 };
 
+const withoutList = (to: string | null): string | null => (to?.startsWith(LIST) ? null : to);
+
+/** A refusal that tells what is known of the message from before. */
+const refused = (entry: PlanEntry, problem: Problem, { trace }: Returned): RefusedMessage => ({
+	item: entry.item,
+	asked: entry.asked,
+	to: withoutList(recipientOf(entry)),
+	problem,
+	...(problem === OUTCOME_UNKNOWN && { outcome: 'unknown', trace }),
+});
+
+/** An item that could not be read this time is still about the same recipient, with the same outcome. */
+function unread(entry: RefusedMessage, returned: Returned): RefusedMessage {
+	const { what } = entry.problem;
+	const { trace } = returned;
+	const same = { ...entry, to: withoutList(returned.own) };
+	switch (verdictOn(returned, 'report')) {
+		case 'leave_out':
+			return { ...same, problem: { ...ALREADY_SENT, what }, outcome: undefined };
+		case 'refuse':
+			return { ...same, problem: { ...OUTCOME_UNKNOWN, what }, outcome: 'unknown', trace };
+		default:
+			return same;
+	}
+}
+
+/** The message of the earlier run, to be looked up; only a reference of our own proves one whose text is another now. */
+function lookedUp(entry: PlannedMessage, { trace, body }: Returned): PlannedMessage | undefined {
+	const custom_string = trace.reference ?? '';
+	const hasOwnReference = isOwnReference(custom_string);
+	if (!hasOwnReference && body !== entry.entry.body) return undefined;
+	const { sentAt: mayBeSentAt } = trace;
+	return { ...entry, entry: { ...entry.entry, custom_string }, hasOwnReference, mayBeSentAt };
+}
+
 /** The entry as it may go out, `undefined` where it is left out. */
-function judge(
-	entry: PlanEntry,
-	returned: Returned,
-	ifUnknown: IfUnknown,
-	isAlone: boolean,
-): PlanEntry | undefined {
+function judge(entry: PlanEntry, returned: Returned, ifUnknown: IfUnknown): PlanEntry | undefined {
 	const to = recipientOf(entry);
 	if (to === null) return isPlanned(entry) ? entry : unread(entry, returned);
-	if (isForAnother(to, returned, isAlone)) return undefined;
-	if (returned.own === null || !isSame(returned.own, to)) return entry;
+	const relation = relationOf(to, returned);
+	if (relation !== 'own') return relation === 'other' ? undefined : entry;
 	switch (verdictOn(returned, ifUnknown)) {
 		case 'send':
 			return entry;
 		case 'look_up':
-			return isPlanned(entry) ? lookedUp(entry, returned) : refused(entry, OUTCOME_UNKNOWN);
+			return (
+				(isPlanned(entry) ? lookedUp(entry, returned) : undefined) ??
+				refused(entry, OUTCOME_UNKNOWN, returned)
+			);
 		case 'leave_out':
 			return undefined;
 		case 'refuse':
-			return refused(entry, OUTCOME_UNKNOWN);
+			return refused(entry, OUTCOME_UNKNOWN, returned);
 	}
 }
-
-/** An item that could not be read this time is still about the same recipient, with the same outcome. */
-function unread(entry: RefusedMessage, returned: Returned): RefusedMessage {
-	const to = returned.own?.startsWith(LIST) ? null : returned.own;
-	const { what } = entry.problem;
-	switch (verdictOn(returned, 'report')) {
-		case 'leave_out':
-			return { ...entry, to, problem: { ...ALREADY_SENT, what }, outcome: undefined };
-		case 'refuse':
-			return { ...entry, to, problem: { ...OUTCOME_UNKNOWN, what }, outcome: undefined };
-		default:
-			return { ...entry, to };
-	}
-}
-
-function lookedUp(entry: PlannedMessage, { reference, sentAt }: Returned): PlannedMessage {
-	const custom_string = reference ?? entry.entry.custom_string;
-	return {
-		...entry,
-		entry: { ...entry.entry, custom_string },
-		hasOwnReference: isOwnReference(custom_string),
-		mayBeSentAt: sentAt,
-	};
-}
-
-const refused = (entry: PlanEntry, problem: Problem): RefusedMessage => ({
-	item: entry.item,
-	asked: entry.asked,
-	to: isPlanned(entry) ? (entry.entry.to ?? null) : entry.to,
-	problem,
-});
 
 /** All recipients that the item has, or had before: the next time, too, it is to be known who had theirs. */
 function allRecipients(
 	entries: readonly PlanEntry[],
 	{ recipients: before }: Returned,
 ): readonly string[] | number {
-	if (typeof before === 'number') return before;
 	const now = entries.map(recipientOf).filter((to) => to !== null);
-	return namedOrCounted([...before, ...now.filter((to) => !before.some((one) => isSame(one, to)))]);
+	return before === null ? Infinity : namedOrCounted([...new Set([...before, ...now])]);
 }
 
 /**
@@ -137,12 +144,14 @@ export function judgeReturned(
 	returned: Returned,
 	ifUnknown: IfUnknown,
 ): PlanEntry[] {
-	const isAlone = entries.length === 1;
 	const left = entries
-		.map((entry) => judge(entry, returned, ifUnknown, isAlone))
+		.map((entry) => judge(entry, returned, ifUnknown))
 		.filter((entry) => entry !== undefined);
 	const recipients = allRecipients(entries, returned);
 	const [first] = entries;
-	if (left.length === 0 && first !== undefined) left.push(refused(first, ALREADY_SENT));
+	if (left.length === 0 && first !== undefined) {
+		const why = returned.recipients === null ? CANNOT_TELL : ALREADY_SENT;
+		left.push(refused(first, why, returned));
+	}
 	return left.map((entry) => ({ ...entry, asked: { ...entry.asked, recipients } }));
 }

@@ -70,6 +70,7 @@ export function resultOfRefused({
 	to,
 	problem,
 	outcome: given,
+	trace,
 }: RefusedMessage): MessageResult {
 	const outcome = given ?? 'invalid';
 	const advice = adviceFor(outcome, problem.status);
@@ -84,6 +85,7 @@ export function resultOfRefused({
 		row: null,
 		shown: null,
 		call: null,
+		...(trace !== undefined && { trace }),
 	};
 }
 

@@ -3,12 +3,14 @@ import { squeeze } from './text';
 /** Enough for a sentence of n8n's. */
 const MAX_TEXT = 500;
 
+const NOTHING = 'it does not say why';
+
 /** What something that was thrown says, in one line: it need not be an error, nor printable. */
 export function textOfThrown(thrown: unknown): string {
 	try {
 		const text = thrown instanceof Error ? thrown.message : String(thrown);
-		return squeeze(text.slice(0, MAX_TEXT));
+		return squeeze(text.slice(0, MAX_TEXT)) || NOTHING;
 	} catch {
-		return 'it does not say why';
+		return NOTHING;
 	}
 }

@@ -66,6 +66,16 @@ export interface Problem {
 	what: string;
 }
 
+/** By what a message of unknown outcome can be looked up in a later run. */
+export interface Trace {
+	/** The reference under which ClickSend's history lists it. */
+	reference: string | null;
+	/** When its first call went out, in Unix milliseconds. */
+	sentAt: number | undefined;
+	/** Whether a second copy went out, or may have: there is no third. */
+	isResent: boolean;
+}
+
 /** A message that our own checks refuse. */
 export interface RefusedMessage {
 	item: number;
@@ -73,8 +83,9 @@ export interface RefusedMessage {
 	/** The recipient as far as it could be read. */
 	to: string | null;
 	problem: Problem;
-	/** Where nothing is wrong with the item itself, but what it names could not be looked up. */
-	outcome?: 'not_sent';
+	/** `not_sent` where what the item names could not be looked up, `unknown` where an earlier run may have sent it. */
+	outcome?: 'not_sent' | 'unknown';
+	trace?: Trace;
 }
 
 /** One row of `data.messages[]`: any of its fields may be absent or of another type than documented. */
@@ -115,6 +126,8 @@ export interface MessageResult {
 	 * list itself is `accepted` as soon as one contact is: so it is never sent again.
 	 */
 	contacts?: MessageResult[];
+	/** What is known from an earlier run, where that may have sent it. */
+	trace?: Trace;
 	/** Whether a second copy went out after the outcome of the first was unknown: there is no third. */
 	resent?: true;
 	/** How many contacts of a list this is about, where ClickSend left them out and no row tells them apart. */

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { MessageResult } from '../messaging/types';
+import { listIn } from '../messaging/returned';
 import { asString } from './fields';
 
 /** What went wrong with an item, and what to do about it. */
@@ -31,19 +32,28 @@ const MS_PER_SECOND = 1000;
 
 /** One message that was to be sent or priced, and was not. */
 type RefusedMessage = Refused &
-	Pick<MessageResult, 'item' | 'to' | 'asked' | 'entry' | 'call' | 'resent'> & { outcome: string };
+	Pick<MessageResult, 'item' | 'to' | 'asked' | 'entry' | 'call' | 'trace' | 'resent'> & {
+		outcome: string;
+	};
 
 /** What is needed to look up a message of unknown outcome when its item comes back. */
-const traceOf = ({ entry, call, resent }: RefusedMessage): IDataObject => ({
-	custom_string: entry?.custom_string ?? null,
-	sent_at: call === null ? null : Math.floor(call.sentAt / MS_PER_SECOND),
-	resent: resent === true,
-});
+function traceOf({ entry, call, trace, resent }: RefusedMessage): IDataObject {
+	const sentAt = trace?.sentAt ?? call?.sentAt;
+	return {
+		custom_string: trace?.reference ?? entry?.custom_string ?? null,
+		sent_at: sentAt === undefined ? null : Math.floor(sentAt / MS_PER_SECOND),
+		resent: resent === true || trace?.isResent === true,
+	};
+}
 
 /** All recipients of the item, where they are more than the one that the error is about. */
-function recipientsIn({ asked: { recipients = [] }, to }: RefusedMessage): IDataObject {
-	if (typeof recipients === 'number') return { recipient_count: recipients };
-	return recipients.some((one) => one !== to) ? { recipients: [...recipients] } : {};
+function recipientsIn({ asked: { recipients = [], list_id }, to }: RefusedMessage): IDataObject {
+	if (typeof recipients === 'number') {
+		return { recipient_count: Number.isFinite(recipients) ? recipients : null };
+	}
+	const list = listIn(list_id);
+	const isMore = recipients.some((one) => one !== to && one !== list);
+	return isMore ? { recipients: [...recipients] } : {};
 }
 
 /**
@@ -58,7 +68,7 @@ export function messageErrorItem(result: RefusedMessage, row: IDataObject): INod
 		to: to ?? row.to ?? null,
 		...recipientsIn(result),
 		advice,
-		...(outcome === 'unknown' && traceOf(result)),
+		...((outcome === 'unknown' || result.trace !== undefined) && traceOf(result)),
 		...(asked.list_id !== undefined && { list_id: asString(asked.list_id) }),
 	};
 	return errorItem(item, result, { ...head, ...row, ...head });

@@ -6,6 +6,8 @@ interface Link {
 	/** Node's codes; n8n before 2.35 keeps only the code of the whole chain, under `httpCode`. */
 	codes: string[];
 	syscall: string;
+	/** Whether an answer stands beside it: then a connection existed. */
+	isAnswered: boolean;
 	/** What this one was thrown for. */
 	causes: unknown[];
 }
@@ -13,20 +15,16 @@ interface Link {
 /** Calls of the operating system that come before the first byte of a request. */
 const CONNECTING = new Set(['connect', 'getaddrinfo']);
 
-/** Calls of the operating system on a connection that exists: a request may have gone out. */
-const TALKING = new Set(['read', 'write', 'shutdown']);
-
 /** Codes that Node gives only where no connection came about. */
 const NO_CONNECTION_CODES = new Set(['EAI_AGAIN', 'ECONNREFUSED', 'ENOTFOUND']);
 
-/** Verdicts of the TLS handshake: the request itself goes out only after it. */
-const HANDSHAKE_CODES = new Set([
+/** Verdicts on the certificate of the host: the request itself goes out only after them. */
+const CERTIFICATE_CODES = new Set([
 	'CERT_HAS_EXPIRED',
 	'CERT_NOT_YET_VALID',
 	'CERT_REVOKED',
 	'CERT_UNTRUSTED',
 	'DEPTH_ZERO_SELF_SIGNED_CERT',
-	'ERR_SSL_WRONG_VERSION_NUMBER',
 	'ERR_TLS_CERT_ALTNAME_INVALID',
 	'HOSTNAME_MISMATCH',
 	'SELF_SIGNED_CERT_IN_CHAIN',
@@ -52,8 +50,8 @@ const REASONS: Readonly<Record<string, string>> = {
 	ETIMEDOUT: 'it did not take the connection',
 };
 
-/** Deep enough for n8n's wrapper, axios and the system; a bound, since causes may go in circles. */
-const MAX_DEPTH = 8;
+/** Enough for n8n's wrapper, axios and an error of the system per address of a host. */
+const MAX_LINKS = 100;
 
 /** A property of whatever was thrown; its getter may throw too. */
 function propertyOf(value: object, name: string): unknown {
@@ -74,46 +72,50 @@ function linkOf(thrown: object): Link {
 	return {
 		codes: textsIn([propertyOf(thrown, 'code'), propertyOf(thrown, 'httpCode')]),
 		syscall,
+		isAnswered: isThing(propertyOf(thrown, 'response')),
 		causes: [propertyOf(thrown, 'cause'), ...(Array.isArray(errors) ? Array.from(errors) : [])],
 	};
 }
 
 const isThing = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-function chainOf(thrown: unknown): Link[] {
+/** All that leads to a failure, `undefined` where it is more than makes sense. */
+function chainOf(thrown: unknown): Link[] | undefined {
+	const seen = new Set<object>();
 	const chain: Link[] = [];
-	let level: unknown[] = [thrown];
-	for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth += 1) {
-		const links = level.filter(isThing).map(linkOf);
-		chain.push(...links);
-		level = links.flatMap(({ causes }) => causes);
+	const waiting = [thrown];
+	while (waiting.length > 0) {
+		const next = waiting.shift();
+		if (!isThing(next) || seen.has(next)) continue;
+		if (seen.size >= MAX_LINKS) return undefined;
+		seen.add(next);
+		const link = linkOf(next);
+		chain.push(link);
+		waiting.push(...link.causes);
 	}
 	return chain;
 }
 
-/** The reason why no connection came about, `undefined` where that is not proven. */
+const isBeforeConnection = ({ syscall, isAnswered }: Link): boolean =>
+	!isAnswered && (syscall === '' || CONNECTING.has(syscall));
+
+/** The reason why no connection came about, `undefined` where that is not proven, or anything speaks against it. */
 function reasonWithoutConnection(chain: readonly Link[]): string | undefined {
-	if (chain.some(({ syscall }) => TALKING.has(syscall))) return undefined;
-	for (const { codes, syscall } of chain) {
-		const handshake = codes.find((code) => HANDSHAKE_CODES.has(code));
-		if (handshake !== undefined) return `its certificate is not trusted (${handshake})`;
-		const code = codes.find((one) => CONNECTING.has(syscall) || NO_CONNECTION_CODES.has(one));
-		if (code !== undefined) return REASONS[code] ?? `the connection ended with ${code}`;
-		if (CONNECTING.has(syscall)) return 'it did not come about';
-	}
-	return undefined;
+	const connecting = chain.filter(({ syscall }) => CONNECTING.has(syscall));
+	const codes = chain.flatMap((link) => link.codes);
+	const whileConnecting = connecting.flatMap((link) => link.codes);
+	const proofs = new Set([...NO_CONNECTION_CODES, ...CERTIFICATE_CODES, ...whileConnecting]);
+	const isAgreed = chain.every(isBeforeConnection) && codes.every((code) => proofs.has(code));
+	if (!isAgreed || (codes.length === 0 && connecting.length === 0)) return undefined;
+	const verdict = codes.find((code) => CERTIFICATE_CODES.has(code));
+	if (verdict !== undefined) return `its certificate is not trusted (${verdict})`;
+	const [code] = codes;
+	if (code === undefined) return 'it did not come about';
+	return REASONS[code] ?? `the connection ended with ${code}`;
 }
 
-/**
- * Reads what a request helper threw into a reply, by codes and system calls and never by wording. Only proof that no
- * connection existed makes it `not_reached`; everything else may have reached ClickSend, and is `lost`.
- *
- * What each version of n8n throws: n8n facts, "Engines differ".
- *
- * @param host named to the user, e.g. `rest.clicksend.com`
- */
-export function readFailure(thrown: unknown, host: string): Reply {
-	const chain = chainOf(thrown);
+function readChain(thrown: unknown, host: string): Reply {
+	const chain = chainOf(thrown) ?? [];
 	const reason = reasonWithoutConnection(chain);
 	if (reason !== undefined)
 		return { kind: 'not_reached', what: `No connection to ${host}: ${reason}` };
@@ -125,6 +127,23 @@ export function readFailure(thrown: unknown, host: string): Reply {
 	if (codes.length > 0) return withoutAnswer(host);
 	const what = `The call to ${host} ended without an answer: ${textOfThrown(thrown)}`;
 	return { kind: 'lost', status: 'CONNECTION_LOST', what };
+}
+
+/**
+ * Reads what a request helper threw into a reply, by codes and system calls and never by wording. Only proof that no
+ * connection existed makes it `not_reached`; everything else may have reached ClickSend, and is `lost`. Never throws.
+ *
+ * What each version of n8n throws: n8n facts, "Engines differ".
+ *
+ * @param host named to the user, e.g. `rest.clicksend.com`
+ */
+export function readFailure(thrown: unknown, host: string): Reply {
+	try {
+		return readChain(thrown, host);
+	} catch {
+		// Getters and proxies may throw when they are read.
+		return withoutAnswer(host);
+	}
 }
 
 export const withoutAnswer = (host: string): Reply => ({

@@ -3,9 +3,9 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { isProblem } from '../../messaging/label';
 import type { SendRequest } from '../../messaging/plan';
 import { isOwnReference } from '../../messaging/reference';
-import { wasOrMayBeSent } from '../../messaging/returned';
+import { isOwnRow, wasOrMayBeSent } from '../../messaging/returned';
 import type { Problem } from '../../messaging/types';
-import { parameterReader } from '../parameter';
+import { isExpression, parameterReader, savedParameter } from '../parameter';
 import { optionReaders, readOptions } from './send.itemOptions';
 import { isPlain, namedReader } from './send.named';
 import type { Mapping } from './send.settings';
@@ -30,9 +30,9 @@ const isMissing = (status: string, field: string, json: IDataObject): Problem =>
 	what: `The item has no field '${field}' (${namesIn(json)})`,
 });
 
-/** A reference that this node wrote names the message of an earlier run. */
-const ownCustomString = ({ custom_string }: IDataObject): unknown =>
-	isOwnReference(custom_string) ? undefined : custom_string;
+/** On an output row of this node, a reference that it wrote names the message of that row. */
+const ownCustomString = (json: IDataObject): unknown =>
+	isOwnRow(json) && isOwnReference(json.custom_string) ? undefined : json.custom_string;
 
 const ALREADY_SENT: Problem = {
 	status: 'ALREADY_SENT',
@@ -72,25 +72,45 @@ function fieldsReader(context: IExecuteFunctions): RequestReader {
 	};
 }
 
+/**
+ * Whether an expression takes text and recipient of a message from its own output row. A text that comes from anywhere
+ * else may be the same and goes out: an alert that is repeated until somebody acts is meant to be.
+ */
+function repetitionIn(context: IExecuteFunctions): (request: SendRequest, item: number) => boolean {
+	const message = savedParameter(context, 'message');
+	const readsBody = isExpression(message) && /\bbody\b/.test(String(message));
+	if (!readsBody) return () => false;
+	const items = context.getInputData();
+	return ({ to, message: text }, item) => {
+		const json = items[item]?.json ?? {};
+		return wasOrMayBeSent(json) && text === json.body && to === json.to;
+	};
+}
+
 /** How this run reads its items: from the fields on the screen, or from the items' own fields. */
 export function requestReader(context: IExecuteFunctions, mapping: Mapping): RequestReader {
 	if (mapping === 'autoMapInputData') return fieldsReader(context);
 	const countryOf = parameterReader(context, 'country');
 	const options = optionReaders(context);
+	const isRepeated = repetitionIn(context);
 	if (!isPlain(context)) {
 		const namedBy = namedReader(context);
 		return (item) => {
 			const named = namedBy(item);
 			if (isProblem(named)) return named;
-			return { ...readOptions(options, item), ...named, country: countryOf(item) };
+			const request = { ...readOptions(options, item), ...named, country: countryOf(item) };
+			return isRepeated(request, item) ? ALREADY_SENT : request;
 		};
 	}
 	const toOf = parameterReader(context, 'to');
 	const messageOf = parameterReader(context, 'message');
-	return (item) => ({
-		to: toOf(item),
-		message: messageOf(item),
-		country: countryOf(item),
-		...readOptions(options, item),
-	});
+	return (item) => {
+		const request = {
+			to: toOf(item),
+			message: messageOf(item),
+			country: countryOf(item),
+			...readOptions(options, item),
+		};
+		return isRepeated(request, item) ? ALREADY_SENT : request;
+	};
 }
