@@ -166,7 +166,6 @@ describe('sent, or perhaps sent', () => {
 		['late, by the code alone', withoutCause('ECONNABORTED'), late],
 		['stopped, by the code alone', withoutCause('ERR_CANCELED'), { status: 'CANCELLED' }],
 		['stopped', wrapped(cancelled()), { status: 'CANCELLED' }],
-		['stopped, not wrapped', cancelled(), { status: 'CANCELLED' }],
 	])('%s', (_case, thrown, expected) => {
 		expect(readFailure(thrown, HOST)).toMatchObject({ kind: 'lost', ...expected });
 	});
