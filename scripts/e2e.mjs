@@ -4,10 +4,10 @@
  */
 import { accessSync, constants } from 'node:fs';
 
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 
-import { install } from '../test/e2e/install.mjs';
-import { build, JEST, mustSucceed, runScript, say, TSC } from './steps.mjs';
+import { install, olderVersions } from '../test/e2e/install.mjs';
+import { build, JEST, mustSucceed, namesTests, runScript, say, TSC } from './steps.mjs';
 
 const DEFAULT_CHROMIUM = '/usr/bin/chromium';
 
@@ -24,18 +24,24 @@ function requireChromium() {
 	process.env.CHROMIUM_PATH = path;
 }
 
-async function prepare() {
+async function prepare(n8n) {
 	await build();
-	await install(say);
+	await install(say, n8n);
 }
 
-async function test(args) {
+/** What an older n8n is tried with, unless files are named. */
+const MAIN_POINTS = ['credential', 'examples', 'execution', 'trigger'].map(
+	(suite) => `test/e2e/${suite}.e2e.ts`,
+);
+
+async function test(args, { n8n }) {
 	requireChromium();
-	await prepare();
+	await prepare(n8n);
 	say('Checking the types of the tests');
 	await mustSucceed(runScript([TSC, '-p', 'test/e2e/tsconfig.json']));
 	say('Running the tests');
-	const code = await runScript([JEST, '--config', 'test/e2e/jest.config.js', ...args]);
+	const suites = n8n === undefined || namesTests(args) ? [] : MAIN_POINTS;
+	const code = await runScript([JEST, '--config', 'test/e2e/jest.config.js', ...suites, ...args]);
 	say(code === 0 ? 'Done' : 'Failed');
 	process.exitCode = code;
 }
@@ -60,6 +66,9 @@ program
 	.command('test')
 	.description('browser and command line tests; arguments go to jest')
 	.argument('[args...]')
+	.addOption(
+		new Option('--n8n <version>', 'the main points in an older n8n').choices(olderVersions),
+	)
 	.allowUnknownOption()
 	.helpOption(false)
 	.action(test);

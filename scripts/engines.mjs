@@ -10,13 +10,12 @@ import Table from 'cli-table3';
 import { Command, InvalidArgumentError } from 'commander';
 
 import { install, others, versionIn, versions, withNewest } from '../test/engines/install.mjs';
-import { build, JEST, runScript, say } from './steps.mjs';
+import { build, JEST, namesTests, runScript, say } from './steps.mjs';
 
 const CONFIG = 'test/engines/jest.config.js';
 
 /** Whole shares of the tests load an engine once each; a file that is named runs by itself. */
 const PARTS = ['--testMatch', '<rootDir>/test/engines/parts/*.ts'];
-const namesFile = (args) => args.some((arg) => /^(test\/|\.\/)|\.test\.ts$/.test(arg));
 
 /** A run that broke off before it could report is one failure. */
 function readReport(file) {
@@ -37,7 +36,7 @@ async function testOn(modules, args, reports) {
 	const file = join(reports, `${core}.json`);
 	const output = ['--json', `--outputFile=${file}`];
 	const code = await runScript(
-		[JEST, '--config', CONFIG, ...(namesFile(args) ? [] : PARTS), ...output, ...args],
+		[JEST, '--config', CONFIG, ...(namesTests(args) ? [] : PARTS), ...output, ...args],
 		{ ENGINE_MODULES: modules },
 	);
 	const seconds = (Date.now() - started) / 1000;

@@ -12,6 +12,9 @@ const binary = (name, file) => join(dirname(require.resolve(`${name}/package.jso
 export const JEST = binary('jest', 'bin/jest.js');
 export const TSC = binary('typescript', 'bin/tsc');
 
+/** Whether arguments for jest name files of tests. */
+export const namesTests = (args) => args.some((arg) => /^test\/|\.(test|e2e)\.ts$/.test(arg));
+
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 
 const started = Date.now();

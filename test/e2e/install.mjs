@@ -1,20 +1,22 @@
 /**
- * Installs n8n, its Node 24 and the browser's driver once into the cache: n8n alone is 2000 packages that no unit test
- * needs. Imports Node alone.
+ * Installs a real n8n, its own Node and the browser's driver once into the cache: n8n alone is 2000 packages that no unit
+ * test needs. Imports Node alone.
  */
-import { existsSync, lstatSync, readlinkSync, symlinkSync, unlinkSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readlinkSync, symlinkSync, unlinkSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { cached, run } from '../../scripts/cache.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const PACKAGE_FILES = ['package.json', 'package-lock.json', '.npmrc'];
 
 /** Where n8n keeps the database that every n8n of the tests starts from: migrating an empty one takes half a minute. */
 export const HOME_TEMPLATE = 'home-template';
 
-/** The folder in which Node 24 with its headers lies inside an installation. */
+/** Versions of n8n beside the one of this folder, each with a folder of its own. */
+export const olderVersions = readdirSync(HERE).filter((name) => /^\d/.test(name));
+
+/** The folder in which n8n's Node with its headers lies inside an installation. */
 const nodeFolderOf = (folder) =>
 	join(folder, 'node_modules', `node-${process.platform}-${process.arch}`);
 
@@ -23,10 +25,10 @@ async function finish(folder, say) {
 	const nodeFolder = nodeFolderOf(folder);
 	const node = join(nodeFolder, 'bin', 'node');
 	if (!existsSync(node)) {
-		throw new Error(`npm has no Node 24 for ${process.platform}-${process.arch}: use Linux`);
+		throw new Error(`npm has no Node for ${process.platform}-${process.arch}: use Linux`);
 	}
 	const env = { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter) };
-	say('Building sqlite3 for Node 24');
+	say("Building sqlite3 for n8n's Node");
 	await run('npm', ['rebuild', 'sqlite3', '--build-from-source', '--ignore-scripts=false'], {
 		cwd: folder,
 		env: { ...env, npm_config_nodedir: nodeFolder },
@@ -62,13 +64,19 @@ function link(target) {
  * Makes sure that the packages of test/e2e are there.
  *
  * @param say is told what is being done, if anything is
+ * @param older one of {@link olderVersions}, in place of the n8n that the tests are written for
  */
-export async function install(say) {
+export async function install(say, older) {
+	const manifests = older === undefined ? HERE : join(HERE, older);
 	const folder = await cached({
-		name: 'e2e',
-		files: PACKAGE_FILES.map((file) => join(HERE, file)),
+		name: older === undefined ? 'e2e' : `e2e-${older}`,
+		files: [
+			join(manifests, 'package.json'),
+			join(manifests, 'package-lock.json'),
+			join(HERE, '.npmrc'),
+		],
 		begin: () =>
-			say('Installing n8n, Node 24 and playwright-core (about 3 GB, a few minutes, once)'),
+			say('Installing n8n, its Node and playwright-core (up to 3 GB, a few minutes, once)'),
 		finish: async (partial) => await finish(partial, say),
 	});
 	link(join(folder, 'node_modules'));

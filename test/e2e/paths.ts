@@ -12,8 +12,8 @@ export const INSTALLED = join(E2E_ROOT, 'node_modules');
 const NODE_FOLDER = join(INSTALLED, `node-${process.platform}-${process.arch}`);
 
 /** The folder of the Node that n8n needs, which must never come into the PATH of this package's own scripts. */
-export const NODE_24_BIN = join(NODE_FOLDER, 'bin');
-export const NODE_24 = join(NODE_24_BIN, 'node');
+export const NODE_BIN = join(NODE_FOLDER, 'bin');
+export const NODE = join(NODE_BIN, 'node');
 
 export const N8N = join(INSTALLED, 'n8n', 'bin', 'n8n');
 

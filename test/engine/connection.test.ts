@@ -21,7 +21,10 @@ async function portOf(server: Server | SecureServer): Promise<number> {
 const closed = async (server: Server | SecureServer): Promise<void> =>
 	await new Promise((resolve) => server.close(() => resolve()));
 
-/** A port on which nobody listens. */
+/** Where nobody ever listens. */
+const NOBODY = `http://${HOST}:1/v3`;
+
+/** A port on which nobody listens yet. */
 async function freePort(): Promise<number> {
 	const server = createPlainServer();
 	const port = await portOf(server);
@@ -38,7 +41,7 @@ const credentialAt = (base_url: string): ClickSendCredential => ({
 describe('what is proven never to have been sent', () => {
 	it('connection refused: tried four times in all, then an error that says where', async () => {
 		const pauses = watchSleep();
-		const credential = credentialAt(`http://${HOST}:${await freePort()}/v3`);
+		const credential = credentialAt(NOBODY);
 		await onStage(async ({ send }) => {
 			const { error } = await send({ items: SIX, parameters: TWO_PER_CALL, credential });
 
@@ -52,7 +55,7 @@ describe('what is proven never to have been sent', () => {
 	});
 
 	it('connection refused, told on each item in a continue mode', async () => {
-		const credential = credentialAt(`http://${HOST}:${await freePort()}/v3`);
+		const credential = credentialAt(NOBODY);
 		await onStage(async ({ send }) => {
 			const settings = { onError: 'continueErrorOutput' } as const;
 			const result = await send({ items: SIX, parameters: TWO_PER_CALL, credential, settings });
@@ -67,13 +70,13 @@ describe('what is proven never to have been sent', () => {
 	});
 
 	it('connection refused at first, then up: all are sent, once', async () => {
-		const port = await freePort();
-		let starting: ReturnType<typeof startSandbox> | undefined;
-		watchSleep(() => {
-			starting ??= startSandbox({ port, key: KEY });
-		});
-		const credential = credentialAt(`http://${HOST}:${port}/v3`);
 		await onStage(async ({ send }) => {
+			const port = await freePort();
+			let starting: ReturnType<typeof startSandbox> | undefined;
+			watchSleep(() => {
+				starting ??= startSandbox({ port, key: KEY });
+			});
+			const credential = credentialAt(`http://${HOST}:${port}/v3`);
 			const result = await send({ items: SIX, parameters: TWO_PER_CALL, credential });
 			const sandbox = await starting;
 			await sandbox?.close();

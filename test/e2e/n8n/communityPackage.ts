@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { NODE_24, PACKAGE_ROOT } from '../paths';
+import { NODE, PACKAGE_ROOT } from '../paths';
 
 const run = promisify(execFile);
 
@@ -63,5 +63,5 @@ export async function installPackage(n8nFolder: string): Promise<void> {
 		{ displayName: 'ClickSend Trigger', type: CLICK_SEND_TRIGGER, version: 1 },
 	];
 	const database = join(n8nFolder, 'database.sqlite');
-	await run(NODE_24, [REGISTER, database, JSON.stringify({ ...manifest, nodes })]);
+	await run(NODE, [REGISTER, database, JSON.stringify({ ...manifest, nodes })]);
 }

@@ -1,6 +1,6 @@
 import { delimiter } from 'node:path';
 
-import { NODE_24_BIN } from '../paths';
+import { NODE_BIN } from '../paths';
 
 /** What n8n would ask of the network, or of the user on a first visit, none of which belongs in a test. */
 const QUIET = {
@@ -21,7 +21,7 @@ const QUIET = {
  */
 export function environmentIn(folder: string, extra: Record<string, string>): NodeJS.ProcessEnv {
 	return {
-		PATH: [NODE_24_BIN, process.env.PATH].join(delimiter),
+		PATH: [NODE_BIN, process.env.PATH].join(delimiter),
 		HOME: folder,
 		LANG: 'C.UTF-8',
 		GENERIC_TIMEZONE: 'UTC',

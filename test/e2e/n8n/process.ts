@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 
-import { N8N, NODE_24 } from '../paths';
+import { N8N, NODE } from '../paths';
 
 const END_WITH_PARENT = join(__dirname, 'endWithParent.cjs');
 
@@ -32,9 +32,9 @@ function collect(child: ChildProcess): Pick<N8nProcess, 'log' | 'stdout'> {
 	return { log: () => log, stdout: () => stdout };
 }
 
-/** Starts `n8n ...args` on Node 24. It ends when this process does, however that comes about. */
+/** Starts `n8n ...args` on the Node that it needs. It ends when this process does, however that comes about. */
 export function spawnN8n(args: readonly string[], env: NodeJS.ProcessEnv): N8nProcess {
-	const child = spawn(NODE_24, ['--require', END_WITH_PARENT, N8N, ...args], {
+	const child = spawn(NODE, ['--require', END_WITH_PARENT, N8N, ...args], {
 		env,
 		stdio: 'pipe',
 	});

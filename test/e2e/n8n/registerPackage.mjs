@@ -1,5 +1,5 @@
 /**
- * Run by Node 24, which reads SQLite by itself: writes an installed package into n8n's own list, from which the editor
+ * Run by n8n's Node, which reads SQLite by itself: writes an installed package into n8n's own list, from which the editor
  * knows what the owner installed. Arguments: the database, and the package as JSON.
  */
 import { DatabaseSync } from 'node:sqlite';
