@@ -154,7 +154,6 @@ describe('sent, or perhaps sent', () => {
 		['in circles', circularReset, broke],
 		['too far down to be proof', Object.assign(axiosError('X'), deep(9, noName)), broke],
 		['the answer took too long', wrapped(slow), late],
-		['the answer took too long, not wrapped', slow, late],
 		[
 			'the answer took too long, as Node says it',
 			axiosErrorFrom(systemError({ code: 'ETIMEDOUT', syscall: 'read' })),
