@@ -1,5 +1,6 @@
 import { isProblem, readLabel } from './label';
 import { nameOfTemplate, problemWith, type Template } from './named';
+import { readCountry } from './numbers/country';
 import { readRecipients, type BadRecipient, type Recipient } from './recipients';
 import { readSchedule, type ScheduleContext } from './schedule';
 import { readSender } from './sender';
@@ -44,17 +45,6 @@ export interface PlanContext extends ScheduleContext {
 export type PlanEntry = PlannedMessage | RefusedMessage;
 
 export const isPlanned = (entry: PlanEntry): entry is PlannedMessage => 'entry' in entry;
-
-function readCountry(value: unknown): string | undefined | Problem {
-	const country = readLabel('Country', value);
-	if (typeof country !== 'string') return country;
-	return /^[a-z]{2}$/i.test(country)
-		? country.toUpperCase()
-		: {
-				status: 'INVALID_COUNTRY',
-				what: `'Country' is "${country}" where a two-letter code was expected`,
-			};
-}
 
 function readCustomString(value: unknown): string | undefined | Problem {
 	const text = readLabel('Custom String', value);
@@ -146,14 +136,14 @@ export function planItem(request: SendRequest, item: number, context: PlanContex
 	const { to, list } = request;
 	if (list !== undefined) return [planList(list, request, item, context)];
 	const asked = askedBy(request);
-	const recipients = readRecipients(to);
+	const country = readCountry(request.country);
+	const recipients = readRecipients(to, isProblem(country) ? undefined : country);
 	if (recipients.length === 0) {
 		const problem = { status: 'NO_RECIPIENT', what: "'To' is empty" };
 		return [{ item, asked, to: null, problem }];
 	}
 	if (recipients.length > 1) asked.recipients = namedOrCounted(recipients.map(nameOf));
 	const shared = readShared(request, context);
-	const country = readCountry(request.country);
 	const shortenUrls = request.shortenUrls === true;
 	return recipients.map((recipient, index): PlanEntry => {
 		if (isBad(recipient)) return { item, asked, to: recipient.text, problem: recipient.problem };
@@ -163,7 +153,7 @@ export function planItem(request: SendRequest, item: number, context: PlanContex
 		const { to: number } = recipient;
 		const reference = context.referenceFor(item, index);
 		const { body, custom_string = reference, source = DEFAULT_SOURCE } = shared;
-		const entry = complete({ to: number, body, custom_string, source }, shared, home);
+		const entry = complete({ to: number, body, custom_string, source }, shared, home?.country);
 		const hasOwnReference = shared.custom_string === undefined;
 		return { item, asked, entry, hasOwnReference, shortenUrls };
 	});
