@@ -71,25 +71,26 @@ class Found {
 
 	private readonly seen = new Set<string>();
 
-	private readonly short = new Set<string>();
+	private readonly short = new Map<string, string>();
 
 	addBad(entry: BadRecipient): void {
 		this.entries.push(entry);
 	}
 
-	add({ to, isInternational, isShort }: Number164): void {
+	add({ to, isInternational, short }: Number164): void {
 		if (this.seen.has(to)) return;
 		this.seen.add(to);
 		this.entries.push({ to, isInternational });
-		if (isShort) this.short.add(to);
+		if (short !== undefined) this.short.set(to, short);
 	}
 
 	/** What is as short as a short code, and does not stand alone, may be the piece of a number. */
 	refuseShort(): void {
 		if (this.entries.length === 1 || this.short.size === 0) return;
 		this.entries.forEach((entry, index) => {
-			if ('problem' in entry || !this.short.has(entry.to)) return;
-			this.entries[index] = bad(entry.to, 'is too short for a phone number beside others');
+			const short = 'problem' in entry ? undefined : this.short.get(entry.to);
+			if (short === undefined) return;
+			this.entries[index] = bad(short, 'is too short for a phone number beside others');
 		});
 	}
 }

@@ -34,6 +34,9 @@ const CLOSING = new RegExp(`${QUOTES}$`);
 
 const unquoted = (text: string): string => text.replace(OPENING, '').replace(CLOSING, '');
 
+/** Separators with nothing between them. */
+const NOTHING = /^[\s,;|&/]*$/;
+
 const HAS_SOMETHING = /[\p{L}\p{N}]/u;
 
 const countDigits = (text: string): number => text.replace(/\D/g, '').length;
@@ -74,7 +77,7 @@ function readAll(texts: readonly string[], read: (text: string) => Read): Read {
 }
 
 const areFull = (read: Read): read is Number164[] =>
-	!isBad(read) && read.every(({ isShort }) => !isShort);
+	!isBad(read) && read.every(({ short }) => short === undefined);
 
 /** "0171/5550123" is one number, and "0171 5550123 / 0172 5550124" are two. */
 function readSlashed(text: string, plan: Plan | undefined): Read {
@@ -142,14 +145,15 @@ export function readCell(text: string, plan: Plan | undefined): Number164[] | Ba
 	}
 	const cleaned = clean(text);
 	if (!HAS_SOMETHING.test(cleaned)) {
-		return cleaned.trim() === '' ? [] : bad(text, 'has no digits');
+		return NOTHING.test(cleaned) ? [] : bad(text, 'has no digits');
 	}
 	const segments = cleaned.split(SEPARATOR);
 	const read = readAll(segments, (segment) => readSegment(segment.trim(), plan));
 	if (isBad(read)) {
 		return { ...read, isOneOfSeveral: countDigits(cleaned) > countDigits(read.entry) };
 	}
-	const short = read.find(({ isShort }) => isShort);
-	if (short === undefined || read.length === 1) return read;
-	return { entry: short.to, reason: 'is too short for a phone number', isOneOfSeveral: true };
+	const short =
+		read.length > 1 ? read.find((number) => number.short !== undefined)?.short : undefined;
+	if (short === undefined) return read;
+	return { entry: short, reason: 'is too short for a phone number', isOneOfSeveral: true };
 }

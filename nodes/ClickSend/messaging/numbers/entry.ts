@@ -8,8 +8,8 @@ export interface Number164 {
 	to: string;
 	/** Whether it is in E.164; else ClickSend reads it by the country. */
 	isInternational: boolean;
-	/** Whether it is a short code, or as short as the piece of a number: nothing may stand beside it. */
-	isShort: boolean;
+	/** What is written, where it is a short code or as short as the piece of a number: nothing may stand beside it. */
+	short?: string;
 }
 
 /** Why a text is no number: the end of a sentence about it. */
@@ -43,7 +43,7 @@ const ZERO_IN_BRACKETS = /(?<=^\(?\+ ?\d{1,3}\)? ?)[([] ?0 ?[)\]]/;
 
 const dial = (text: string): string => text.replace(PUNCTUATION, '');
 
-const found = (to: string): Number164 => ({ to, isInternational: true, isShort: false });
+const found = (to: string): Number164 => ({ to, isInternational: true });
 
 /** Names a character that looks like one of a phone number, as letters of other scripts do. */
 function notDialled(text: string): string {
@@ -79,7 +79,7 @@ function readAnywhere(digits: string): Number164 | Reason {
 	if (digits.length > MAX_DIGITS) return { reason: `has more than ${MAX_DIGITS} digits` };
 	return digits.length < MIN_DIGITS
 		? { reason: `has ${digitsIn(digits.length)}, too few for a phone number` }
-		: { to: digits, isInternational: false, isShort: false };
+		: { to: digits, isInternational: false };
 }
 
 /**
@@ -100,11 +100,11 @@ export function readEntry(text: string, plan: Plan | undefined): Number164 | Rea
 		SHORT_CODE.test(text) &&
 		(readings.length === 0 || plan?.mobile.includes(text.length) !== true)
 	) {
-		return { to: text, isInternational: false, isShort: true };
+		return { to: text, isInternational: false, short: text };
 	}
 	if (plan === undefined) return readAnywhere(dialled);
 	const read = only(readings, () => whyNotIn(plan, dialled));
 	if (isReason(read)) return read;
 	const { length } = read.to.slice(1 + plan.code.length);
-	return { ...read, isShort: length < MIN_DIGITS && !plan.mobile.includes(length) };
+	return length < MIN_DIGITS && !plan.mobile.includes(length) ? { ...read, short: text } : read;
 }
