@@ -1,3 +1,4 @@
+import { readBoolean } from './boolean';
 import { isProblem, readLabel } from './label';
 import { nameOfTemplate, problemWith, type Template } from './named';
 import { readCountry } from './numbers/country';
@@ -66,11 +67,12 @@ function readShared(request: SendRequest, context: PlanContext): Shared | Proble
 		from_email: readLabel('From Email', request.fromEmail),
 		schedule: readSchedule(request.schedule, context),
 		source: readLabel('Source', request.source),
+		shortenUrls: readBoolean('Shorten URLs', request.shortenUrls),
 	};
 	return Object.values(parts).find(isProblem) ?? (parts as Shared);
 }
 
-type Shared = Partial<SmsEntry> & Pick<SmsEntry, 'body'>;
+type Shared = Partial<SmsEntry> & Pick<SmsEntry, 'body'> & { shortenUrls: boolean };
 
 /** The label under which ClickSend lists what this node sends, as its own node does. */
 export const DEFAULT_SOURCE = 'n8n';
@@ -123,7 +125,7 @@ function planList(
 	const { body, custom_string = context.referenceFor(item, 0), source = DEFAULT_SOURCE } = shared;
 	const entry = complete({ list_id: list.id, body, custom_string, source }, shared);
 	const hasOwnReference = shared.custom_string === undefined;
-	return { item, asked, entry, hasOwnReference, shortenUrls: request.shortenUrls === true, list };
+	return { item, asked, entry, hasOwnReference, shortenUrls: shared.shortenUrls, list };
 }
 
 /**
@@ -144,7 +146,6 @@ export function planItem(request: SendRequest, item: number, context: PlanContex
 	}
 	if (recipients.length > 1) asked.recipients = namedOrCounted(recipients.map(nameOf));
 	const shared = readShared(request, context);
-	const shortenUrls = request.shortenUrls === true;
 	return recipients.map((recipient, index): PlanEntry => {
 		if (isBad(recipient)) return { item, asked, to: recipient.text, problem: recipient.problem };
 		const home = recipient.isInternational ? undefined : country;
@@ -152,7 +153,7 @@ export function planItem(request: SendRequest, item: number, context: PlanContex
 		if (isProblem(home)) return { item, asked, to: recipient.to, problem: home };
 		const { to: number } = recipient;
 		const reference = context.referenceFor(item, index);
-		const { body, custom_string = reference, source = DEFAULT_SOURCE } = shared;
+		const { body, custom_string = reference, source = DEFAULT_SOURCE, shortenUrls } = shared;
 		const entry = complete({ to: number, body, custom_string, source }, shared, home?.country);
 		const hasOwnReference = shared.custom_string === undefined;
 		return { item, asked, entry, hasOwnReference, shortenUrls };
