@@ -87,7 +87,7 @@ describe('what of the answer is wanted', () => {
 		['the recipient as a local number', { to: AU_LOCAL }, {}, true],
 		['the recipient in a numeric cell, without its plus', { to: 61411111111 }, {}, true],
 		['another recipient', { to: US_OTHER }, {}, false],
-		['a part of the recipient', { to: '+614111111' }, {}, false],
+		['a part of the recipient', { to: AU }, { to: `${AU}1` }, false],
 		['no recipient', { to: AU }, { to: null }, false],
 		['the sender', { from: 'Acme' }, {}, true],
 		['the sender in capitals', { from: 'ACME' }, {}, true],

@@ -7,7 +7,7 @@ import {
 	type SendRequest,
 } from '../../nodes/ClickSend/messaging/plan';
 import type { SmsEntry } from '../../nodes/ClickSend/messaging/types';
-import { AU_LOCAL, GB, NOW_MS, NOW_S, request, US } from './builders';
+import { AU, AU_LOCAL, GB, NOW_MS, NOW_S, request, US } from './builders';
 
 const plan = (fields: Partial<SendRequest>, item = 0): PlanEntry[] =>
 	planItem(request(fields), item, {
@@ -27,7 +27,9 @@ const ESSENTIAL = { to: US, body: 'Hello', custom_string: 'ref-0-0', source: 'n8
 describe('what goes on the wire', () => {
 	it.each<[string, Partial<SendRequest>, Partial<SmsEntry>]>([
 		['nothing but the essential, and no country with an international number', {}, {}],
-		['the country with a local number', { to: AU_LOCAL }, { to: AU_LOCAL, country: 'US' }],
+		['a local number as its country has it', { to: AU_LOCAL, country: 'AU' }, { to: AU }],
+		['UK for GB', { to: '07777 777777', country: 'uk' }, { to: GB }],
+		['a local number without a country', { to: AU_LOCAL, country: '' }, { to: '0411111111' }],
 		['the country in capitals', { to: '123', country: ' au ' }, { to: '123', country: 'AU' }],
 		['no country when there is none', { to: '123', country: '' }, { to: '123' }],
 		['a number as text', { message: 42 }, { body: '42' }],
@@ -54,10 +56,10 @@ describe('what goes on the wire', () => {
 		expect(entriesOf({ ...fields, country: blank, source: blank })).toStrictEqual([ESSENTIAL]);
 	});
 
-	it('one item for several recipients: each has its own reference, the local ones the country', () => {
+	it('one item for several recipients: each has its own reference', () => {
 		expect(entriesOf({ to: `${US}, ${AU_LOCAL}, ${GB}`, country: 'AU' })).toStrictEqual([
 			{ ...ESSENTIAL, to: US },
-			{ ...ESSENTIAL, to: AU_LOCAL, custom_string: 'ref-0-1', country: 'AU' },
+			{ ...ESSENTIAL, to: AU, custom_string: 'ref-0-1' },
 			{ ...ESSENTIAL, to: GB, custom_string: 'ref-0-2' },
 		]);
 	});
@@ -115,7 +117,7 @@ describe('what is refused', () => {
 	});
 
 	it('a bad recipient alone, the others go out', () => {
-		expect(entriesOf({ to: `${US}, none, ${GB}` })).toStrictEqual([
+		expect(entriesOf({ to: [US, 'none', GB] })).toStrictEqual([
 			ESSENTIAL,
 			'INVALID_RECIPIENT',
 			{ ...ESSENTIAL, to: GB, custom_string: 'ref-0-2' },
@@ -125,18 +127,24 @@ describe('what is refused', () => {
 	it.each([
 		['an unknown country', 'Germany', 'INVALID_COUNTRY', 'is "Germany" where'],
 		['a country code of three', 'AUS', 'INVALID_COUNTRY', 'two-letter code'],
+		['a code of no country', 'EN', 'INVALID_COUNTRY', 'is "EN" where'],
+		['a code that ISO left free', 'zz', 'INVALID_COUNTRY', 'is "zz" where'],
 		['a country as array', ['AU'], 'INVALID_PARAMETER', "'Country' is an object"],
 	])('%s, for the numbers that need one', (_case, country, status, what) => {
 		const [international, local] = plan({ to: [US, AU_LOCAL], country });
 		expect(international).toMatchObject({ entry: ESSENTIAL });
 		expect(local).toMatchObject({
-			to: AU_LOCAL,
+			to: '0411111111',
 			problem: { status, what: expect.stringContaining(what) as string },
 		});
 	});
 
+	it('a cell with a bad recipient as a whole', () => {
+		expect(entriesOf({ to: `${US}, none, ${GB}` })).toStrictEqual(['INVALID_RECIPIENT']);
+	});
+
 	it('a bad recipient for itself, and not for the text', () => {
-		expect(entriesOf({ to: `none, ${US}`, message: '' })).toEqual([
+		expect(entriesOf({ to: ['none', US], message: '' })).toEqual([
 			'INVALID_RECIPIENT',
 			'EMPTY_MESSAGE',
 		]);

@@ -1,3 +1,5 @@
+import { runInNewContext } from 'node:vm';
+
 import { tryToParseDateTime } from 'n8n-workflow';
 
 import { readSchedule } from '../../nodes/ClickSend/messaging/schedule';
@@ -39,11 +41,30 @@ describe('a date without a zone is read in that of the workflow', () => {
 		['a week date', '2026-W49-2', '2026-11-30T13:00:00Z'],
 		['a basic week date', '2026W492', '2026-11-30T13:00:00Z'],
 		['an ordinal date', '2026-335', '2026-11-30T13:00:00Z'],
-		['a year', '2027', '2026-12-31T13:00:00Z'],
 		['a year of six digits', '+012026-12-01', '+012026-11-30T13:00:00Z'],
 	])('%s', (_form, schedule, expected) => {
 		expect(readIn('Australia/Sydney', schedule)).toBe(utc(expected));
 		expect(readIn('UTC', schedule)).not.toBe(utc(expected));
+	});
+});
+
+describe('dates that expressions give', () => {
+	const at = '2026-12-01T09:00:00Z';
+
+	it.each<[string, unknown]>([
+		['of JavaScript', new Date(at)],
+		['of JavaScript, from another realm', runInNewContext(`new Date('${at}')`)],
+		['of Luxon', tryToParseDateTime(at)],
+		['of Luxon in another zone', tryToParseDateTime(at).setZone('Asia/Tokyo')],
+	])('%s', (_form, schedule) => {
+		expect(readIn('Australia/Sydney', schedule)).toBe(utc(at));
+	});
+
+	it('in the past are refused, and told as ISO 8601', () => {
+		expect(readIn('UTC', new Date('2025-10-05T00:00:00Z'))).toEqual({
+			status: 'INVALID_SCHEDULE',
+			what: '\'Schedule\' is in the past: "2025-10-05T00:00:00.000Z"',
+		});
 	});
 });
 
@@ -90,7 +111,6 @@ describe('the past', () => {
 		['61 seconds ago', NOW_S - 61],
 		['61 seconds ago, as ISO date', '2026-10-04T23:58:59Z'],
 		['last year', '2025-10-05'],
-		['a year that begins before now', '2026'],
 	])('%s is refused', (_when, schedule) => {
 		const what = `'Schedule' is in the past: "${schedule}"`;
 		expect(readIn('UTC', schedule)).toEqual({ status: 'INVALID_SCHEDULE', what });
@@ -101,7 +121,25 @@ describe('what is refused', () => {
 	it.each([
 		['milliseconds', NOW_MS + 3_600_000, 'is in milliseconds (1791162000000)'],
 		['milliseconds as text', '1791162000000', 'is in milliseconds'],
-		['the first number that must be milliseconds', 1e11, 'is in milliseconds'],
+		['the first number that must be milliseconds', 1e12, 'is in milliseconds (1000000000000)'],
+		['a number too large for seconds and too small for milliseconds', 1e11, 'is not a date'],
+		['microseconds', NOW_MS * 1000, 'is not a date'],
+		['a year alone', '2027', 'is a year alone (2027), where a day was expected'],
+		['a year in a numeric cell', 2027, 'is a year alone (2027)'],
+		[
+			'date and time in one',
+			'202612010930',
+			'is a date and time in one (202612010930), to be written as 2026-12-01T09:30',
+		],
+		['the same with seconds, in a numeric cell', 20261201093059, 'as 2026-12-01T09:30'],
+		['twelve digits that are no date', '202613010930', 'is not a date: "202613010930"'],
+		['an invalid date of JavaScript', new Date(NaN), 'is an object where a date was expected'],
+		[
+			'an invalid date of Luxon',
+			tryToParseDateTime('2026-12-01').setZone('No/Where'),
+			'is an object where a date was',
+		],
+		['a long text', 'x'.repeat(1000), `is not a date: "${'x'.repeat(57)}..."`],
 		['words', 'tomorrow', 'is not a date: "tomorrow"'],
 		['an American date', '12/01/2026', 'is not a date'],
 		['an English date', 'December 1, 2026', 'is not a date'],

@@ -18,7 +18,7 @@ describe('recipients become international, or invalid', () => {
 		['491570156', 'AU', AU_NUMBER, 'AU'],
 		['61491570156', 'AU', AU_NUMBER, 'AU'],
 		['(206) 555-0143', 'US', US_NUMBER, 'US'],
-		['206.555.0143', 'CA', US_NUMBER, 'CA'],
+		['206.555.0143', 'CA', US_NUMBER, 'US'],
 		['1 206 555 0143', 'US', US_NUMBER, 'US'],
 		['07700 900123', 'GB', GB_NUMBER, 'GB'],
 		[' +44 7700 900123 ', 'US', GB_NUMBER, 'GB'],

@@ -48,6 +48,8 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 		ALREADY_SENT:
 			"Nothing needs to be sent. To text this recipient all the same, give the item a 'message' of its own and remove its 'error' field.",
 		CANCELLED: 'Run the workflow again for these items: they were not sent.',
+		EMPTY_ROW:
+			'Nothing to do. To leave empty rows out, delete them in the sheet, or put a Filter node before this one.',
 		EMPTY_LIST: 'Add contacts to the list in the ClickSend dashboard, or choose another one.',
 		INVALID_COUNTRY: "Set 'Country' to a two-letter code, such as US, GB or AU.",
 		INVALID_CUSTOM_STRING: "Shorten 'Custom String' to 50 characters or fewer.",

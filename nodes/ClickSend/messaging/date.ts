@@ -1,7 +1,17 @@
+import { quote } from './numbers/characters';
+import { isObject } from './values';
+
 const MS_PER_SECOND = 1000;
 
-/** Unix seconds reach this in the year 5138: anything above is milliseconds, which ClickSend would take as they are. */
-const FIRST_MILLISECONDS = 1e11;
+/** Unix seconds reach this in the year 5138: ClickSend would take anything above as it is. */
+const MAX_SECONDS = 1e11;
+
+/** Milliseconds of the years 2001 to 2286. */
+const MILLISECONDS = /^\d{13}(\.\d+)?$/;
+
+/** YYYYMMDDHHmm, perhaps with seconds: as many digits as no Unix time of today has. */
+const RUN_TOGETHER =
+	/^((?:19|20|21)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?$/;
 
 /** Unix seconds of any time since 1973; fewer digits are one of ISO 8601's short forms, such as 20261201. */
 const UNIX_TIME = /^\d{9,}(\.\d+)?$/;
@@ -36,13 +46,19 @@ function isDay({ year, month, day }: Partial<Record<string, string>>): boolean {
 }
 
 function readText(name: string, text: string, parseDate: ParseDate): number | NoDate {
+	const unreadable = { what: `'${name}' is not a date: ${quote(text)}` };
 	if (UNIX_TIME.test(text)) {
 		const seconds = Number(text);
-		return seconds < FIRST_MILLISECONDS
-			? Math.floor(seconds)
-			: { what: `'${name}' is in milliseconds (${text}), where Unix seconds were expected` };
+		if (seconds < MAX_SECONDS) return Math.floor(seconds);
+		if (MILLISECONDS.test(text)) {
+			return { what: `'${name}' is in milliseconds (${text}), where Unix seconds were expected` };
+		}
+		const parts = RUN_TOGETHER.exec(text);
+		if (parts === null) return unreadable;
+		const [, year, month, day, hour, minute] = parts;
+		const written = `${year}-${month}-${day}T${hour}:${minute}`;
+		return { what: `'${name}' is a date and time in one (${text}), to be written as ${written}` };
 	}
-	const unreadable = { what: `'${name}' is not a date: "${text}"` };
 	const date = ISO_8601.exec(text);
 	if (date === null || !isDay(date.groups ?? {})) return unreadable;
 	try {
@@ -52,8 +68,15 @@ function readText(name: string, text: string, parseDate: ParseDate): number | No
 	}
 }
 
+/** The time of a date of JavaScript or Luxon, which may come from another realm; else not a number. */
+function millisecondsOf(value: unknown): number {
+	if (Object.prototype.toString.call(value) === '[object Date]') return (value as Date).getTime();
+	if (!isObject(value)) return NaN;
+	return typeof value.toMillis === 'function' ? Number(value.toMillis()) : NaN;
+}
+
 /**
- * Reads a parameter that holds a time: any ISO 8601 date, or Unix seconds. Nothing, an empty text and 0 are none.
+ * Reads a parameter that holds a time: any ISO 8601 date, Unix seconds, or a date of JavaScript or Luxon. Nothing, an empty text and 0 are none.
  *
  * @param name of the parameter, as it stands on the screen
  * @returns Unix seconds, `undefined` for none, or why it is no date: unreadable, or in milliseconds
@@ -65,6 +88,8 @@ export function readDate(
 ): number | undefined | NoDate {
 	if (value === null || value === undefined || value === 0) return undefined;
 	if (typeof value !== 'string' && typeof value !== 'number') {
+		const milliseconds = millisecondsOf(value);
+		if (Number.isFinite(milliseconds)) return Math.floor(milliseconds / MS_PER_SECOND);
 		const kind = typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 		return { what: `'${name}' is ${kind} where a date was expected` };
 	}

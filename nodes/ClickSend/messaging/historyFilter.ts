@@ -1,5 +1,6 @@
 import { readDate, type ParseDate } from './date';
 import { sameNumber } from './evidence';
+import { quote } from './numbers/characters';
 import { readRecipients } from './recipients';
 import type { Problem, SmsRow } from './types';
 
@@ -76,14 +77,17 @@ function recipientCondition(text: string): Condition | Problem {
 	const [first, second] = readRecipients(text);
 	return first !== undefined && second === undefined && 'to' in first
 		? numberCondition(first.to)
-		: refuse(`'To' is not one phone number: "${text}"`);
+		: refuse(`'To' is not one phone number: ${quote(text)}`);
 }
+
+/** In no sender's name. */
+const SEPARATOR = /[,;\n]/;
 
 /** Senders have a number or a name. */
 function senderCondition(text: string): Condition | Problem {
 	const [first, second] = readRecipients(text);
-	if (first === undefined || second !== undefined) {
-		return refuse(`'From' is not one sender: "${text}"`);
+	if (first === undefined || second !== undefined || SEPARATOR.test(text)) {
+		return refuse(`'From' is not one sender: ${quote(text)}`);
 	}
 	return 'to' in first ? numberCondition(first.to) : wordCondition(text);
 }

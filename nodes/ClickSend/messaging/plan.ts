@@ -1,5 +1,7 @@
+import { readBoolean } from './boolean';
 import { isProblem, readLabel } from './label';
 import { nameOfTemplate, problemWith, type Template } from './named';
+import { readCountry } from './numbers/country';
 import { readRecipients, type BadRecipient, type Recipient } from './recipients';
 import { readSchedule, type ScheduleContext } from './schedule';
 import { readSender } from './sender';
@@ -45,17 +47,6 @@ export type PlanEntry = PlannedMessage | RefusedMessage;
 
 export const isPlanned = (entry: PlanEntry): entry is PlannedMessage => 'entry' in entry;
 
-function readCountry(value: unknown): string | undefined | Problem {
-	const country = readLabel('Country', value);
-	if (typeof country !== 'string') return country;
-	return /^[a-z]{2}$/i.test(country)
-		? country.toUpperCase()
-		: {
-				status: 'INVALID_COUNTRY',
-				what: `'Country' is "${country}" where a two-letter code was expected`,
-			};
-}
-
 function readCustomString(value: unknown): string | undefined | Problem {
 	const text = readLabel('Custom String', value);
 	return typeof text === 'string' && text.length > MAX_CUSTOM_STRING_LENGTH
@@ -76,11 +67,12 @@ function readShared(request: SendRequest, context: PlanContext): Shared | Proble
 		from_email: readLabel('From Email', request.fromEmail),
 		schedule: readSchedule(request.schedule, context),
 		source: readLabel('Source', request.source),
+		shortenUrls: readBoolean('Shorten URLs', request.shortenUrls),
 	};
 	return Object.values(parts).find(isProblem) ?? (parts as Shared);
 }
 
-type Shared = Partial<SmsEntry> & Pick<SmsEntry, 'body'>;
+type Shared = Partial<SmsEntry> & Pick<SmsEntry, 'body'> & { shortenUrls: boolean };
 
 /** The label under which ClickSend lists what this node sends, as its own node does. */
 export const DEFAULT_SOURCE = 'n8n';
@@ -133,7 +125,7 @@ function planList(
 	const { body, custom_string = context.referenceFor(item, 0), source = DEFAULT_SOURCE } = shared;
 	const entry = complete({ list_id: list.id, body, custom_string, source }, shared);
 	const hasOwnReference = shared.custom_string === undefined;
-	return { item, asked, entry, hasOwnReference, shortenUrls: request.shortenUrls === true, list };
+	return { item, asked, entry, hasOwnReference, shortenUrls: shared.shortenUrls, list };
 }
 
 /**
@@ -146,15 +138,14 @@ export function planItem(request: SendRequest, item: number, context: PlanContex
 	const { to, list } = request;
 	if (list !== undefined) return [planList(list, request, item, context)];
 	const asked = askedBy(request);
-	const recipients = readRecipients(to);
+	const country = readCountry(request.country);
+	const recipients = readRecipients(to, isProblem(country) ? undefined : country);
 	if (recipients.length === 0) {
 		const problem = { status: 'NO_RECIPIENT', what: "'To' is empty" };
 		return [{ item, asked, to: null, problem }];
 	}
 	if (recipients.length > 1) asked.recipients = namedOrCounted(recipients.map(nameOf));
 	const shared = readShared(request, context);
-	const country = readCountry(request.country);
-	const shortenUrls = request.shortenUrls === true;
 	return recipients.map((recipient, index): PlanEntry => {
 		if (isBad(recipient)) return { item, asked, to: recipient.text, problem: recipient.problem };
 		const home = recipient.isInternational ? undefined : country;
@@ -162,8 +153,8 @@ export function planItem(request: SendRequest, item: number, context: PlanContex
 		if (isProblem(home)) return { item, asked, to: recipient.to, problem: home };
 		const { to: number } = recipient;
 		const reference = context.referenceFor(item, index);
-		const { body, custom_string = reference, source = DEFAULT_SOURCE } = shared;
-		const entry = complete({ to: number, body, custom_string, source }, shared, home);
+		const { body, custom_string = reference, source = DEFAULT_SOURCE, shortenUrls } = shared;
+		const entry = complete({ to: number, body, custom_string, source }, shared, home?.country);
 		const hasOwnReference = shared.custom_string === undefined;
 		return { item, asked, entry, hasOwnReference, shortenUrls };
 	});

@@ -1,22 +1,12 @@
+import { readCell, listIn } from './numbers/cell';
+import { quote } from './numbers/characters';
+import type { Number164 } from './numbers/entry';
+import type { Plan } from './numbers/plans';
 import type { Problem } from './types';
-
-/** The shortest short code, and the longest number that E.164 allows. */
-export const MIN_DIGITS = 3;
-export const MAX_DIGITS = 15;
-
-const SEPARATORS = /[,;\r\n]+/;
-
-/** Spaces, dots, dashes (the typographic ones too) and brackets, as people write numbers. */
-const PUNCTUATION = /[\s.()[\]\u2010-\u2015-]/g;
-
-/** "+44 (0)7700 900123": the zero behind a country code is for callers inside the country and must not be dialled. */
-const TRUNK_ZERO = /(?<=[1-9]\D*)\(0\)/;
-
-const INTERNATIONAL_PREFIX = /^00/;
 
 /** One recipient as it goes out. */
 export interface Recipient {
-	/** `+` and digits when international; otherwise as typed, for ClickSend to read with `country`. */
+	/** `+` and digits when international; otherwise digits, for ClickSend to read. */
 	to: string;
 	isInternational: boolean;
 }
@@ -27,68 +17,99 @@ export interface BadRecipient {
 	problem: Problem;
 }
 
-const bad = (text: string, reason: string): BadRecipient => ({
+const refuse = (text: string, what: string): BadRecipient => ({
 	text,
-	problem: { status: 'INVALID_RECIPIENT', what: `'To' has "${text}", ${reason}` },
+	problem: { status: 'INVALID_RECIPIENT', what },
 });
 
-const dial = (text: string): string =>
-	text.replace(PUNCTUATION, '').replace(INTERNATIONAL_PREFIX, '+');
+const bad = (text: string, reason: string): BadRecipient =>
+	refuse(text, `'To' has ${quote(text)}, which ${reason}`);
 
-/** A number without the punctuation in which people write it: digits, with a leading `+` for an international one. */
-export function dialled(text: string): string {
-	const number = dial(text);
-	return number.startsWith('+') ? dial(text.replace(TRUNK_ZERO, '')) : number;
+/** The single cells of a `to` in any of its forms; an array that holds itself gives each of its cells once. */
+function* cellsOf(to: unknown): Generator<unknown, void, undefined> {
+	const seen = new Set<unknown>();
+	const open = [[to].values()];
+	for (let values = open.at(-1); values !== undefined; values = open.at(-1)) {
+		const { value, done } = values.next();
+		const list = typeof value === 'string' ? listIn(value) : value;
+		if (done === true) open.pop();
+		else if (!Array.isArray(list)) yield value;
+		else if (!seen.has(list)) {
+			seen.add(list);
+			open.push(list.values());
+		}
+	}
 }
 
-function readOne(text: string): { key: string; recipient: Recipient } | BadRecipient {
-	const key = dialled(text);
-	const isInternational = key.startsWith('+');
-	const digits = isInternational ? key.slice(1) : key;
-	if (!/^\d*$/.test(digits)) return bad(text, 'which is not a phone number');
-	if (digits.length < MIN_DIGITS) {
-		return bad(text, `which has fewer than ${MIN_DIGITS} digits`);
+/** What is written in a cell. */
+function textOf(cell: unknown): string | BadRecipient {
+	if (typeof cell === 'string') return cell;
+	if (cell === null || cell === undefined) return '';
+	if (typeof cell === 'bigint') return String(cell);
+	if (typeof cell === 'number') {
+		const isWhole = Number.isSafeInteger(cell) && cell >= 0;
+		return isWhole ? String(cell) : bad(String(cell), 'is not a whole number');
 	}
-	if (digits.length > MAX_DIGITS) return bad(text, `which has more than ${MAX_DIGITS} digits`);
-	return { key, recipient: { to: isInternational ? key : text, isInternational } };
+	const kind = typeof cell === 'object' ? 'an object' : `a ${typeof cell}`;
+	return refuse(kind, `'To' has ${kind} where a phone number was expected`);
 }
 
-/** The single entries of a `to` in any of its forms, unread. */
-function entriesOf(to: unknown): Array<string | BadRecipient> {
-	if (to === null || to === undefined) return [];
-	if (Array.isArray(to)) return to.flatMap(entriesOf);
-	if (typeof to === 'string') {
-		return to
-			.split(SEPARATORS)
-			.map((part) => part.trim())
-			.filter((part) => part !== '');
+function readText(text: string, plan: Plan | undefined): Number164[] | BadRecipient {
+	const read = readCell(text, plan);
+	if (Array.isArray(read)) return read;
+	const { entry, reason, isOneOfSeveral } = read;
+	if (!isOneOfSeveral) return bad(text.trim(), reason);
+	const all = `, so that nothing of ${quote(text.trim())} is texted`;
+	return refuse(text.trim(), `'To' has ${quote(entry)}, which ${reason}${all}`);
+}
+
+const isBad = (read: Number164[] | BadRecipient): read is BadRecipient => !Array.isArray(read);
+
+/** Recipients as they are found, each number once. */
+class Found {
+	readonly entries: Array<Recipient | BadRecipient> = [];
+
+	private readonly seen = new Set<string>();
+
+	private readonly short = new Map<string, string>();
+
+	addBad(entry: BadRecipient): void {
+		this.entries.push(entry);
 	}
-	if (typeof to === 'number') {
-		return Number.isSafeInteger(to) && to >= 0
-			? [String(to)]
-			: [bad(String(to), 'which is not a whole number')];
+
+	add({ to, isInternational, short }: Number164): void {
+		if (this.seen.has(to)) return;
+		this.seen.add(to);
+		this.entries.push({ to, isInternational });
+		if (short !== undefined) this.short.set(to, short);
 	}
-	const kind = typeof to === 'object' ? 'an object' : `a ${typeof to}`;
-	return [bad(kind, 'where a phone number was expected')];
+
+	/** What is as short as a short code, and does not stand alone, may be the piece of a number. */
+	refuseShort(): void {
+		if (this.entries.length === 1 || this.short.size === 0) return;
+		this.entries.forEach((entry, index) => {
+			const short = 'problem' in entry ? undefined : this.short.get(entry.to);
+			if (short === undefined) return;
+			this.entries[index] = bad(short, 'is too short for a phone number beside others');
+		});
+	}
 }
 
 /**
- * Reads `to` as people write it: one number, several separated by comma, semicolon or new line, an array of
- * these, or a numeric cell. The same number written twice is one recipient.
+ * Reads `to` as people have it: numbers in any notation, several in a text, an array of these, or a numeric cell. The
+ * same number written twice is one recipient.
  *
- * @returns recipients and unreadable entries, in the order in which they were written; empty when there is none
+ * @param plan of the country whose numbers may stand without a calling code
+ * @returns recipients and what is none, in the order in which they were written; empty when there is none
  */
-export function readRecipients(to: unknown): Array<Recipient | BadRecipient> {
-	const seen = new Set<string>();
-	const found: Array<Recipient | BadRecipient> = [];
-	for (const entry of entriesOf(to)) {
-		const read = typeof entry === 'string' ? readOne(entry) : entry;
-		if ('problem' in read) {
-			found.push(read);
-		} else if (!seen.has(read.key)) {
-			seen.add(read.key);
-			found.push(read.recipient);
-		}
+export function readRecipients(to: unknown, plan?: Plan): Array<Recipient | BadRecipient> {
+	const found = new Found();
+	for (const cell of cellsOf(to)) {
+		const text = textOf(cell);
+		const read = typeof text === 'string' ? readText(text, plan) : text;
+		if (isBad(read)) found.addBad(read);
+		else for (const number of read) found.add(number);
 	}
-	return found;
+	found.refuseShort();
+	return found.entries;
 }

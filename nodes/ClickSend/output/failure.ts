@@ -10,9 +10,12 @@ const OWN_STATUSES = new Set(['NOT_SET_UP', 'COST_LIMIT', 'PRICE_UNKNOWN', 'RECI
 /** What explains why a message is not where it should be. */
 type Cause = Pick<MessageResult, 'status' | 'what' | 'advice' | 'row' | 'call'>;
 
-/** The result that explains the whole: of the commonest status, and never one that only followed from another. */
+/** What only followed from another, and rows of a sheet that ask for nothing. */
+const EXPLAINS_NOTHING = new Set(['NOT_TRIED', 'EMPTY_ROW']);
+
+/** The result that explains the whole: of the commonest status of those that explain something. */
 function leadOf(results: readonly Cause[]): Cause | undefined {
-	const causes = results.filter(({ status }) => status !== 'NOT_TRIED');
+	const causes = results.filter(({ status }) => !EXPLAINS_NOTHING.has(status));
 	const [commonest] = countBy(causes, ({ status }) => status);
 	return causes.find(({ status }) => status === commonest?.[0]);
 }

@@ -1,11 +1,10 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 
+import { codeOf } from '../messaging/numbers/characters';
 import { countParts, partsInGsm, PARTS_NEVER_CUT } from '../messaging/parts';
 import type { MessageResult } from '../messaging/types';
 import { asNumber } from './fields';
-
-/** A hint is one line: so many items are named, the others counted. */
-const MAX_NAMED = 3;
+import { NamedItems } from './namedItems';
 
 /** Fewer units than this fit one part even if each of them counts two. */
 const SHORT = 35;
@@ -30,35 +29,8 @@ function examine(body: string): Finding | undefined {
 	return mayBeCut ? { parts, mayBeCut } : undefined;
 }
 
-const HEX = 16;
-const CODE_DIGITS = 4;
-
 /** E.g. `’ U+2019`: many of these look like another character, or like none at all. */
-function nameOf(character: string): string {
-	const code = (character.codePointAt(0) ?? 0).toString(HEX).toUpperCase();
-	return `${character} U+${code.padStart(CODE_DIGITS, '0')}`;
-}
-
-/** Items that a hint is about. */
-class Items {
-	private readonly named: string[] = [];
-
-	private count = 0;
-
-	add(name: () => string): void {
-		this.count += 1;
-		if (this.named.length < MAX_NAMED) this.named.push(name());
-	}
-
-	/** The hint, with `one` or `many` before the items; `undefined` when there are none. */
-	hint(one: string, many: string, type: 'info' | 'warning'): NodeExecutionHint | undefined {
-		if (this.count === 0) return undefined;
-		const more = this.count - this.named.length;
-		const items = `${this.named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-		const message = `${this.count === 1 ? one : `${this.count} ${many}`}: ${items}.`;
-		return { message, type, location: 'outputPane' };
-	}
-}
+const nameOf = (character: string): string => `${character} ${codeOf(character)}`;
 
 /** Whether ClickSend billed the text as it bills GSM all the same: so an account can be set. */
 function isBilledAsGsm({ row, shown }: MessageResult, { unicode }: Finding): boolean {
@@ -71,9 +43,9 @@ function isBilledAsGsm({ row, shown }: MessageResult, { unicode }: Finding): boo
  * a character or two outside the GSM alphabet makes longer. One result at a time, since a run may have many.
  */
 export class PartsWatch {
-	private readonly long = new Items();
+	private readonly long = new NamedItems();
 
-	private readonly unicode = new Items();
+	private readonly unicode = new NamedItems();
 
 	private seen: { item: number; body: string; finding: Finding | undefined } | undefined;
 

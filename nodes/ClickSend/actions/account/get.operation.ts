@@ -4,7 +4,7 @@ import { judgeBody } from '../../messaging/answer';
 import { accountRow, simplifyAccount } from '../../output/account';
 import { isFailure } from '../../requests/ask';
 import { askFor } from '../../requests/context';
-import { forOperation, simplifyField } from '../fields/common';
+import { forOperation, readSwitch, simplifyField } from '../fields/common';
 import { perItem, refusalOf } from '../perItem';
 
 export const description: INodeProperties[] = forOperation('account', 'get', [simplifyField]);
@@ -13,7 +13,8 @@ export const description: INodeProperties[] = forOperation('account', 'get', [si
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
 	return await perItem(context, async (item) => {
-		const simplify = context.getNodeParameter('simplify', item, true);
+		const simplify = readSwitch(context, item, simplifyField);
+		if (typeof simplify !== 'boolean') return simplify;
 		const answer = await ask({ method: 'GET', url: '/account' }, judgeBody);
 		if (isFailure(answer)) return refusalOf(answer);
 		const row = accountRow(answer.body);

@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n
 import { contactRow, simpleContact } from '../../output/contactList';
 import { askFor } from '../../requests/context';
 import { readPages } from '../../requests/pages';
-import { forOperation, returnAllAndLimit, simplifyField } from '../fields/common';
+import { forOperation, readSwitch, returnAllAndLimit, simplifyField } from '../fields/common';
 import { contactListField, LIST_ADVICE, readListId } from '../fields/contactList';
 import { getRows } from '../getRows';
 import { perItem } from '../perItem';
@@ -20,7 +20,9 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	return await perItem(context, async (item) => {
 		const id = readListId(context, item);
 		if (typeof id !== 'number') return id;
-		const make = context.getNodeParameter('simplify', item, true) ? simpleContact : contactRow;
+		const simplify = readSwitch(context, item, simplifyField);
+		if (typeof simplify !== 'boolean') return simplify;
+		const make = simplify ? simpleContact : contactRow;
 		const pages = readPages(ask, { url: `/lists/${id}/contacts` });
 		return await getRows(context, item, pages, make, LIST_ADVICE);
 	});

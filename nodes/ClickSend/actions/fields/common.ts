@@ -1,5 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { readBoolean } from '../../messaging/boolean';
+import { isProblem } from '../../messaging/label';
 import { refuse, type Refusal } from '../perItem';
 
 /** Shows properties for one operation alone, beside what they show themselves for. */
@@ -16,15 +18,17 @@ export const forOperation = (
 		},
 	}));
 
+const returnAllField: INodeProperties = {
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+};
+
 /** How much a *Get Many* operation brings. */
 export const returnAllAndLimit: readonly INodeProperties[] = [
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to return all results or only up to a given limit',
-	},
+	returnAllField,
 	{
 		displayName: 'Limit',
 		name: 'limit',
@@ -36,9 +40,20 @@ export const returnAllAndLimit: readonly INodeProperties[] = [
 	},
 ];
 
+/** Reads a switch, which an expression may set to anything. */
+export function readSwitch(
+	context: IExecuteFunctions,
+	item: number,
+	{ displayName, name, default: fallback }: INodeProperties,
+): boolean | Refusal {
+	const read = readBoolean(displayName, context.getNodeParameter(name, item, fallback as boolean));
+	return isProblem(read) ? refuse(read.what, 'Set it to true or false.', read.status) : read;
+}
+
 /** How many rows an item wants: as many as it says, or all of them. */
 export function readLimit(context: IExecuteFunctions, item: number): number | Refusal {
-	if (context.getNodeParameter('returnAll', item, false) === true) return Infinity;
+	const wantsAll = readSwitch(context, item, returnAllField);
+	if (wantsAll !== false) return wantsAll === true ? Infinity : wantsAll;
 	const limit: unknown = context.getNodeParameter('limit', item);
 	const number = typeof limit === 'string' && limit.trim() !== '' ? Number(limit) : limit;
 	return typeof number === 'number' && number >= 1

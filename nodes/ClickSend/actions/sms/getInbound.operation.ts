@@ -9,8 +9,17 @@ import { warning } from '../../output/hint';
 import { inboundRow } from '../../output/inbound';
 import { askFor, surroundingsOf } from '../../requests/context';
 import { markAsRead, readInbound, type Marks } from '../../requests/inbound';
-import { forOperation, readLimit, returnAllAndLimit } from '../fields/common';
+import { forOperation, readLimit, readSwitch, returnAllAndLimit } from '../fields/common';
 import { perItem, refusalOf } from '../perItem';
+
+const markAsReadField: INodeProperties = {
+	displayName: 'Mark as Read',
+	name: 'markAsRead',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to mark the returned messages as read, so that they are not returned again. All others stay unread.',
+};
 
 export const description: INodeProperties[] = forOperation('sms', 'getInbound', [
 	{
@@ -21,14 +30,7 @@ export const description: INodeProperties[] = forOperation('sms', 'getInbound', 
 		default: '',
 	},
 	...returnAllAndLimit,
-	{
-		displayName: 'Mark as Read',
-		name: 'markAsRead',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether to mark the returned messages as read, so that they are not returned again. All others stay unread.',
-	},
+	markAsReadField,
 ]);
 
 /** What the editor shows above the output when messages stay unread that should not. */
@@ -57,7 +59,8 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 		async (item) => {
 			const limit = readLimit(context, item);
 			if (typeof limit !== 'number') return limit;
-			const isToMark = context.getNodeParameter('markAsRead', item, false) === true;
+			const isToMark = readSwitch(context, item, markAsReadField);
+			if (typeof isToMark !== 'boolean') return isToMark;
 			const rows = await readInbound(ports.ask, limit);
 			if (!Array.isArray(rows)) return refusalOf(rows);
 			if (!isToMark) return rows.map((row) => inboundRow(row, false));

@@ -4,6 +4,7 @@ import { readHistoryFilters } from '../../messaging/historyFilter';
 import { historyRow, simpleHistoryRow } from '../../output/history';
 import { askFor } from '../../requests/context';
 import { eachOnce, readPages } from '../../requests/pages';
+import { readSwitch, simplifyField } from '../fields/common';
 import { getRows } from '../getRows';
 import { dateParser } from '../parseDate';
 import { perItem, refuse } from '../perItem';
@@ -27,7 +28,9 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 				'Choose one of the two.',
 			);
 		}
-		const shape = context.getNodeParameter('simplify', item, true) ? simpleHistoryRow : historyRow;
+		const simplify = readSwitch(context, item, simplifyField);
+		if (typeof simplify !== 'boolean') return simplify;
+		const shape = simplify ? simpleHistoryRow : historyRow;
 		const qs: IDataObject = { ...search.qs, order_by: String(order) };
 		const pages = eachOnce(readPages(ask, { url: '/sms/history', qs }));
 		return await getRows(context, item, pages, (row) =>

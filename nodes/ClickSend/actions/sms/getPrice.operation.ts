@@ -10,6 +10,7 @@ import { priceItemsOf, type PriceReport } from '../../output/priceItems';
 import { describeRest, type Report } from '../../output/report';
 import { collect } from '../pacer';
 import { NOTHING, pricePortsOf, reportOf, settingsOf } from './run';
+import { sayPlaceholders } from './send.placeholders';
 import { planRun } from './send.plan';
 import { requestReader } from './send.request';
 
@@ -49,8 +50,10 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	}
 	const read = requestReader(context, settings.mapping);
 	const entries = await planRun(context, read, settings);
+	const messages = entries.filter(isPlanned);
+	await sayPlaceholders(context, messages);
 	const ports = pricePortsOf(context, settings.timeoutMs);
-	const delivery = await askPrices(entries.filter(isPlanned), settings, ports);
+	const delivery = await askPrices(messages, settings, ports);
 	const report = await priceReportOf(reportOf(entries, delivery, itemCount));
 	return await outputOf(context, report, settings.output);
 }

@@ -13,7 +13,7 @@ import { isObject } from '../../messaging/values';
 import { noReceiptRow, receiptRow, simplifyReceipt } from '../../output/receipt';
 import { isFailure } from '../../requests/ask';
 import { askFor } from '../../requests/context';
-import { forOperation, simplifyField } from '../fields/common';
+import { forOperation, readSwitch, simplifyField } from '../fields/common';
 import { messageIdField } from '../fields/messageId';
 import { perItem, refusalOf, refuse, type Refusal } from '../perItem';
 
@@ -70,7 +70,8 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 			return refuse(messageId.what, adviceForRequest(messageId.status), messageId.status);
 		}
 		const mayBeMissing = context.getNodeParameter('ifNotFound', item, '') !== 'fail';
-		const simplify = context.getNodeParameter('simplify', item, true);
+		const simplify = readSwitch(context, item, simplifyField);
+		if (typeof simplify !== 'boolean') return simplify;
 		const answer = await ask({ method: 'GET', url: `/sms/receipts/${messageId}` }, judgeBody);
 		const rows = readAnswer(messageId, answer, mayBeMissing);
 		return simplify && Array.isArray(rows) ? rows.map(simplifyReceipt) : rows;

@@ -18,6 +18,7 @@ import { pageOfRun } from '../pageOfRun';
 import { NOTHING, pricePortsOf, reportOf, settingsOf } from './run';
 import { limitsOf } from './send.limits';
 import { sayParts } from './send.parts';
+import { sayPlaceholders } from './send.placeholders';
 import { planRun } from './send.plan';
 import { requestReader } from './send.request';
 import type { RunSettings } from './send.settings';
@@ -80,6 +81,7 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	const read = requestReader(context, settings.mapping);
 	const entries = await planRun(context, read, settings);
 	const messages = entries.filter(isPlanned);
+	await sayPlaceholders(context, messages);
 	const ports = portsOf(context, settings);
 	const show = SHOWN[settings.output];
 	const keep = { rows: show === undefined, show };

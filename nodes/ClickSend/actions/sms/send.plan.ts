@@ -1,9 +1,11 @@
-import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { randomBytes } from 'node:crypto';
 
 import { adviceFor } from '../../messaging/advice';
+import { EMPTY_ROW, isEmptyRow, stopsRun } from '../../messaging/emptyRow';
 import { judgeReturned } from '../../messaging/judgeReturned';
 import { isProblem, unreadable } from '../../messaging/label';
+import { isBlank } from '../../messaging/mappedFields';
 import {
 	askedBy,
 	isPlanned,
@@ -62,6 +64,24 @@ function refusedItem(
 	return { item, asked, to: null, problem: { status, what }, outcome };
 }
 
+/** Whether whom to text was read, and there is nobody: not a message with a list or a number on the screen. */
+const isForNobody = (request: SendRequest | Problem, [entry]: readonly PlanEntry[]): boolean =>
+	(entry !== undefined && !isPlanned(entry) && entry.problem.status === 'NO_RECIPIENT') ||
+	(!isProblem(request) &&
+		isBlank(request.to) &&
+		request.listId !== undefined &&
+		isBlank(request.listId));
+
+/** What an item asks for, where it is not an empty row. */
+function withoutEmptyRow(
+	entries: readonly PlanEntry[],
+	request: SendRequest | Problem,
+	{ json, binary }: INodeExecutionData,
+): readonly PlanEntry[] {
+	if (!isForNobody(request, entries) || !isEmptyRow(json, binary)) return entries;
+	return entries.map(({ item, asked }) => ({ item, asked, to: null, problem: EMPTY_ROW }));
+}
+
 /** Stops the run at an item that cannot be sent, before anything was. */
 function refuseRun(
 	context: IExecuteFunctions,
@@ -73,6 +93,9 @@ function refuseRun(
 		itemIndex: item,
 	});
 }
+
+const isStopping = (entry: PlanEntry): entry is RefusedMessage =>
+	!isPlanned(entry) && stopsRun(entry.problem);
 
 /** What the settings of a run say about its plan. */
 interface PlanSettings {
@@ -96,22 +119,24 @@ export async function planRun(
 	const pause = createPacer();
 	const entries: PlanEntry[] = [];
 	let lookups: Lookups | undefined;
-	for (const [item, { json }] of items.entries()) {
+	for (const [item, data] of items.entries()) {
 		const request = readOne(read, item);
 		let ready: SendRequest | Unready = request;
 		if (!isProblem(request) && isNaming(request)) {
 			ready = await (lookups ??= lookupsOf(context, maxTotalWaitMs)).complete(request);
 		}
-		const asked = isProblem(ready)
-			? [refusedItem(item, ready, request)]
-			: planItem(ready, item, plan);
-		const returned = readReturned(json.error);
+		const asked = withoutEmptyRow(
+			isProblem(ready) ? [refusedItem(item, ready, request)] : planItem(ready, item, plan),
+			request,
+			data,
+		);
+		const returned = readReturned(data.json.error);
 		const planned = returned === undefined ? asked : judgeReturned(asked, returned, ifUnknown);
-		const refused = planned.find((entry): entry is RefusedMessage => !isPlanned(entry));
+		const refused = planned.find(isStopping);
 		if (refused !== undefined && !context.continueOnFail()) {
 			throw refuseRun(context, refused);
 		}
-		entries.push(...planned);
+		for (const entry of planned) entries.push(entry);
 		await pause();
 	}
 	return entries;

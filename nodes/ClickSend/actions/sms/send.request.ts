@@ -1,6 +1,13 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { isProblem } from '../../messaging/label';
+import {
+	FieldFinder,
+	isBlank,
+	isPriceRow,
+	type MappedField,
+	type MappedFields,
+} from '../../messaging/mappedFields';
 import type { SendRequest } from '../../messaging/plan';
 import { isOwnReference } from '../../messaging/reference';
 import { isOwnRow, wasOrMayBeSent } from '../../messaging/returned';
@@ -13,8 +20,6 @@ import type { Mapping } from './send.settings';
 /** Reads what one input item asks for, or why that cannot be told. May throw what an expression throws. */
 export type RequestReader = (item: number) => SendRequest | Problem;
 
-const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
-
 /** More would not fit one line of an error. */
 const MAX_NAMES = 10;
 
@@ -25,14 +30,37 @@ function namesIn(json: IDataObject): string {
 	return `it has: ${names.slice(0, MAX_NAMES).join(', ')}${more}`;
 }
 
-const isMissing = (status: string, field: string, json: IDataObject): Problem => ({
+/** @param there the field that is there and holds nothing, if any */
+const isMissing = (
+	status: string,
+	field: MappedField,
+	there: MappedField | undefined,
+	json: IDataObject,
+): Problem => ({
 	status,
-	what: `The item has no field '${field}' (${namesIn(json)})`,
+	what:
+		there === undefined
+			? `The item has no field '${field}' (${namesIn(json)})`
+			: `'${there}' is empty`,
 });
 
-/** On an output row of this node, a reference that it wrote names the message of that row. */
-const ownCustomString = (json: IDataObject): unknown =>
-	isOwnRow(json) && isOwnReference(json.custom_string) ? undefined : json.custom_string;
+const QUESTION: MappedFields = {
+	custom_string: undefined,
+	from: undefined,
+	from_email: undefined,
+	schedule: undefined,
+};
+
+/** The fields that an item brings along: on an output row of this node, some belong to the message, or question, of that row. */
+function broughtBy(json: IDataObject, found: MappedFields): MappedFields {
+	if (isPriceRow(json)) return { ...found, ...QUESTION };
+	const isOfRow = isOwnRow(json) && isOwnReference(found.custom_string);
+	return isOfRow ? { ...found, custom_string: undefined } : found;
+}
+
+/** The first of these fields that the item has. */
+const presentIn = (fields: MappedFields, ...names: MappedField[]): MappedField | undefined =>
+	names.find((name) => name in fields);
 
 const ALREADY_SENT: Problem = {
 	status: 'ALREADY_SENT',
@@ -47,25 +75,31 @@ function fieldsReader(context: IExecuteFunctions): RequestReader {
 	const items = context.getInputData();
 	const countryOf = parameterReader(context, 'country');
 	const options = optionReaders(context);
+	const finder = new FieldFinder();
 	return (item) => {
 		const json = items[item]?.json ?? {};
-		const { to, list_id } = json;
+		const fields = broughtBy(json, finder.fieldsOf(json));
+		const { to, list_id } = fields;
 		// Where this row's message was sent already, its `body` is no text to send.
 		const isDone = wasOrMayBeSent(json);
-		const message = isDone ? json.message : first(json.message, () => json.body);
+		const message = isDone ? fields.message : first(fields.message, () => fields.body);
 		const isForList = isBlank(to) && !isBlank(list_id);
-		if (isBlank(to) && !isForList) return isMissing('NO_RECIPIENT', 'to', json);
+		if (isBlank(to) && !isForList) {
+			return isMissing('NO_RECIPIENT', 'to', presentIn(fields, 'to', 'list_id'), json);
+		}
 		if (isBlank(message) && isDone) return ALREADY_SENT;
-		if (isBlank(message)) return isMissing('EMPTY_MESSAGE', 'message', json);
+		if (isBlank(message)) {
+			return isMissing('EMPTY_MESSAGE', 'message', presentIn(fields, 'message', 'body'), json);
+		}
 		return {
 			to,
 			listId: isForList ? list_id : undefined,
 			message,
-			country: first(json.country, () => countryOf(item)),
-			customString: first(ownCustomString(json), () => options.customString(item)),
-			from: first(json.from, () => options.from(item)),
-			fromEmail: first(json.from_email, () => options.fromEmail(item)),
-			schedule: first(json.schedule, () => options.schedule(item)),
+			country: first(fields.country, () => countryOf(item)),
+			customString: first(fields.custom_string, () => options.customString(item)),
+			from: first(fields.from, () => options.from(item)),
+			fromEmail: first(fields.from_email, () => options.fromEmail(item)),
+			schedule: first(fields.schedule, () => options.schedule(item)),
 			shortenUrls: options.shortenUrls(item),
 			source: options.source(item),
 		};

@@ -1,0 +1,159 @@
+import { clean, falseDigitIn, codeOf } from './characters';
+import { isReason, readEntry, readInternational, type Number164, type Reason } from './entry';
+import { withoutLabels } from './labels';
+import type { Plan } from './plans';
+
+/** Why nothing of a cell can be texted: which of its entries is no number, and why. */
+export interface BadCell extends Reason {
+	entry: string;
+	/** Whether the cell holds more than that. */
+	isOneOfSeveral: boolean;
+}
+
+/** What stands between two numbers and never within one. A comma may stand between thousands. */
+const SEPARATOR = /[\n;|&]|:::|\s(?:or|and)(?=\s)|,(?=\s)|(?<=\s),|(?<=[\d\s)\]])(?=\(?\+)/i;
+
+/** What stands between two numbers, or between the parts of one. */
+const PERHAPS = /[/\t]/;
+
+/** As sheets write large numbers, those of India in twos. */
+const THOUSANDS = /^\+?\d{1,3}(?:[,']\d{2,3})*[,']\d{3}$/;
+
+/** As number columns are saved, with a point or the comma of other countries. */
+const FRACTION = /^(\+?\d+)\.0{1,2}$|^(\+?\d{7,}),0{1,2}$/;
+
+/** As sheets write large numbers that do not fit their column. */
+const SCIENTIFIC = /^(\+?\d)[.,](\d+)e\+?(\d{1,2})$/i;
+
+/** Nothing that is longer is one number, whatever stands around it. */
+const MAX_ENTRY = 100;
+
+const QUOTES = '[\\s"\'`\u00b4\u2018-\u201f\u00ab\u00bb\u2039\u203a\u2032\u2033]*';
+const OPENING = new RegExp(`^\\s*=?${QUOTES}`);
+const CLOSING = new RegExp(`${QUOTES}$`);
+
+const unquoted = (text: string): string => text.replace(OPENING, '').replace(CLOSING, '');
+
+/** Separators with nothing between them. */
+const NOTHING = /^[\s,;|&/]*$/;
+
+const HAS_SOMETHING = /[\p{L}\p{N}]/u;
+
+const countDigits = (text: string): number => text.replace(/\D/g, '').length;
+
+const bad = (entry: string, reason: string): BadCell => ({ entry, reason, isOneOfSeveral: false });
+
+type Read = Number164[] | BadCell;
+
+const isBad = (read: Read): read is BadCell => !Array.isArray(read);
+
+/** The digits of a number that a sheet wrote as one, or the text as it is. */
+function asWhole(text: string): string | Reason {
+	const fraction = FRACTION.exec(text);
+	if (fraction !== null) return fraction[1] ?? fraction[2] ?? text;
+	const scientific = SCIENTIFIC.exec(text);
+	if (scientific === null) return text;
+	const [, first = '', rest = '', exponent] = scientific;
+	return rest.length === Number(exponent)
+		? `${first}${rest}`
+		: { reason: 'is in scientific notation, in which digits are missing' };
+}
+
+function readWhole(text: string, plan: Plan | undefined): Read {
+	const whole = asWhole(text);
+	const read = typeof whole === 'string' ? readEntry(whole, plan) : whole;
+	return isReason(read) ? bad(text, read.reason) : [read];
+}
+
+/** Several texts of which each must be a number; nothing is taken of them if one is not. */
+function readAll(texts: readonly string[], read: (text: string) => Read): Read {
+	const numbers: Number164[] = [];
+	for (const text of texts) {
+		const found = read(text);
+		if (isBad(found)) return found;
+		for (const number of found) numbers.push(number);
+	}
+	return numbers;
+}
+
+const areFull = (read: Read): read is Number164[] =>
+	!isBad(read) && read.every(({ short }) => short === undefined);
+
+/** "0171/5550123" is one number, and "0171 5550123 / 0172 5550124" are two. */
+function readSlashed(text: string, plan: Plan | undefined): Read {
+	const whole = readWhole(text.replaceAll('\t', ' '), plan);
+	if (!PERHAPS.test(text)) return whole;
+	const parts = readAll(text.split(PERHAPS), (part) => readWhole(part.trim(), plan));
+	if (!areFull(parts)) return whole;
+	return isBad(whole) ? parts : bad(text, 'can be one number or several');
+}
+
+/** E.164 with nothing around it. */
+const CLEAN = /^\+[1-9]\d{6,14}$/;
+
+function readClean(text: string): Read {
+	const read = readInternational(text);
+	return isReason(read) ? bad(text, read.reason) : [read];
+}
+
+function readLabelled(text: string, plan: Plan | undefined): Read {
+	if (CLEAN.test(text)) return readClean(text);
+	if (text.length > MAX_ENTRY) return bad(text, 'is longer than a phone number can be');
+	const parts = withoutLabels(unquoted(text)).filter((part) => HAS_SOMETHING.test(part));
+	return readAll(parts, (part) => readSlashed(unquoted(part), plan));
+}
+
+const isThousands = (text: string): boolean => text.length <= MAX_ENTRY && THOUSANDS.test(text);
+
+/** What stands between two separators: a number, or several with commas. */
+function readSegment(text: string, plan: Plan | undefined): Read {
+	const bare = text.length <= MAX_ENTRY ? unquoted(text) : text;
+	if (isThousands(bare)) {
+		const read = readWhole(bare.replace(/[,']/g, ''), plan);
+		return areFull(read) ? read : bad(bare, isBad(read) ? read.reason : 'is not a phone number');
+	}
+	if (FRACTION.test(bare) || SCIENTIFIC.test(bare)) return readWhole(bare, plan);
+	return readAll(text.split(','), (entry) => readLabelled(entry.trim(), plan));
+}
+
+/** A text without quotes and what nobody can see: what it says where it is no number. */
+export const bareText = (text: string): string =>
+	text.length > MAX_ENTRY ? text : unquoted(clean(text).trim());
+
+/** E.g. `["+14055555555"]`: what other programs and agents write. */
+export function listIn(text: string): unknown[] | undefined {
+	const trimmed = text.trim();
+	if (!trimmed.startsWith('[') || !trimmed.endsWith(']')) return undefined;
+	try {
+		return JSON.parse(trimmed) as unknown[];
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * Reads a cell as people have it: one number, or several with something between them.
+ *
+ * @returns its numbers, in the order in which they are written; none where nothing is written. If one of its entries
+ * is no number, nothing of it is texted: the entry may be the piece of another.
+ */
+export function readCell(text: string, plan: Plan | undefined): Number164[] | BadCell {
+	if (CLEAN.test(text)) return readClean(text);
+	const falseDigit = falseDigitIn(text);
+	if (falseDigit !== undefined) {
+		return bad(text, `has "${falseDigit}" (${codeOf(falseDigit)}) in it, which is no digit`);
+	}
+	const cleaned = clean(text);
+	if (!HAS_SOMETHING.test(cleaned)) {
+		return NOTHING.test(cleaned) ? [] : bad(text, 'has no digits');
+	}
+	const segments = cleaned.split(SEPARATOR);
+	const read = readAll(segments, (segment) => readSegment(segment.trim(), plan));
+	if (isBad(read)) {
+		return { ...read, isOneOfSeveral: countDigits(cleaned) > countDigits(read.entry) };
+	}
+	const short =
+		read.length > 1 ? read.find((number) => number.short !== undefined)?.short : undefined;
+	if (short === undefined) return read;
+	return { entry: short, reason: 'is too short for a phone number', isOneOfSeveral: true };
+}

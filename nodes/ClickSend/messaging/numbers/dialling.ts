@@ -1,0 +1,114 @@
+import { PREFIXES, splitCode, type Plan } from './plans';
+
+/** E.164 allows no more digits, calling code included. */
+export const MAX_DIGITS = 15;
+
+/** Whether these digits behind a calling code can be a number of the country. */
+const fits = ({ lengths, general }: Plan, digits: string): boolean =>
+	lengths.includes(digits.length) && general.test(digits);
+
+/** The digits without what is dialled only within the country. */
+export function withoutTrunk({ trunk, rewrite }: Plan, digits: string): string {
+	const found = trunk?.exec(digits);
+	if (trunk === undefined || !found) return digits;
+	const isRewritten = rewrite !== undefined && found.length > 1 && Boolean(found.at(-1));
+	return isRewritten ? digits.replace(trunk, rewrite) : digits.slice(found[0].length);
+}
+
+/** What digits can mean as a number of the country: with and without what is dialled only there. */
+function readingsOf(plan: Plan, digits: string): string[] {
+	const rest = withoutTrunk(plan, digits);
+	const readings = rest === digits ? [digits] : [rest, digits];
+	return readings.filter((reading) => fits(plan, reading));
+}
+
+const e164 = ({ code }: Plan, digits: string): string[] =>
+	code.length + digits.length > MAX_DIGITS ? [] : [`+${code}${digits}`];
+
+/**
+ * What an international number can be, in E.164. Numbers of a range that is newer than our data pass where they are as
+ * long as a mobile number.
+ *
+ * @param digits the calling code and what follows
+ */
+export function international(digits: string): string[] {
+	const split = splitCode(digits);
+	if (split === undefined) return [];
+	const { plans, rest } = split;
+	const [main] = plans;
+	const readings = readingsOf(main, rest);
+	if (readings.length > 0) return readings.flatMap((reading) => e164(main, reading));
+	const isOfAnother = plans.some((plan) => fits(plan, rest));
+	const isNew = main.mobile.includes(rest.length) && withoutTrunk(main, rest) === rest;
+	return isOfAnother || isNew ? e164(main, rest) : [];
+}
+
+/** Whether an international number is as long as one of its country, whatever it begins with. */
+export function isAsLong(digits: string): boolean {
+	const split = splitCode(digits);
+	return split?.plans[0].lengths.includes(split.rest.length) === true;
+}
+
+/** What a number can be, in E.164, that is written as people of the country write it. */
+const national = (plan: Plan, digits: string): string[] =>
+	readingsOf(plan, digits).flatMap((reading) => e164(plan, reading));
+
+/** The same for a number with the country's own calling code in front, and no plus. */
+const withOwnCode = (plan: Plan, digits: string): string[] =>
+	digits.startsWith(plan.code)
+		? international(digits).filter((number) => fits(plan, number.slice(1 + plan.code.length)))
+		: [];
+
+/** What stands behind an international prefix; no calling code begins with 0. */
+function behind(prefix: RegExp, digits: string): string | undefined {
+	const found = prefix.exec(digits);
+	const rest = found === null ? '' : digits.slice(found[0].length);
+	return rest === '' || rest.startsWith('0') ? undefined : rest;
+}
+
+/** What the digits are behind the prefix with which the country dials abroad. */
+export const dialledAbroad = ({ prefix }: Plan, digits: string): string | undefined =>
+	behind(prefix, digits);
+
+const COMMON_PREFIX = /^00/;
+
+function abroadBehind(prefix: RegExp, digits: string): string[] {
+	const rest = behind(prefix, digits);
+	return rest === undefined ? [] : international(rest);
+}
+
+/**
+ * What a number can be that begins with 00, which is how most countries dial abroad. Some dial 001, 0011 or the like: it
+ * may be several numbers.
+ */
+export function fromAnywhere(digits: string): string[] {
+	const common = abroadBehind(COMMON_PREFIX, digits);
+	if (common.length === 0) return [];
+	return [...new Set([...common, ...PREFIXES.flatMap((prefix) => abroadBehind(prefix, digits))])];
+}
+
+/** Whether a number without a calling code can be one that gets texts. */
+const isMobile = ({ mobile, code }: Plan, number: string): boolean =>
+	mobile.includes(number.length - 1 - code.length);
+
+/**
+ * What a number without a plus can be, in E.164, for somebody in the country: dialled abroad, within the country, or
+ * with the country's own calling code.
+ *
+ * @returns the one that it is, several where it cannot be told, none where it is no number
+ */
+export function readingsIn(plan: Plan, digits: string): string[] {
+	const local = national(plan, digits);
+	const rest = dialledAbroad(plan, digits);
+	if (rest !== undefined) {
+		const abroad = international(rest);
+		const rivals = abroad.length === 0 ? [] : local.filter((number) => isMobile(plan, number));
+		return [...new Set([...abroad, ...rivals])];
+	}
+	const readings = new Set([...local, ...withOwnCode(plan, digits)]);
+	if (readings.size > 0) return [...readings];
+	const isLong = [digits, withoutTrunk(plan, digits)].every(
+		({ length }) => !plan.lengths.includes(length),
+	);
+	return isLong ? fromAnywhere(digits) : [];
+}

@@ -1,0 +1,110 @@
+import { codeOf } from './characters';
+import { MAX_DIGITS, fromAnywhere, international, isAsLong, readingsIn } from './dialling';
+import type { Plan } from './plans';
+import { digitsIn, severalReadings, whyNotIn, whyNotInternational } from './reasons';
+
+/** A number as it goes out. */
+export interface Number164 {
+	to: string;
+	/** Whether it is in E.164; else ClickSend reads it by the country. */
+	isInternational: boolean;
+	/** What is written, where it is a short code or as short as the piece of a number: nothing may stand beside it. */
+	short?: string;
+}
+
+/** Why a text is no number: the end of a sentence about it. */
+export interface Reason {
+	reason: string;
+}
+
+export const isReason = (read: object): read is Reason => 'reason' in read;
+
+const SHORT_CODE = /^[1-9]\d{2,5}$/;
+
+/** A number without a country is no shorter; what is, is the piece of one. */
+const MIN_DIGITS = 7;
+
+const PUNCTUATION = /[ .()[\]/-]/g;
+const DIALLED = /^\+?\d+$/;
+
+const ODD = /[^\x20-\x7e]/u;
+
+/** In Russia and around it, "8~10" stands for a pause in the international prefix. */
+const TONE = /^8 ?~ ?10/;
+
+/** "(2)" at the end counts something, "/8" there is another last digit, and "1)" at the beginning counts too. */
+const COUNTED = /\d\D*[([] ?\d+ ?[)\]]$|\d ?\/ ?\d{1,2}$|^[^([]*[)\]]/;
+
+/** The dots stand for what was left out. */
+const CUT_OFF = /\.\./;
+
+/** "(0)" behind a calling code, for callers within the country; in some there is nothing that it stands for. */
+const ZERO_IN_BRACKETS = /(?<=^\(?\+ ?\d{1,3}\)? ?)[([] ?0 ?[)\]]/;
+
+const dial = (text: string): string => text.replace(PUNCTUATION, '');
+
+const found = (to: string): Number164 => ({ to, isInternational: true });
+
+/** Names a character that looks like one of a phone number, as letters of other scripts do. */
+function notDialled(text: string): string {
+	const odd = ODD.exec(text)?.[0];
+	const because = odd === undefined ? '' : `: it has "${odd}" (${codeOf(odd)})`;
+	return `is not a phone number${because}`;
+}
+
+/** The one reading of a number, or why there is none. */
+function only(readings: readonly string[], why: () => string): Number164 | Reason {
+	const [first, ...others] = readings;
+	if (first === undefined) return { reason: why() };
+	return others.length === 0 ? found(first) : { reason: severalReadings(readings) };
+}
+
+/**
+ * @param dialled a plus and digits
+ * @param text as it is written
+ */
+export function readInternational(dialled: string, text = dialled): Number164 | Reason {
+	const digits = dialled.slice(1);
+	const readings = international(digits);
+	if (readings.length === 0 && ZERO_IN_BRACKETS.test(text) && !isAsLong(digits)) {
+		readings.push(...international(dial(text.replace(ZERO_IN_BRACKETS, '')).slice(1)));
+	}
+	return only(readings, () => whyNotInternational(digits));
+}
+
+/** Where no country is given, a number is only read if it is the same in all of them. */
+function readAnywhere(digits: string): Number164 | Reason {
+	const [number, ...others] = fromAnywhere(digits);
+	if (number !== undefined && others.length === 0) return found(number);
+	if (digits.length > MAX_DIGITS) return { reason: `has more than ${MAX_DIGITS} digits` };
+	return digits.length < MIN_DIGITS
+		? { reason: `has ${digitsIn(digits.length)}, too few for a phone number` }
+		: { to: digits, isInternational: false };
+}
+
+/**
+ * Reads one number, cleaned and without what stands around it.
+ *
+ * @param plan of the country whose numbers may stand without a calling code; without one ClickSend reads them
+ */
+export function readEntry(text: string, plan: Plan | undefined): Number164 | Reason {
+	const written = text.replace(TONE, '+');
+	const dialled = dial(written);
+	if (!DIALLED.test(dialled)) return { reason: notDialled(dialled) };
+	if (CUT_OFF.test(written)) return { reason: 'is cut off' };
+	if (COUNTED.test(written))
+		return { reason: 'has digits beside the number that may belong to it or not' };
+	if (dialled.startsWith('+')) return readInternational(dialled, written);
+	const readings = plan === undefined ? [] : readingsIn(plan, dialled);
+	if (
+		SHORT_CODE.test(text) &&
+		(readings.length === 0 || plan?.mobile.includes(text.length) !== true)
+	) {
+		return { to: text, isInternational: false, short: text };
+	}
+	if (plan === undefined) return readAnywhere(dialled);
+	const read = only(readings, () => whyNotIn(plan, dialled));
+	if (isReason(read)) return read;
+	const { length } = read.to.slice(1 + plan.code.length);
+	return length < MIN_DIGITS && !plan.mobile.includes(length) ? { ...read, short: text } : read;
+}

@@ -1,0 +1,39 @@
+/** What people write beside a number to say which one it is; a fax gets no texts and is not among them. */
+const WORDS = [
+	...['business', 'cel', 'cell', 'cellular', 'cellphone', 'contact', 'gsm', 'home', 'main'],
+	...['mob', 'mobile', 'no', 'nr', 'num', 'number', 'office', 'personal', 'ph', 'phone'],
+	...['private', 'sms', 'tel', 'telephone', 'text', 'whatsapp', 'work'],
+	...['celular', 'cellulare', 'handy', 'handynummer', 'mobiel', 'mobil', 'mobilnummer'],
+	...['mobiltelefon', 'móvil', 'movil', 'número', 'numero', 'nummer', 'portable', 'privat'],
+	...['telefon', 'telefone', 'telefono', 'teléfono', 'téléphone', 'telefoon', 'komórka'],
+	...['моб', 'мобильный', 'тел', 'телефон', 'جوال', 'موبايل', 'هاتف', 'נייד', 'טלפון'],
+	...['手机', '电话', '手機', '電話', '携帯', '휴대폰', '전화'],
+].join('|');
+
+/** So short that only a colon, a dot or brackets make one a label. */
+const LETTERS = 'mtpchw';
+
+/** The schemes of links; some programs put two slashes behind one. */
+const SCHEME = /^(?:tel|sms|smsto|callto):(?:\/\/)?/i;
+
+const WORD = `(?:${WORDS})(?:[ -](?:${WORDS}))*`;
+
+const LABEL = new RegExp(
+	`(?<![\\p{L}\\p{N}])(?:[([](?:${WORD}|[${LETTERS}])[)\\]]|(?:${WORD})(?![\\p{L}])(?:(?: ?\\d)? ?:|[.#])?|[${LETTERS}] ?[:.](?!\\p{L}))`,
+	'giu',
+);
+
+const LETTER = /\p{L}|:/u;
+
+/** Pictures of telephones are labels too. */
+const TELEPHONES = /[\u{260e}\u{260f}\u{2706}\u{1f4de}\u{1f4f1}\u{1f4f2}]/gu;
+
+/** What is left of a short text without its labels; what stood on both sides of one are two parts. */
+export function withoutLabels(text: string): string[] {
+	const bare = text.replace(TELEPHONES, ' ').trim();
+	if (!LETTER.test(bare)) return [bare];
+	return bare
+		.replace(SCHEME, '')
+		.split(LABEL)
+		.map((part) => part.trim());
+}
