@@ -24,7 +24,9 @@ function write(name: string, content: string | Buffer): string {
 
 const ADA = { name: 'Ada', phone: '+14055555555' };
 
-const READ: Array<[string, string, string, object[]]> = [
+const utf16 = (text: string): Buffer => Buffer.from(`${BOM}${text}`, 'utf16le');
+
+const READ: Array<[string, string, string | Buffer, object[]]> = [
 	['a plain CSV', 'a.csv', 'name,phone\nAda,+14055555555\n', [ADA]],
 	[
 		'a CSV from a spreadsheet: BOM and CRLF',
@@ -43,6 +45,33 @@ const READ: Array<[string, string, string, object[]]> = [
 		'a.csv',
 		'name,note\n"B, C","say ""hi""\nnow"\n',
 		[{ name: 'B, C', note: 'say "hi"\nnow' }],
+	],
+	['semicolons', 'a.csv', 'name;phone\r\n"B; C";+14055555555\r\n', [{ ...ADA, name: 'B; C' }]],
+	[
+		'commas in cells between semicolons',
+		'a.csv',
+		'name;phone\nB, C;1,5\n',
+		[{ name: 'B, C', phone: '1,5' }],
+	],
+	[
+		'commas in the header in quotes',
+		'a.csv',
+		'"a, b, c";phone\nAda;1\n',
+		[{ 'a, b, c': 'Ada', phone: '1' }],
+	],
+	['a separator that the file names', 'a.csv', 'sep=|\r\nname|phone\r\nAda|+14055555555', [ADA]],
+	['empty lines of semicolons at the end', 'a.csv', 'name;phone\nAda;+14055555555\n;\n;\n', [ADA]],
+	[
+		'UTF-16, as Excel writes "Unicode Text"',
+		'a.csv',
+		utf16('name\tphone\r\nAda\t+14055555555\r\n'),
+		[ADA],
+	],
+	[
+		'UTF-16 with the other byte first',
+		'a.csv',
+		utf16('name;note\r\nAda;"say\nZoë"\r\n').swap16(),
+		[{ name: 'Ada', note: 'say\nZoë' }],
 	],
 	['spaces around cells', 'a.csv', 'name , phone\n Ada , +14055555555 \n', [ADA]],
 	[
@@ -86,6 +115,7 @@ const REFUSED: Array<[string, string, string | Buffer, RegExp]> = [
 	['a quote that never ends', 'a.csv', 'name,phone\n"Ada,1\n', /cannot be understood/],
 	['a column twice', 'a.csv', 'phone,name,phone\n1,2,3\n', /has "phone" twice/],
 	['another encoding', 'a.csv', LATIN_1, /UTF-8/],
+	['half a character in UTF-16', 'a.csv', utf16('a\n1').subarray(0, -1), /UTF-16/],
 	['an empty JSON file', 'a.json', '', /holds no recipients/],
 	['an empty array', 'a.json', '[]', /holds no recipients/],
 	['half a JSON', 'a.json', '[{"phone":', /cannot be understood/],

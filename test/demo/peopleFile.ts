@@ -7,8 +7,18 @@ import type { IDataObject } from 'n8n-workflow';
 import { DEFAULT_MESSAGE, DEFAULT_TO, type DemoOptions } from './options';
 import { reasonOf, Refusal } from './refusal';
 
-/** Exported by other programs, a file may be in any encoding; what is no UTF-8 would reach phones garbled. */
-const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+/** What a file begins with says how Excel and others saved it; what is garbled would reach phones so. */
+const ENCODINGS: ReadonlyArray<[name: string, mark: readonly number[]]> = [
+	['utf-16le', [0xff, 0xfe]],
+	['utf-16be', [0xfe, 0xff]],
+	['utf-8', []],
+];
+
+function decode(bytes: Buffer): string {
+	const [name] =
+		ENCODINGS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte)) ?? [];
+	return new TextDecoder(name, { fatal: true }).decode(bytes);
+}
 
 function readText(path: string): string {
 	let bytes: Buffer;
@@ -21,9 +31,9 @@ function readText(path: string): string {
 		);
 	}
 	try {
-		return UTF_8.decode(bytes);
+		return decode(bytes);
 	} catch {
-		throw new Refusal(`${path} is not text in UTF-8: save it as "CSV UTF-8" or as JSON in UTF-8`);
+		throw new Refusal(`${path} is not text in UTF-8 or UTF-16: save it as "CSV UTF-8"`);
 	}
 }
 
@@ -33,14 +43,34 @@ function readHeader(names: string[]): string[] {
 	return names;
 }
 
+/** Excel names its separator in a first line of its own, where it does not take that of the system. */
+const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
+
+/** Excel takes a semicolon where a comma stands in numbers, and tabs for "Unicode Text". */
+const SEPARATORS = [',', ';', '\t'];
+
+/** The separator that stands most often in the header, outside of quotes. */
+function separatorOf(text: string): string {
+	const [header = ''] = text
+		.replace(/"[^"]*"/g, '')
+		.trimStart()
+		.split(/[\r\n]/, 1);
+	const count = (separator: string): number => header.split(separator).length;
+	return SEPARATORS.reduce((best, one) => (count(one) > count(best) ? one : best));
+}
+
 /** Cells stay text: a number would lose its `+` and its leading zeros. */
-const readCsv = (text: string): IDataObject[] =>
-	parse<IDataObject>(text, {
+function readCsv(text: string): IDataObject[] {
+	const named = SEPARATOR_LINE.exec(text);
+	const table = named === null ? text : text.slice(named[0].length);
+	return parse<IDataObject>(table, {
 		columns: readHeader,
+		delimiter: named?.[1] ?? separatorOf(table),
 		skip_empty_lines: true,
 		skip_records_with_empty_values: true,
 		trim: true,
 	});
+}
 
 const isRow = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -70,7 +70,7 @@ describe('batches on the engine', () => {
 		});
 	});
 
-	it('options reach the wire under the names of ClickSend, and country only beside local numbers', async () => {
+	it('options reach the wire under the names of ClickSend, and local numbers with their calling code', async () => {
 		await onStage(async ({ sandbox, send }) => {
 			const options = {
 				customString: 'order-7',
@@ -94,7 +94,7 @@ describe('batches on the engine', () => {
 				source: 'shop',
 			};
 			expect(sandbox.record.requests[0]?.messages).toEqual([
-				{ ...shared, to: '0491 570 156', country: 'AU' },
+				{ ...shared, to: '+61491570156' },
 				{ ...shared, to: '+12025550101' },
 			]);
 		});

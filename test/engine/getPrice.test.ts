@@ -52,7 +52,6 @@ it('maps fields automatically, and never asks where replies go', async () => {
 		expect(jsonOf(result)).toMatchObject([{ to: '+61491570156', outcome: 'priced' }]);
 		expect(Object.keys(stage.sandbox.record.requests[0]?.messages[0] ?? {}).sort()).toEqual([
 			'body',
-			'country',
 			'custom_string',
 			'source',
 			'to',

@@ -47,19 +47,35 @@ describe('Map Automatically', () => {
 			'the country of the item beside a local number',
 			{ to: '0491 570 156', message: 'Hello', country: 'au' },
 			{},
-			{ ...wire, to: '0491 570 156', country: 'AU', ...ownReference },
+			{ ...wire, to: '+61491570156', ...ownReference },
 		],
 		[
 			'the country of the node where the item has none',
 			{ to: '0491 570 156', message: 'Hello', country: '' },
 			{ country: 'AU' },
-			{ ...wire, to: '0491 570 156', country: 'AU', ...ownReference },
+			{ ...wire, to: '+61491570156', ...ownReference },
 		],
 		[
 			'options for what the item leaves open, and the item before them',
 			{ ...ESSENTIAL, from: 'Shop' },
 			{ options: { from: 'Other', customString: '={{ "run-" + $json.to.slice(-2) }}' } },
 			{ ...wire, from: 'Shop', custom_string: 'run-01' },
+		],
+		[
+			'headers in other case, with blanks and a byte order mark',
+			{ '\ufeffTo': '+12025550101', ' MESSAGE ': 'Hello', 'Custom String': 'order-8' },
+			{},
+			{ ...wire, custom_string: 'order-8' },
+		],
+		[
+			'a row of Get Price, without the sender, the time and the reference of the question',
+			{
+				...{ to: '+12025550101', status: 'SUCCESS', outcome: 'priced', priced: true },
+				...{ body: 'Hello', from: '+12065550100', schedule: 1262304000, custom_string: 'quote-7' },
+				...{ from_email: 'a@example.com', country: 'US' },
+			},
+			{ options: { from: 'Shop' } },
+			{ ...wire, from: 'Shop', ...ownReference },
 		],
 		[
 			'unknown fields are ignored',
@@ -90,7 +106,19 @@ describe('Map Automatically', () => {
 			'EMPTY_MESSAGE',
 			"The item has no field 'message' (it has: to, text)",
 		],
-		['nothing', {}, 'NO_RECIPIENT', "The item has no field 'to' (it has no fields)"],
+		[
+			'an empty recipient',
+			{ to: ' ', name: 'Ada', message: 'Hello' },
+			'NO_RECIPIENT',
+			"'to' is empty",
+		],
+		[
+			'an empty recipient under another header',
+			{ '\ufeffTo': '', Message: 'Hello' },
+			'NO_RECIPIENT',
+			"'to' is empty",
+		],
+		['an empty text', { to: '+12025550101', body: '' }, 'EMPTY_MESSAGE', "'body' is empty"],
 	])(
 		'%s is told by the names that are there, and the rest is sent',
 		async (_name, item, status, what) => {

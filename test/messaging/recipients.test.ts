@@ -126,8 +126,12 @@ it.each([
 });
 
 describe('a list of 150,000 numbers', () => {
-	const COUNT = 150_000;
-	const numbers = Array.from({ length: COUNT }, (_, index) => `+1405${5_550_000 + index}`);
+	/** There are fewer that are set aside for fiction: some come twice. */
+	const numbers = Array.from({ length: 150_000 }, (_, index) => {
+		const line = String(Math.floor(index / 799) % 100).padStart(2, '0');
+		return `+1${201 + (index % 799)}55501${line}`;
+	});
+	const different = [...new Set(numbers)];
 
 	it.each<[string, unknown]>([
 		['an array', numbers],
@@ -136,6 +140,6 @@ describe('a list of 150,000 numbers', () => {
 		['an array as text', JSON.stringify(numbers)],
 		['local numbers', numbers.map((number) => number.slice(2)).join('; ')],
 	])('is read: %s', (_form, to) => {
-		expect(read(to, 'US')).toEqual(numbers);
+		expect(read(to, 'US')).toEqual(different);
 	});
 });

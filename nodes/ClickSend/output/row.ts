@@ -149,11 +149,15 @@ function sentFields({ entry, to }: MessageResult): SmsRow {
 	return { to, ...entry };
 }
 
+/** Whom the item asked for. Where they are too many to be named, each row names its own: it would be as long as the input. */
+const askedOf = ({ asked, to }: MessageResult): unknown =>
+	typeof asked.recipients === 'number' ? to : asked.to;
+
 /** The full output row of one message: every documented field, `null` where ClickSend left it out. */
 export function fullRow(result: MessageResult): IDataObject {
 	const { row, call, outcome, status, advice, asked } = result;
-	const { to, message, list_id } = asked;
-	const verdict = { outcome, status, advice, to, message };
+	const { message, list_id } = asked;
+	const verdict = { outcome, status, advice, to: askedOf(result), message };
 	const json = buildRow(verdict, row ?? sentFields(result), call);
 	if (list_id !== undefined)
 		Object.assign(json.parameter as object, { list_id: withoutSecrets(list_id) });
