@@ -152,8 +152,8 @@ export function readCell(text: string, plan: Plan | undefined): Number164[] | Ba
 	if (isBad(read)) {
 		return { ...read, isOneOfSeveral: countDigits(cleaned) > countDigits(read.entry) };
 	}
-	const short =
-		read.length > 1 ? read.find((number) => number.short !== undefined)?.short : undefined;
+	const isAlone = new Set(read.map(({ to }) => to)).size <= 1;
+	const short = isAlone ? undefined : read.find((number) => number.short !== undefined)?.short;
 	if (short === undefined) return read;
 	return { entry: short, reason: 'is too short for a phone number', isOneOfSeveral: true };
 }
