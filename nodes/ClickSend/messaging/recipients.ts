@@ -1,6 +1,6 @@
-import { readCell, listIn } from './numbers/cell';
+import { isClean, listIn, readCell } from './numbers/cell';
 import { quote } from './numbers/characters';
-import type { Number164 } from './numbers/entry';
+import { isReason, readInternational, type Number164 } from './numbers/entry';
 import type { Plan } from './numbers/plans';
 import type { Problem } from './types';
 
@@ -54,6 +54,12 @@ function textOf(cell: unknown): string | BadRecipient {
 	return refuse(kind, `'To' has ${kind} where a phone number was expected`);
 }
 
+/** Most items hold a single number in E.164. */
+function readClean(text: string): Recipient | BadRecipient {
+	const read = readInternational(text);
+	return isReason(read) ? bad(text, read.reason) : read;
+}
+
 function readText(text: string, plan: Plan | undefined): Number164[] | BadRecipient {
 	const read = readCell(text, plan);
 	if (Array.isArray(read)) return read;
@@ -103,6 +109,7 @@ class Found {
  * @returns recipients and what is none, in the order in which they were written; empty when there is none
  */
 export function readRecipients(to: unknown, plan?: Plan): Array<Recipient | BadRecipient> {
+	if (typeof to === 'string' && isClean(to)) return [readClean(to)];
 	const found = new Found();
 	for (const cell of cellsOf(to)) {
 		const text = textOf(cell);

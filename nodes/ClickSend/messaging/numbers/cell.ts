@@ -88,8 +88,10 @@ function readSlashed(text: string, plan: Plan | undefined): Read {
 	return isBad(whole) ? parts : bad(text, 'can be one number or several');
 }
 
-/** E.164 with nothing around it. */
 const CLEAN = /^\+[1-9]\d{6,14}$/;
+
+/** Whether a text is a plus and digits, with nothing around them. */
+export const isClean = (text: string): boolean => CLEAN.test(text);
 
 function readClean(text: string): Read {
 	const read = readInternational(text);
@@ -97,7 +99,7 @@ function readClean(text: string): Read {
 }
 
 function readLabelled(text: string, plan: Plan | undefined): Read {
-	if (CLEAN.test(text)) return readClean(text);
+	if (isClean(text)) return readClean(text);
 	if (text.length > MAX_ENTRY) return bad(text, 'is longer than a phone number can be');
 	const parts = withoutLabels(unquoted(text)).filter((part) => HAS_SOMETHING.test(part));
 	return readAll(parts, (part) => readSlashed(unquoted(part), plan));
@@ -120,6 +122,9 @@ function readSegment(text: string, plan: Plan | undefined): Read {
 export const bareText = (text: string): string =>
 	text.length > MAX_ENTRY ? text : unquoted(clean(text).trim());
 
+/** Digits with the signs that stand within a number: nothing is to be cleaned or cut. */
+const ALONE = /^[+( ]{0,3}\d[\d ().-]{2,30}$/;
+
 /** E.g. `["+14055555555"]`: what other programs and agents write. */
 export function listIn(text: string): unknown[] | undefined {
 	const trimmed = text.trim();
@@ -138,7 +143,7 @@ export function listIn(text: string): unknown[] | undefined {
  * is no number, nothing of it is texted: the entry may be the piece of another.
  */
 export function readCell(text: string, plan: Plan | undefined): Number164[] | BadCell {
-	if (CLEAN.test(text)) return readClean(text);
+	if (ALONE.test(text)) return readWhole(text.trim(), plan);
 	const falseDigit = falseDigitIn(text);
 	if (falseDigit !== undefined) {
 		return bad(text, `has "${falseDigit}" (${codeOf(falseDigit)}) in it, which is no digit`);

@@ -18,8 +18,8 @@ export function withoutTrunk({ trunk, rewrite }: Plan, digits: string): string {
 /** What digits can mean as a number of the country: with and without what is dialled only there. */
 function readingsOf(plan: Plan, digits: string): string[] {
 	const rest = withoutTrunk(plan, digits);
-	const readings = rest === digits ? [digits] : [rest, digits];
-	return readings.filter((reading) => fits(plan, reading));
+	if (rest === digits) return fits(plan, digits) ? [digits] : [];
+	return [rest, digits].filter((reading) => fits(plan, reading));
 }
 
 const e164 = ({ code }: Plan, digits: string): string[] =>
@@ -36,11 +36,19 @@ export function international(digits: string): string[] {
 	if (split === undefined) return [];
 	const { plans, rest } = split;
 	const [main] = plans;
-	const readings = readingsOf(main, rest);
-	if (readings.length > 0) return readings.flatMap((reading) => e164(main, reading));
+	const readings = readingsOf(main, rest).flatMap((reading) => e164(main, reading));
+	if (readings.length > 0) return readings;
 	const isOfAnother = plans.some((plan) => fits(plan, rest));
 	const isNew = main.mobile.includes(rest.length) && withoutTrunk(main, rest) === rest;
 	return isOfAnother || isNew ? e164(main, rest) : [];
+}
+
+/** Whether an international number is one as it stands, with nothing in it that is dialled only within the country. */
+export function isSound(digits: string): boolean {
+	const split = digits.length > MAX_DIGITS ? undefined : splitCode(digits);
+	if (split === undefined) return false;
+	const [main] = split.plans;
+	return fits(main, split.rest) && main.trunk?.test(split.rest) !== true;
 }
 
 /** Whether an international number is as long as one of its country, whatever it begins with. */

@@ -1,5 +1,5 @@
 import { codeOf } from './characters';
-import { MAX_DIGITS, fromAnywhere, international, isAsLong, readingsIn } from './dialling';
+import { MAX_DIGITS, fromAnywhere, international, isAsLong, isSound, readingsIn } from './dialling';
 import type { Plan } from './plans';
 import { digitsIn, severalReadings, whyNotIn, whyNotInternational } from './reasons';
 
@@ -54,9 +54,9 @@ function notDialled(text: string): string {
 
 /** The one reading of a number, or why there is none. */
 function only(readings: readonly string[], why: () => string): Number164 | Reason {
-	const [first, ...others] = readings;
+	const [first] = readings;
 	if (first === undefined) return { reason: why() };
-	return others.length === 0 ? found(first) : { reason: severalReadings(readings) };
+	return readings.length === 1 ? found(first) : { reason: severalReadings(readings) };
 }
 
 /**
@@ -65,6 +65,7 @@ function only(readings: readonly string[], why: () => string): Number164 | Reaso
  */
 export function readInternational(dialled: string, text = dialled): Number164 | Reason {
 	const digits = dialled.slice(1);
+	if (isSound(digits)) return found(dialled);
 	const readings = international(digits);
 	if (readings.length === 0 && ZERO_IN_BRACKETS.test(text) && !isAsLong(digits)) {
 		readings.push(...international(dial(text.replace(ZERO_IN_BRACKETS, '')).slice(1)));
