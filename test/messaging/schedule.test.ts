@@ -131,6 +131,12 @@ describe('what is refused', () => {
 			'202612010930',
 			'is a date and time in one (202612010930), to be written as 2026-12-01T09:30',
 		],
+
+		[
+			'date and hour in one',
+			'2026120109',
+			'is a date and hour in one (2026120109), to be written as 2026-12-01T09:00',
+		],
 		['the same with seconds, in a numeric cell', 20261201093059, 'as 2026-12-01T09:30'],
 		['twelve digits that are no date', '202613010930', 'is not a date: "202613010930"'],
 		['an invalid date of JavaScript', new Date(NaN), 'is an object where a date was expected'],

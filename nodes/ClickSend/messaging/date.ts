@@ -13,6 +13,9 @@ const MILLISECONDS = /^\d{13}(\.\d+)?$/;
 const RUN_TOGETHER =
 	/^((?:19|20|21)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?$/;
 
+/** YYYYMMDDHH of the years 2020 to 2069. As Unix seconds it would be a time after 2033, which nobody means today. */
+const HOUR = /^(20[2-6]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])$/;
+
 /** Unix seconds of any time since 1973; fewer digits are one of ISO 8601's short forms, such as 20261201. */
 const UNIX_TIME = /^\d{9,}(\.\d+)?$/;
 
@@ -48,6 +51,11 @@ function isDay({ year, month, day }: Partial<Record<string, string>>): boolean {
 function readText(name: string, text: string, parseDate: ParseDate): number | NoDate {
 	const unreadable = { what: `'${name}' is not a date: ${quote(text)}` };
 	if (UNIX_TIME.test(text)) {
+		const inHours = HOUR.exec(text);
+		if (inHours !== null) {
+			const written = `${inHours[1]}-${inHours[2]}-${inHours[3]}T${inHours[4]}:00`;
+			return { what: `'${name}' is a date and hour in one (${text}), to be written as ${written}` };
+		}
 		const seconds = Number(text);
 		if (seconds < MAX_SECONDS) return Math.floor(seconds);
 		if (MILLISECONDS.test(text)) {

@@ -1,6 +1,7 @@
 import { clean, falseDigitIn, codeOf } from './characters';
 import { isReason, readEntry, readInternational, type Number164, type Reason } from './entry';
 import { withoutLabels } from './labels';
+import { pieceIn } from './pieces';
 import type { Plan } from './plans';
 
 /** Why nothing of a cell can be texted: which of its entries is no number, and why. */
@@ -159,6 +160,11 @@ export function readCell(text: string, plan: Plan | undefined): Number164[] | Ba
 	}
 	const isAlone = new Set(read.map(({ to }) => to)).size <= 1;
 	const short = isAlone ? undefined : read.find((number) => number.short !== undefined)?.short;
-	if (short === undefined) return read;
-	return { entry: short, reason: 'is too short for a phone number', isOneOfSeveral: true };
+	if (short !== undefined) {
+		return { entry: short, reason: 'is too short for a phone number', isOneOfSeveral: true };
+	}
+	const piece = pieceIn(read);
+	if (piece === undefined) return read;
+	const reason = 'is too short beside another number of its country';
+	return { entry: piece, reason, isOneOfSeveral: true };
 }

@@ -39,6 +39,9 @@ function valueOf(digit: string): string {
 	return String(before % TEN);
 }
 
+/** Marks on one letter beyond any script: putting them in order takes time in proportion to the square of their number. */
+const MANY_MARKS = /(\p{M}{8})\p{M}+/gu;
+
 const BLANKS = / {2,}/g;
 const BLANK = /[^\S\n\t ]/g;
 
@@ -51,6 +54,7 @@ export function clean(text: string): string {
 		? text
 		: text
 				.replace(LINE_END, '\n')
+				.replace(MANY_MARKS, '$1')
 				.normalize('NFKC')
 				.replace(UNSEEN, '')
 				.replace(DASH, '-')

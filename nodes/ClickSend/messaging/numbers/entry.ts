@@ -8,6 +8,8 @@ export interface Number164 {
 	to: string;
 	/** Whether it is in E.164; else ClickSend reads it by the country. */
 	isInternational: boolean;
+	/** Whether it is written without a plus. */
+	isLocal?: true;
 	/** What is written, where it is a short code or as short as the piece of a number: nothing may stand beside it. */
 	short?: string;
 }
@@ -80,7 +82,7 @@ function readAnywhere(digits: string): Number164 | Reason {
 	if (digits.length > MAX_DIGITS) return { reason: `has more than ${MAX_DIGITS} digits` };
 	return digits.length < MIN_DIGITS
 		? { reason: `has ${digitsIn(digits.length)}, too few for a phone number` }
-		: { to: digits, isInternational: false };
+		: { to: digits, isInternational: false, isLocal: true };
 }
 
 /**
@@ -107,5 +109,6 @@ export function readEntry(text: string, plan: Plan | undefined): Number164 | Rea
 	const read = only(readings, () => whyNotIn(plan, dialled));
 	if (isReason(read)) return read;
 	const { length } = read.to.slice(1 + plan.code.length);
-	return length < MIN_DIGITS && !plan.mobile.includes(length) ? { ...read, short: text } : read;
+	const local: Number164 = { ...read, isLocal: true };
+	return length < MIN_DIGITS && !plan.mobile.includes(length) ? { ...local, short: text } : local;
 }
