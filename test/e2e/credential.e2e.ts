@@ -8,13 +8,14 @@ import {
 	type CredentialField,
 } from './browser/credential';
 import { browserSuite } from './browser/suite';
+import { testSentence } from './differences';
 import { credentialFor } from './n8n/rest';
 
 const suite = browserSuite();
 
 /** What the user gets wrong, and what the dialog says about it. */
 const REFUSALS: Array<[string, Partial<Record<CredentialField, string>>, string]> = [
-	['a wrong key', { key: 'wrong-key' }, 'ClickSend does not know this pair'],
+	['a wrong key', { key: 'wrong-key' }, testSentence(401, 'ClickSend does not know this pair')],
 	[
 		'a plain http:// address',
 		{ base_url: 'http://example.com/v3' },
@@ -74,7 +75,7 @@ it('an address without an API behind it is told, and mended in the same dialog',
 		await openNewCredential(editor);
 		const base_url = sandboxData().base_url.replace('/v3', '/v4');
 		const said = await refuse(editor, { base_url }, 'a-wrong-path');
-		expect(said).toContain("There is no ClickSend API under this 'Base URL'");
+		expect(said).toContain(testSentence(404, "There is no ClickSend API under this 'Base URL'"));
 
 		await saveCredential(page, { ...sandboxData(), to: '+14055555555' });
 		await credentialDialog(page).getByText('Connection tested successfully').waitFor();

@@ -86,9 +86,12 @@ it('the error output carries the 3 refused items with their input fields', async
 		await openNode(page, 'Not Sent');
 		const { columns, rows } = await readTable(page, REFUSED_PEOPLE.length);
 		await shoot('error-output-table');
-		expect(columns.slice(0, 4)).toEqual(['name', 'phone', 'text', 'error']);
-		expect(rows.map((cells) => cells.slice(0, 4))).toEqual(
-			REFUSED_PEOPLE.map(({ name, phone, text }) => [name, phone, text, 'INVALID_RECIPIENT']),
+		expect(columns).toEqual(['name', 'phone', 'text', 'error']);
+		expect(rows).toEqual(
+			REFUSED_PEOPLE.map(({ name, phone, text }) => [
+				...[name, phone, text],
+				expect.stringMatching(/status\s?:\s?INVALID_RECIPIENT/),
+			]),
 		);
 	});
 });

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { InboundRule, ReceiptRule } from '../sandbox/clickSend';
@@ -19,7 +21,8 @@ export function echoWorkflow(
 	credential: CredentialRef,
 	parameters: INodeParameters,
 ): WorkflowFile {
-	const settings = { credentials: { clickSendApi: credential } };
+	// As the editor writes it into each node with a webhook.
+	const settings = { webhookId: randomUUID(), credentials: { clickSendApi: credential } };
 	return {
 		name,
 		nodes: [

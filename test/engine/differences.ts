@@ -3,17 +3,17 @@ import { version } from 'n8n-core/package.json';
 /** What users read on this engine in place of the node's own words, for reasons that lie in n8n. */
 interface Differences {
 	/** What the connection test says to an HTTP status that has a sentence of ours. */
-	testSentences?: Readonly<Record<number, RegExp>>;
+	testSentences?: Readonly<Record<number, string>>;
 	/** What the execution ends with when the editor's own check finds fault with a parameter. */
 	faultyParameter?: string;
 }
 
 /** The helper throws an error without a cause, in which n8n's tester finds no status to look a sentence up by. */
 const WITHOUT_STATUS: Differences['testSentences'] = {
-	401: /^Authorization failed - please check your credentials$/,
-	403: /^Forbidden - perhaps check your credentials\?$/,
-	404: /^The resource you are requesting could not be found$/,
-	429: /^The service is receiving too many requests from you$/,
+	401: 'Authorization failed - please check your credentials',
+	403: 'Forbidden - perhaps check your credentials?',
+	404: 'The resource you are requesting could not be found',
+	429: 'The service is receiving too many requests from you',
 };
 
 /** Without the reason: that stands on the node, in the editor. */
@@ -25,5 +25,8 @@ const ENGINES: Readonly<Record<string, Differences>> = {
 	'2.30.4': { testSentences: WITHOUT_STATUS },
 };
 
-/** None on the newest. */
-export const differences: Differences = ENGINES[version] ?? {};
+/** By the version of n8n-core; there are none on the newest. */
+export const differencesOf = (core: string): Differences => ENGINES[core] ?? {};
+
+/** Those of the engine that this process runs. */
+export const differences = differencesOf(version);

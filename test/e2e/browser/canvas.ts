@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
+import { differences } from '../differences';
 import type { SavedWorkflow } from '../n8n/rest';
 import { until } from '../until';
 import type { Editor } from './browser';
@@ -22,7 +23,7 @@ export async function openNode(page: Page, name: string): Promise<void> {
 }
 
 export async function closeNode(page: Page): Promise<void> {
-	await page.getByTestId('ndv-close-button').click();
+	await page.getByTestId(differences.closeNode).click();
 	await page.getByTestId('ndv').waitFor({ state: 'hidden' });
 }
 
@@ -50,12 +51,24 @@ export async function showOutput(page: Page, display: Display): Promise<Locator>
 	return panel;
 }
 
+/** Has all rows of the open node's output shown at once. */
+async function showAllRows(page: Page, rowCount: number): Promise<void> {
+	if (rowCount <= differences.rowsPerPage) return;
+	await page
+		.getByTestId('output-panel')
+		.getByTestId('ndv-data-pagination')
+		.locator('input')
+		.click();
+	await page.getByRole('option', { name: '50', exact: true }).click();
+}
+
 /** The table of the open node's output: header cells, and the cells of each row. */
 export async function readTable(
 	page: Page,
 	rowCount: number,
 ): Promise<{ columns: string[]; rows: string[][] }> {
 	const panel = await showOutput(page, 'table');
+	await showAllRows(page, rowCount);
 	const body = panel.locator('tbody tr');
 	const rows = await until(`${rowCount} rows of output`, async () => {
 		const filled = await body.evaluateAll((found) =>

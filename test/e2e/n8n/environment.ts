@@ -1,5 +1,6 @@
 import { delimiter } from 'node:path';
 
+import { differences } from '../differences';
 import { NODE_BIN } from '../paths';
 
 /** What n8n would ask of the network, or of the user on a first visit, none of which belongs in a test. */
@@ -12,7 +13,7 @@ const QUIET = {
 	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
 	N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
-	N8N_DISABLED_MODULES: 'mcp-registry,instance-ai',
+	...differences.env,
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Sandbox } from '../../sandbox/server';
 import type { N8nServer } from './server';
+import { differences } from '../differences';
 import { until } from '../until';
 import type { WorkflowFile } from './workflow';
 
@@ -47,13 +48,18 @@ export interface Rest {
 	post<T>(path: string, body?: object): Promise<T>;
 	createCredential(data: CredentialData, name?: string): Promise<CredentialRef>;
 	createWorkflow(workflow: WorkflowFile): Promise<SavedWorkflow>;
-	/** Makes a workflow listen to its trigger. */
+	/** Makes a workflow listen to its trigger; throws what n8n says if it cannot. */
 	activate(workflow: SavedWorkflow): Promise<void>;
 	/** Makes it stop listening. */
 	deactivate(workflow: SavedWorkflow): Promise<void>;
 	/** Saves another version of a workflow, to be activated in place of the one before. */
 	updateWorkflow(workflow: SavedWorkflow, content: WorkflowFile): Promise<SavedWorkflow>;
 	executionsOf(workflow: SavedWorkflow): Promise<ExecutionSummary[]>;
+}
+
+interface PublicationStatus {
+	status: string;
+	triggers: Array<{ errorMessage: string | null }>;
 }
 
 type Call = <T>(method: string, path: string, body?: object) => Promise<T>;
@@ -78,8 +84,12 @@ function callerOf({ url }: N8nServer): Call {
 
 /** n8n answers an activation before it has set up the trigger. */
 async function isPublished(call: Call, id: string): Promise<true | undefined> {
-	const { status } = await call<{ status: string }>('GET', `/workflows/${id}/publication-status`);
-	if (status === 'failed') throw new Error(`n8n could not set up the trigger of workflow ${id}`);
+	if (!differences.publishesLater) return true;
+	const { status, triggers } = await call<PublicationStatus>(
+		'GET',
+		`/workflows/${id}/publication-status`,
+	);
+	if (status === 'failed') throw new Error(triggers.map(({ errorMessage }) => errorMessage).join());
 	return status === 'in_progress' ? undefined : true;
 }
 
@@ -103,7 +113,8 @@ export async function setUpOwner(n8n: N8nServer): Promise<Rest> {
 			const { id } = await call<{ id: string }>('POST', '/credentials', body);
 			return { id, name };
 		},
-		createWorkflow: async (workflow) => await call('POST', '/workflows', workflow),
+		createWorkflow: async (workflow) =>
+			await call('POST', '/workflows', { ...differences.newWorkflow, ...workflow }),
 		activate: async ({ id, versionId }) => {
 			await call('POST', `/workflows/${id}/activate`, { versionId });
 			await until('n8n to listen to the trigger', async () => await isPublished(call, id));

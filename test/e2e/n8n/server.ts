@@ -1,3 +1,4 @@
+import { differences } from '../differences';
 import { until } from '../until';
 import { environmentIn } from './environment';
 import type { Home } from './home';
@@ -62,7 +63,7 @@ export async function startN8n(home: Home, options: ServerOptions = {}): Promise
 			N8N_PORT: String(port),
 			N8N_RUNNERS_BROKER_PORT: String(broker),
 			N8N_EDITOR_BASE_URL: url,
-			N8N_WEBHOOK_URL: url,
+			[differences.webhookUrl]: url,
 			N8N_SECURE_COOKIE: 'false',
 			...env,
 		}),

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { differencesOf } from '../engine/differences';
+import { INSTALLED } from './paths';
+
+const versionOf = (name: string): string =>
+	(JSON.parse(readFileSync(join(INSTALLED, name, 'package.json'), 'utf8')) as { version: string })
+		.version;
+
+/** Where the n8n under test is not as the newest one is. */
+interface Differences {
+	/** Variables for each process of it. */
+	env: Readonly<Record<string, string>>;
+	/** Whether it answers an activation before it has set up the trigger. */
+	publishesLater: boolean;
+	/** What is said of a trigger that cannot be set up because of a wrong key. */
+	wrongKey: RegExp;
+	/** What its editor sends beside a new workflow. */
+	newWorkflow: object;
+	/** The variable with its address for webhooks. */
+	webhookUrl: string;
+	/** What closes the window of a node. */
+	closeNode: string;
+	/** Rows of an output that are shown at once, unless the user wants more. */
+	rowsPerPage: number;
+}
+
+const NEWEST: Differences = {
+	// Modules that would ask for the network.
+	env: { N8N_DISABLED_MODULES: 'mcp-registry,instance-ai' },
+	publishesLater: true,
+	wrongKey: /could not look for its rule: Authorization failed/,
+	newWorkflow: {},
+	webhookUrl: 'N8N_WEBHOOK_URL',
+	closeNode: 'ndv-close-button',
+	rowsPerPage: 25,
+};
+
+/** By the first number of the version. */
+const OLDER: Readonly<Record<string, Differences>> = {
+	1: {
+		// In the isolate that is its default, $('Node') comes to nothing, whichever node stands between.
+		env: { N8N_EXPRESSION_ENGINE: 'legacy' },
+		publishesLater: false,
+		// Of an error it shows the description alone.
+		wrongKey: /Check 'Username' and 'Key'/,
+		newWorkflow: { active: false },
+		webhookUrl: 'WEBHOOK_URL',
+		closeNode: 'back-to-canvas',
+		rowsPerPage: 10,
+	},
+};
+
+export const differences = OLDER[versionOf('n8n').split('.')[0] ?? ''] ?? NEWEST;
+
+/** What the connection test says to an HTTP status: ours, or n8n's own where it does not look ours up. */
+export const testSentence = (status: number, ours: string): string =>
+	differencesOf(versionOf('n8n-core')).testSentences?.[status] ?? ours;
