@@ -33,6 +33,31 @@ describe('a sender that can be one', () => {
 	});
 });
 
+describe('a sender is cleaned as a recipient is', () => {
+	it.each<[string, unknown, string]>([
+		['marks of direction', '\u202a+1 405 555 5555\u202c', '+14055555555'],
+		['a float', '14055555555.0', '14055555555'],
+		['an apostrophe', "'+14055555555", '+14055555555'],
+		['a label', 'Mobile: 0411\u2013111\u2013111', '0411111111'],
+		['other digits', '\u0664\u0660\u0665\u0665\u0665\u0665\u0665\u0665\u0665\u0665', '4055555555'],
+		['a name in full width, in quotes', '"\uff21cme"', 'Acme'],
+		['a name that is a label', 'Mobile', 'Mobile'],
+	])('%s', (_case, value, expected) => {
+		expect(readSender(value)).toBe(expected);
+	});
+
+	it.each([
+		['invisible characters alone', '\u200b\ufeff'],
+		['quotes alone', '""'],
+	])('%s leave it to the account', (_case, value) => {
+		expect(readSender(value)).toBeUndefined();
+	});
+
+	it('two numbers are no sender', () => {
+		expect(readSender('+14055555555, +14055555666')).toMatchObject({ status: 'INVALID_SENDER_ID' });
+	});
+});
+
 describe('a sender that cannot be one', () => {
 	it.each([
 		['a name too short', 'ab'],

@@ -38,7 +38,7 @@ export const messageFields: INodeProperties[] = [
 		default: 'US',
 		placeholder: 'e.g. US',
 		description:
-			"The two-letter code of the country whose local numbers 'To' may hold. Numbers with a country code of their own do not need it. Leave empty for the default country of the ClickSend account.",
+			"The two-letter code of the country whose local numbers 'To' may hold, such as US, GB or AU. Numbers with a country code of their own do not need it. Leave empty for the default country of the ClickSend account.",
 	},
 ];
 

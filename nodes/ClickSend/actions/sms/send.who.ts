@@ -34,7 +34,7 @@ export const recipientFields: INodeProperties[] = [
 		displayOptions: { show: { mapping: ['defineBelow'], sendTo: ['phoneNumbers'] } },
 		placeholder: 'e.g. +14055555555',
 		description:
-			"The recipient: a phone number with its country code, or a local one in 'Country'. Several may be given as a comma-separated list, on lines of their own, or as an array; each gets a message of its own.",
+			"The recipient: a phone number with its country code, or a local one in 'Country'. Several may be given in one text, on lines of their own, or as an array; each gets a message of its own.",
 	},
 	locator({
 		displayName: 'Contact List',
