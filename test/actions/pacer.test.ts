@@ -71,7 +71,21 @@ describe('the event loop is given back when it has been held for 20 ms', () => {
 		expect(turns).toEqual(['others', 'we']);
 	});
 
-	it('each loop has a pacer of its own', () => {
+	it('those who wait at the same time go on one after the other, and others between them', async () => {
+		const clock = stopClock();
+		const pause = createPacer();
+		const turns: string[] = [];
+		clock.pass(20);
+		const work = async (name: string): Promise<void> => {
+			await pause();
+			turns.push(name);
+			setImmediate(() => turns.push('others'));
+		};
+		await Promise.all([work('one'), work('two'), work('three')]);
+		expect(turns).toEqual(['one', 'others', 'two', 'others', 'three']);
+	});
+
+	it('each run has a pacer of its own', () => {
 		const clock = stopClock();
 		const first = createPacer();
 		clock.pass(20);

@@ -69,8 +69,7 @@ describe('the limits hold for all tries together', () => {
 	/** Two that may have gone out, two that did, and two that are open: six at 0.0792. */
 	const after = async (limits: Limits) => {
 		const { memory, pages } = await firstTry();
-		const ports = { ...memory.pricePorts, pause: () => undefined };
-		const { hold } = await guard(six(), { ...OPTIONS, limits }, ports, pages);
+		const { hold } = await guard(six(), { ...OPTIONS, limits }, memory.pricePorts, pages);
 		const asked = memory.clickSend.record.requests.filter(({ path }) => path === '/sms/price');
 		return { status: hold?.status, prices: asked.flatMap(({ messages }) => messages).length };
 	};
@@ -86,9 +85,13 @@ describe('the limits hold for all tries together', () => {
 
 	it('there is nothing to check when nothing is left to send', async () => {
 		const { memory, pages } = await firstTry();
-		const ports = { ...memory.pricePorts, pause: () => undefined };
 		const limits = { maxCost: 0, maxRecipients: 0 };
-		const guarded = await guard(six().slice(0, 4), { ...OPTIONS, limits }, ports, pages);
+		const guarded = await guard(
+			six().slice(0, 4),
+			{ ...OPTIONS, limits },
+			memory.pricePorts,
+			pages,
+		);
 		expect(guarded).toEqual({ maxTotalWaitMs: OPTIONS.maxTotalWaitMs });
 		expect(memory.clickSend.record.posts('/sms/price')).toBe(0);
 	});

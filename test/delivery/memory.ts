@@ -113,6 +113,7 @@ export function createMemory({
 			waits.push(ms);
 			now += ms;
 		},
+		pause: () => undefined,
 		isCancelled: () => isCancelled,
 		now: () => now,
 		random,

@@ -113,13 +113,12 @@ function asksForRetry({ report, threw }: Try, { onError }: RunPlan): boolean {
 export async function simulate(plan: RunPlan, keep?: Keep): Promise<SimulatedRun> {
 	const memory = memoryFor(plan);
 	const { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs, limits = {} } = plan;
-	const guardPorts = { ...memory.pricePorts, pause: () => undefined };
 	const pages: LedgerPages | undefined = plan.maxTries > 1 ? {} : undefined;
 	const tries: Try[] = [];
 	do {
 		const messages = messagesOf(plan, `tag${tries.length}`);
 		const options = { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs };
-		const guarded = await guard(messages, { ...options, limits }, guardPorts, pages);
+		const guarded = await guard(messages, { ...options, limits }, memory.pricePorts, pages);
 		const delivery = await deliver(messages, { ...options, ...guarded }, memory.ports, pages, keep);
 		const results = delivery.results.flatMap(toldResults);
 		const report = { ...delivery, results, itemCount: messages.length };

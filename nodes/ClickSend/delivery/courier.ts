@@ -27,6 +27,9 @@ const OUT_OF_CREDIT: Problem = {
 const isOutOfCredit = (rows: readonly SmsRow[]): boolean =>
 	rows.length > 0 && rows.every(({ status }) => status === OUT_OF_CREDIT.status);
 
+/** An answer for so many takes a while to be read, and several of them may arrive at once. */
+const MANY = 100;
+
 /** More at once would only be told to wait: ClickSend limits calls, and shares the limit between all of them. */
 export const MAX_PARALLEL_CALLS = 10;
 
@@ -87,6 +90,7 @@ export class Courier {
 		const sentAt = this.ports.now();
 		if (!isResend(job)) this.record.open(messages, sentAt);
 		const reply = await this.ports.send(job.batch);
+		if (messages.length >= MANY) await this.ports.pause();
 		const verdict = judgeSend(reply);
 		const call = this.record.addCall(messages, sentAt, reply, verdict);
 		const following =

@@ -71,7 +71,7 @@ export async function deliverOnce(
 ): Promise<Delivery> {
 	const record = new DeliveryRecord(undefined, keep);
 	await sendAll(messages, options, ports, record);
-	return record.toDelivery(messages, []);
+	return await record.toDelivery(messages, [], ports.pause);
 }
 
 /**
@@ -98,5 +98,5 @@ export async function deliver(
 	const open = messages.filter((message) => !settled.has(message) && !unknown.has(message));
 	await sendAll(open, options, ports, record);
 	const asSent = messages.map((message) => unknown.get(message)?.message ?? message);
-	return record.toDelivery(asSent, orphans);
+	return await record.toDelivery(asSent, orphans, ports.pause);
 }

@@ -27,11 +27,6 @@ const KEEP = {
 /** What the guard found, as options of the delivery that comes next. */
 export type Guarded = Pick<DeliveryOptions, 'hold' | 'maxTotalWaitMs'>;
 
-export type GuardPorts = PricePorts & {
-	/** To be called in long loops: gives the event loop back when it has been held for a while. */
-	pause(): Promise<void> | undefined;
-};
-
 function currencyName(call: CallAnswer | null): string | undefined {
 	const data = isObject(call?.body?.data) ? call.body.data : {};
 	const name = currencyOf(data)?.currency_name_short;
@@ -42,7 +37,7 @@ function currencyName(call: CallAnswer | null): string | undefined {
 async function quoteOf(
 	{ results, strays }: Delivery,
 	{ gone }: Standing,
-	{ pause }: GuardPorts,
+	{ pause }: PricePorts,
 ): Promise<{ quote: Quote; currency: string | null }> {
 	const quote = new Quote();
 	let currency: string | undefined;
@@ -60,7 +55,7 @@ async function quoteOf(
 async function checkCost(
 	standing: Standing,
 	options: DeliveryOptions,
-	ports: GuardPorts,
+	ports: PricePorts,
 	maxCost: number,
 ): Promise<Guarded> {
 	let waitedMs = 0;
@@ -88,7 +83,7 @@ async function checkCost(
 export async function guard(
 	messages: readonly PlannedMessage[],
 	options: DeliveryOptions & { limits: Limits },
-	ports: GuardPorts,
+	ports: PricePorts,
 	pages?: LedgerPages,
 ): Promise<Guarded> {
 	const { maxTotalWaitMs, limits } = options;

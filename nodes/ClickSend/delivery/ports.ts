@@ -18,6 +18,8 @@ export interface Ports {
 	send(batch: Batch): Promise<Reply>;
 	/** `GET /sms/history`, one page. Never throws. */
 	history(query: HistoryQuery): Promise<Reply>;
+	/** To be called in long loops: gives the event loop back when it has been held for a while. */
+	pause(): Promise<void> | undefined;
 	/** Ends early when the execution is cancelled. */
 	wait(ms: number): Promise<void>;
 	isCancelled(): boolean;

@@ -16,6 +16,7 @@ import type {
 import { isObject } from '../messaging/values';
 import { bodyToKeep, giveUpRow, KEEP_ALL, type Keep } from './keep';
 import type { Ledger } from './ledger';
+import type { Ports } from './ports';
 import { EARLIER, MISSING, UNDER_WAY } from './unknown';
 
 const idOf = ({ row, shown }: MessageResult): unknown => (row ?? shown)?.message_id;
@@ -175,13 +176,18 @@ export class DeliveryRecord {
 	}
 
 	/** @param orphans results of an earlier try for messages that this one does not ask for */
-	toDelivery(messages: readonly PlannedMessage[], orphans: readonly MessageResult[]): Delivery {
+	async toDelivery(
+		messages: readonly PlannedMessage[],
+		orphans: readonly MessageResult[],
+		pause: Ports['pause'],
+	): Promise<Delivery> {
 		const results: MessageResult[] = [];
 		for (const message of messages) {
 			const result = this.results.get(message);
 			if (result === undefined) continue;
 			for (const contact of result.contacts ?? []) giveUpRow(contact, this.keep);
 			results.push(result);
+			await pause();
 		}
 		for (const orphan of orphans) results.push(...toldResults(orphan));
 		const strays = this.strays.filter(({ row }) => !this.isClaimed(row));

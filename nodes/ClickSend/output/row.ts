@@ -86,10 +86,15 @@ function addOtherFields(json: IDataObject, row: SmsRow): void {
 	}
 }
 
-interface Verdict extends Pick<MessageResult, 'outcome' | 'advice'> {
+interface Verdict extends Pick<MessageResult, 'outcome' | 'advice' | 'entry'> {
 	status: string | null;
 	to: unknown;
 	message: unknown;
+}
+
+/** A field as text. Where the message says the same, it is the message's own string, and the answer's can go. */
+function asOwnString(value: unknown, own: string | undefined): string | null {
+	return value === own && own !== undefined ? own : asString(value);
 }
 
 /**
@@ -97,22 +102,22 @@ interface Verdict extends Pick<MessageResult, 'outcome' | 'advice'> {
  * long and more room. What people look for first is what they see first: a table shows columns in the order of the keys.
  */
 function rowWith(
-	{ outcome, status, advice, to, message }: Verdict,
+	{ outcome, status, advice, to, message, entry }: Verdict,
 	row: SmsRow,
 	call: CallFields,
 ): IDataObject {
 	return {
-		to: asString(row.to),
+		to: asOwnString(row.to, entry?.to),
 		status,
 		outcome,
 		accepted: outcome === 'accepted',
 		advice,
 		message_id: asString(row.message_id),
-		body: asString(row.body),
+		body: asOwnString(row.body, entry?.body),
 		direction: asString(row.direction),
 		from: asString(row.from),
 		country: asString(row.country),
-		custom_string: asString(row.custom_string),
+		custom_string: asOwnString(row.custom_string, entry?.custom_string),
 		contact_id: asString(row.contact_id),
 		from_email: asString(row.from_email),
 		carrier: asString(row.carrier),
@@ -155,9 +160,9 @@ const askedOf = ({ asked, to }: MessageResult): unknown =>
 
 /** The full output row of one message: every documented field, `null` where ClickSend left it out. */
 export function fullRow(result: MessageResult): IDataObject {
-	const { row, call, outcome, status, advice, asked } = result;
+	const { row, call, outcome, status, advice, asked, entry } = result;
 	const { message, list_id } = asked;
-	const verdict = { outcome, status, advice, to: askedOf(result), message };
+	const verdict = { outcome, status, advice, to: askedOf(result), message, entry };
 	const json = buildRow(verdict, row ?? sentFields(result), call);
 	if (list_id !== undefined)
 		Object.assign(json.parameter as object, { list_id: withoutSecrets(list_id) });
@@ -170,7 +175,8 @@ export function strayRow({ row, call }: Stray): IDataObject {
 		'ClickSend answered for a message that this call did not contain. Compare it with the SMS history.';
 	const outcome = outcomeOf(row);
 	const status = asString(row.status);
-	return buildRow({ outcome, status, advice, to: null, message: null }, row, call);
+	const nobody = { to: null, message: null, entry: null };
+	return buildRow({ outcome, status, advice, ...nobody }, row, call);
 }
 
 /** The ten fields that most workflows need. */

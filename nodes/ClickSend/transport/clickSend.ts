@@ -60,12 +60,13 @@ const optionsFor = (
 
 /** `undefined` when the time is over first; the request itself may still be on its way then. */
 async function withinDeadline<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
-	const deadline = new Promise<undefined>((resolve) => {
-		AbortSignal.timeout(Math.ceil(ms)).addEventListener('abort', () => resolve(undefined), {
-			once: true,
-		});
+	const time = AbortSignal.timeout(Math.ceil(ms));
+	return await new Promise<T | undefined>((resolve, reject) => {
+		const end = (): void => resolve(undefined);
+		time.addEventListener('abort', end, { once: true });
+		// The clock runs on, and would hold the answer until then.
+		work.then(resolve, reject).finally(() => time.removeEventListener('abort', end));
 	});
-	return await Promise.race([work, deadline]);
 }
 
 /**

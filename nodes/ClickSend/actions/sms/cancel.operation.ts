@@ -7,15 +7,17 @@ import { askFor, surroundingsOf } from '../../requests/context';
 import { cancelPerItem } from '../cancelling';
 import { forOperation } from '../fields/common';
 import { messageIdField } from '../fields/messageId';
+import { parameterReader } from '../parameter';
 
 export const description: INodeProperties[] = forOperation('sms', 'cancel', [messageIdField]);
 
 /** *SMS: Cancel*: calls off scheduled messages, one by one. */
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const messageIdOf = parameterReader(context, 'messageId');
 	const ports = { ...surroundingsOf(context), ask: askFor(context) };
 	return await cancelPerItem(context, {
 		read: (item) => {
-			const target = readMessageId(context.getNodeParameter('messageId', item, ''));
+			const target = readMessageId(messageIdOf(item));
 			return typeof target === 'string' ? { target } : target;
 		},
 		cancel: async (messageId: string) => await cancelMessage(messageId, ports),

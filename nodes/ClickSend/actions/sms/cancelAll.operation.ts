@@ -6,6 +6,7 @@ import { cancelMessages } from '../../requests/cancel';
 import { askFor } from '../../requests/context';
 import { cancelPerItem } from '../cancelling';
 import { forOperation } from '../fields/common';
+import { parameterReader } from '../parameter';
 
 export const description: INodeProperties[] = forOperation('sms', 'cancelAll', [
 	{
@@ -58,12 +59,10 @@ function readScope(customString: unknown, everything: unknown): { target: Scope 
 /** *SMS: Cancel All*: calls off many scheduled messages with one call. */
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
+	const customStringOf = parameterReader(context, 'customString');
 	return await cancelPerItem(context, {
 		read: (item) =>
-			readScope(
-				context.getNodeParameter('customString', item, ''),
-				context.getNodeParameter('cancelEverything', item, false),
-			),
+			readScope(customStringOf(item), context.getNodeParameter('cancelEverything', item, false)),
 		cancel: async ({ customString }: Scope) => await cancelMessages(customString, { ask }),
 		row: (scope, cancellation) =>
 			cancelAllRow(

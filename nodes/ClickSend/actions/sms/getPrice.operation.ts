@@ -8,7 +8,7 @@ import { warning } from '../../output/hint';
 import type { OutputMode } from '../../output/items';
 import { priceItemsOf, type PriceReport } from '../../output/priceItems';
 import { describeRest, type Report } from '../../output/report';
-import { collect } from '../pacer';
+import { collect, createPacer, type Pacer } from '../pacer';
 import { NOTHING, pricePortsOf, reportOf, settingsOf } from './run';
 import { sayPlaceholders } from './send.placeholders';
 import { planRun } from './send.plan';
@@ -16,8 +16,8 @@ import { requestReader } from './send.request';
 
 export { description } from './getPrice.fields';
 
-async function priceReportOf(report: Report): Promise<PriceReport> {
-	return { ...report, results: await collect(report.results, priceOf) };
+async function priceReportOf(report: Report, pause: Pacer): Promise<PriceReport> {
+	return { ...report, results: await collect(pause, report.results, priceOf) };
 }
 
 /** @throws NodeApiError or NodeOperationError when there is no price at all, unless the node continues on fail */
@@ -25,6 +25,7 @@ async function outputOf(
 	context: IExecuteFunctions,
 	report: PriceReport,
 	mode: OutputMode,
+	pause: Pacer,
 ): Promise<INodeExecutionData[]> {
 	const { results } = report;
 	const others = results.filter((result) => !isPriced(result));
@@ -36,24 +37,25 @@ async function outputOf(
 		context.addExecutionHints(warning(describeRest(others, results.length, 'priced')));
 	}
 	const toErrorOutput = context.getNode().onError === 'continueErrorOutput';
-	return await collect(priceItemsOf(report, mode, toErrorOutput));
+	return await collect(pause, priceItemsOf(report, mode, toErrorOutput));
 }
 
 /** *Get Price*: reads and checks every item as *Send Message* does, and asks what sending them would cost. */
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const itemCount = context.getInputData().length;
+	const pause = createPacer();
 	const settings = settingsOf(context);
 	if ('status' in settings) {
-		const refused = await planRun(context, () => settings);
-		const report = await priceReportOf(reportOf(refused, NOTHING, itemCount));
-		return await outputOf(context, report, 'all');
+		const refused = await planRun(context, () => settings, pause);
+		const report = await priceReportOf(reportOf(refused, NOTHING, itemCount), pause);
+		return await outputOf(context, report, 'all', pause);
 	}
 	const read = requestReader(context, settings.mapping);
-	const entries = await planRun(context, read, settings);
+	const entries = await planRun(context, read, pause, settings);
 	const messages = entries.filter(isPlanned);
-	await sayPlaceholders(context, messages);
-	const ports = pricePortsOf(context, settings.timeoutMs);
+	await sayPlaceholders(context, messages, pause);
+	const ports = pricePortsOf(context, settings.timeoutMs, pause);
 	const delivery = await askPrices(messages, settings, ports);
-	const report = await priceReportOf(reportOf(entries, delivery, itemCount));
-	return await outputOf(context, report, settings.output);
+	const report = await priceReportOf(reportOf(entries, delivery, itemCount), pause);
+	return await outputOf(context, report, settings.output, pause);
 }

@@ -15,6 +15,7 @@ import { isFailure } from '../../requests/ask';
 import { askFor } from '../../requests/context';
 import { forOperation, readSwitch, simplifyField } from '../fields/common';
 import { messageIdField } from '../fields/messageId';
+import { parameterReader } from '../parameter';
 import { perItem, refusalOf, refuse, type Refusal } from '../perItem';
 
 export const description: INodeProperties[] = forOperation('sms', 'getReceipt', [
@@ -64,8 +65,9 @@ function readAnswer(
 /** *SMS: Get Receipt*: whether a message was delivered, as far as its last receipt tells. */
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
+	const messageIdOf = parameterReader(context, 'messageId');
 	return await perItem(context, async (item) => {
-		const messageId = readMessageId(context.getNodeParameter('messageId', item, ''));
+		const messageId = readMessageId(messageIdOf(item));
 		if (typeof messageId !== 'string') {
 			return refuse(messageId.what, adviceForRequest(messageId.status), messageId.status);
 		}

@@ -8,6 +8,7 @@ import type { Delivery, MessageResult, Problem } from '../../messaging/types';
 import type { Report } from '../../output/report';
 import { surroundingsOf } from '../../requests/context';
 import { createCaller } from '../../transport/clickSend';
+import type { Pacer } from '../pacer';
 import { readSettings, type RunSettings } from './send.settings';
 
 /** The parameters of the whole run, as they are at the first item, or the first problem with them. */
@@ -22,9 +23,14 @@ export function settingsOf(context: IExecuteFunctions): RunSettings | Problem {
 }
 
 /** The way to ask for prices with the credential of a node. */
-export const pricePortsOf = (context: IExecuteFunctions, timeoutMs: number): PricePorts => ({
+export const pricePortsOf = (
+	context: IExecuteFunctions,
+	timeoutMs: number,
+	pause: Pacer,
+): PricePorts => ({
 	...clickSendPrices(createCaller(context, timeoutMs)),
 	...surroundingsOf(context),
+	pause,
 });
 
 /** A run that made no call. */

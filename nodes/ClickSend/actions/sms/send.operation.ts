@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { deliver } from '../../delivery/deliver';
-import { guard, type GuardPorts } from '../../delivery/guard';
+import { guard } from '../../delivery/guard';
 import type { LedgerPages } from '../../delivery/ledger';
 import { clickSendPorts, type Ports } from '../../delivery/ports';
 import type { Limits } from '../../messaging/guard';
@@ -13,7 +13,7 @@ import { itemsOf, SHOWN, type OutputMode } from '../../output/items';
 import { isAccepted, isSafeToThrow, type Report } from '../../output/report';
 import { surroundingsOf } from '../../requests/context';
 import { createCaller } from '../../transport/clickSend';
-import { collect, createPacer } from '../pacer';
+import { collect, createPacer, type Pacer } from '../pacer';
 import { pageOfRun } from '../pageOfRun';
 import { NOTHING, pricePortsOf, reportOf, settingsOf } from './run';
 import { limitsOf } from './send.limits';
@@ -25,15 +25,10 @@ import type { RunSettings } from './send.settings';
 
 export { description } from './send.fields';
 
-function portsOf(context: IExecuteFunctions, { timeoutMs }: RunSettings): Ports {
+function portsOf(context: IExecuteFunctions, { timeoutMs }: RunSettings, pause: Pacer): Ports {
 	const call = createCaller(context, timeoutMs);
-	return { ...clickSendPorts(call), ...surroundingsOf(context) };
+	return { ...clickSendPorts(call), ...surroundingsOf(context), pause };
 }
-
-const guardPortsOf = (context: IExecuteFunctions, { timeoutMs }: RunSettings): GuardPorts => ({
-	...pricePortsOf(context, timeoutMs),
-	pause: createPacer(),
-});
 
 function sayWhenCancelled(context: IExecuteFunctions, { results }: Report): void {
 	if (context.getExecutionCancelSignal()?.aborted !== true) return;
@@ -47,14 +42,15 @@ async function outputOf(
 	context: IExecuteFunctions,
 	report: Report,
 	mode: OutputMode,
+	pause: Pacer,
 ): Promise<INodeExecutionData[]> {
 	if (!context.continueOnFail() && isSafeToThrow(report))
 		throw failureOf(context.getNode(), report);
 	const hint = hintFor(report);
 	if (hint !== undefined) context.addExecutionHints(hint);
-	await sayParts(context, report);
+	await sayParts(context, report, pause);
 	const toErrorOutput = context.getNode().onError === 'continueErrorOutput';
-	return await collect(itemsOf(report, mode, toErrorOutput));
+	return await collect(pause, itemsOf(report, mode, toErrorOutput));
 }
 
 function sendSettingsOf(context: IExecuteFunctions): (RunSettings & { limits: Limits }) | Problem {
@@ -73,22 +69,24 @@ function ledgerOf(context: IExecuteFunctions): LedgerPages | undefined {
 /** *Send Message*: reads and checks every item, then sends them all in as few calls as ClickSend allows. */
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const itemCount = context.getInputData().length;
+	const pause = createPacer();
 	const settings = sendSettingsOf(context);
 	if ('status' in settings) {
-		const refused = await planRun(context, () => settings);
-		return await outputOf(context, reportOf(refused, NOTHING, itemCount), 'all');
+		const refused = await planRun(context, () => settings, pause);
+		return await outputOf(context, reportOf(refused, NOTHING, itemCount), 'all', pause);
 	}
 	const read = requestReader(context, settings.mapping);
-	const entries = await planRun(context, read, settings);
+	const entries = await planRun(context, read, pause, settings);
 	const messages = entries.filter(isPlanned);
-	await sayPlaceholders(context, messages);
-	const ports = portsOf(context, settings);
+	await sayPlaceholders(context, messages, pause);
+	const ports = portsOf(context, settings, pause);
 	const show = SHOWN[settings.output];
 	const keep = { rows: show === undefined, show };
 	const ledger = ledgerOf(context);
-	const guarded = await guard(messages, settings, guardPortsOf(context, settings), ledger);
+	const pricePorts = pricePortsOf(context, settings.timeoutMs, pause);
+	const guarded = await guard(messages, settings, pricePorts, ledger);
 	const delivery = await deliver(messages, { ...settings, ...guarded }, ports, ledger, keep);
 	const report = reportOf(entries, delivery, itemCount);
 	sayWhenCancelled(context, report);
-	return await outputOf(context, report, settings.output);
+	return await outputOf(context, report, settings.output, pause);
 }

@@ -19,7 +19,7 @@ import { readReturned } from '../../messaging/returned';
 import type { IfUnknown, Problem, RefusedMessage } from '../../messaging/types';
 import { askFor } from '../../requests/context';
 import { isNaming, Lookups, type Known, type Unready } from '../../requests/lookUp';
-import { createPacer } from '../pacer';
+import type { Pacer } from '../pacer';
 import { pageOfRun } from '../pageOfRun';
 import { dateParser } from '../parseDate';
 import type { RequestReader } from './send.request';
@@ -112,11 +112,11 @@ interface PlanSettings {
 export async function planRun(
 	context: IExecuteFunctions,
 	read: RequestReader,
+	pause: Pacer,
 	{ maxTotalWaitMs, ifUnknown }: PlanSettings = { ifUnknown: 'report' },
 ): Promise<PlanEntry[]> {
 	const items = context.getInputData();
 	const plan = planContext(context);
-	const pause = createPacer();
 	const entries: PlanEntry[] = [];
 	let lookups: Lookups | undefined;
 	for (const [item, data] of items.entries()) {
