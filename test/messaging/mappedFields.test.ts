@@ -1,4 +1,5 @@
-import { FieldFinder, isPriceRow } from '../../nodes/ClickSend/messaging/mappedFields';
+import { FieldFinder } from '../../nodes/ClickSend/messaging/mappedFields';
+import { isPriceRow } from '../../nodes/ClickSend/messaging/returned';
 
 const fieldsOf = (json: Record<string, unknown>) => new FieldFinder().fieldsOf(json);
 

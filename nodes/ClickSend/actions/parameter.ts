@@ -70,7 +70,7 @@ export function parameterReader(context: IExecuteFunctions, path: string): Param
 const isLocator = (value: unknown): value is Record<'mode' | 'value', unknown> =>
 	isObject(value) && 'mode' in value && 'value' in value;
 
-/** What a resource locator holds by item; a plain value where an expression, or a workflow saved before, has one. */
+/** Reads the value of a resource locator by item; an expression, or a workflow saved before, may have a plain value there. */
 export function locatorReader(context: IExecuteFunctions, path: string): ParameterReader {
 	const saved = savedParameter(context, path);
 	if (isLocator(saved) && !isExpression({ ...saved, value: null })) {

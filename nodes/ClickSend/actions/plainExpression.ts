@@ -12,7 +12,7 @@ const STEP =
 
 const STEPS = new RegExp(STEP, 'gu');
 
-/** What stands between the braces of a plain part: a path into the item, and nothing else. */
+/** The inside of the braces of a plain part: a path into the item, and nothing else. */
 const PATH = new RegExp(`^\\s*\\$json((?:${STEP.source})+)\\s*$`, 'u');
 
 const INDEX = /^(?:0|[1-9]\d*)$/;

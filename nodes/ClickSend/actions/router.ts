@@ -31,7 +31,7 @@ const OPERATIONS: Readonly<Record<string, Execute>> = {
 	'template:getMany': getTemplates.execute,
 };
 
-/** What the node uses of n8n after it has sent: to find it missing then would be too late. */
+/** The node uses these functions of n8n after it has sent: to find one missing then would be too late. */
 const NEEDED = ['addExecutionHints', 'getExecutionCancelSignal'] as const;
 
 /** @throws NodeOperationError on an n8n that lacks what the node needs, before anything is sent */

@@ -44,7 +44,7 @@ async function sendAll(
 	const start = (job: Job): void => {
 		const task = courier.handle(job).then((following) => {
 			running.delete(task);
-			stack.push(...following.reverse());
+			for (const next of following.reverse()) stack.push(next);
 		});
 		running.add(task);
 	};

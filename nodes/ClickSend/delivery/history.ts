@@ -40,7 +40,7 @@ async function readPages(queries: readonly HistoryQuery[], ports: Ports): Promis
 		if (ports.isCancelled()) return { rows, gap: 'the execution was stopped' };
 		const page = judgePage(await ports.history(query));
 		if (page.kind !== 'page') return { rows, gap: gapOf(page) };
-		rows.push(...page.rows);
+		for (const row of page.rows) rows.push(row);
 		if (query.to !== undefined && query.page < page.lastPage) {
 			waiting.push({ ...query, page: query.page + 1 });
 		}

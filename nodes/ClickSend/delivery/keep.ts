@@ -1,7 +1,7 @@
 import type { MessageResult, SmsRow } from '../messaging/types';
 import { isObject } from '../messaging/values';
 
-/** What is kept of answers whose messages have their results: a hundred thousand rows are half of all that a run holds. */
+/** The part of an answer that is kept when its messages have their results: a hundred thousand rows are half of all that a run holds. */
 export interface Keep {
 	/** Whether the answers themselves are wanted, rows and all. */
 	rows: boolean;

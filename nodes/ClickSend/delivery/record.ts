@@ -80,7 +80,7 @@ export class DeliveryRecord {
 					: resultFromRow(message, row, call);
 			this.settle(message, result);
 		});
-		this.strays.push(...strays.map((row) => ({ row, call })));
+		for (const row of strays) this.strays.push({ row, call });
 		return messages.filter((message) => this.isUnknown(message));
 	}
 
@@ -93,7 +93,7 @@ export class DeliveryRecord {
 		const own = rowsOfContacts(message, rows);
 		const result = resultOfList(message, own.rows, call);
 		this.settle(message, result);
-		this.strays.push(...own.strays.map((row) => ({ row, call })));
+		for (const row of own.strays) this.strays.push({ row, call });
 		return isOpen(result) ? [message] : [];
 	}
 
@@ -189,7 +189,7 @@ export class DeliveryRecord {
 			results.push(result);
 			await pause();
 		}
-		for (const orphan of orphans) results.push(...toldResults(orphan));
+		for (const result of orphans.flatMap(toldResults)) results.push(result);
 		const strays = this.strays.filter(({ row }) => !this.isClaimed(row));
 		return { results, strays, apiCalls: this.apiCalls };
 	}

@@ -2,7 +2,7 @@ import { clean } from './numbers/characters';
 import type { Problem } from './types';
 import { isObject } from './values';
 
-/** What an empty row has all the same: the sheet's own count of its rows. */
+/** A sheet counts its rows in this field, and empty rows have it too. */
 const ROW_NUMBER = 'row_number';
 
 /** Whether a value says anything: no blanks, no characters that nobody can see, nothing that only holds such. */
@@ -21,5 +21,5 @@ export const isEmptyRow = (json: Readonly<Record<string, unknown>>, binary: unkn
 /** Why an empty row is no message, where its recipient is read from the row. */
 export const EMPTY_ROW: Problem = { status: 'EMPTY_ROW', what: 'The item is an empty row' };
 
-/** What has this status does not stop a run: sheets have it, and nobody is left out by it. */
+/** An empty row does not stop a run: sheets have such rows, and nobody is left out by one. */
 export const stopsRun = ({ status }: Problem): boolean => status !== EMPTY_ROW.status;

@@ -1,7 +1,7 @@
 import { sameNumber } from './evidence';
 import { isPlanned, namedOrCounted, type PlanEntry } from './plan';
 import { isOwnReference } from './reference';
-import { LIST, listIn, type Returned } from './returned';
+import { LIST, listAsRecipient, type Returned } from './returned';
 import type { IfUnknown, PlannedMessage, Problem, RefusedMessage } from './types';
 
 /** Outcomes that prove that nothing was sent, those of *Get Price* among them. */
@@ -15,7 +15,7 @@ const SENT_BEFORE: ReadonlySet<string> = new Set(['ALREADY_SENT', 'LIST_REPEATED
 
 type Verdict = 'send' | 'look_up' | 'leave_out' | 'refuse';
 
-/** What to do about the recipient that the error is about. */
+/** Decides about the recipient that the error is about. */
 function verdictOn(returned: Returned, ifUnknown: IfUnknown): Verdict {
 	const { outcome, status, isAboutList, trace } = returned;
 	if (SENT_BEFORE.has(status)) return 'leave_out';
@@ -37,7 +37,7 @@ function maybeSame(one: string, other: string): boolean {
 function recipientOf(entry: PlanEntry): string | null {
 	if (!isPlanned(entry)) return entry.to;
 	const { to, list_id } = entry.entry;
-	return to ?? listIn(list_id) ?? null;
+	return to ?? listAsRecipient(list_id) ?? null;
 }
 
 type Relation = 'own' | 'other' | 'somebody_else';
@@ -46,8 +46,7 @@ type Relation = 'own' | 'other' | 'somebody_else';
 function relationOf(to: string, { own, recipients }: Returned): Relation {
 	if (own === to) return 'own';
 	if (recipients === null || recipients.includes(to)) return 'other';
-	const others = recipients.filter((one) => one !== own);
-	if (others.some((one) => maybeSame(one, to))) return 'other';
+	if (recipients.some((one) => one !== own && maybeSame(one, to))) return 'other';
 	return own !== null && maybeSame(own, to) ? 'own' : 'somebody_else';
 }
 
@@ -68,25 +67,29 @@ const OUTCOME_UNKNOWN: Problem = {
 
 const withoutList = (to: string | null): string | null => (to?.startsWith(LIST) ? null : to);
 
-/** A refusal that tells what is known of the message from before. */
-const refused = (entry: PlanEntry, problem: Problem, { trace }: Returned): RefusedMessage => ({
+const refused = (entry: PlanEntry, problem: Problem): RefusedMessage => ({
 	item: entry.item,
 	asked: entry.asked,
 	to: withoutList(recipientOf(entry)),
 	problem,
-	...(problem === OUTCOME_UNKNOWN && { outcome: 'unknown', trace }),
+});
+
+/** The refusal of a message that may have been taken; it tells what is known of that. */
+const unknownAs = (refusal: RefusedMessage, { trace }: Returned): RefusedMessage => ({
+	...refusal,
+	outcome: 'unknown',
+	trace,
 });
 
 /** An item that could not be read this time is still about the same recipient, with the same outcome. */
 function unread(entry: RefusedMessage, returned: Returned): RefusedMessage {
 	const { what } = entry.problem;
-	const { trace } = returned;
 	const same = { ...entry, to: withoutList(returned.own) };
 	switch (verdictOn(returned, 'report')) {
 		case 'leave_out':
 			return { ...same, problem: { ...ALREADY_SENT, what }, outcome: undefined };
 		case 'refuse':
-			return { ...same, problem: { ...OUTCOME_UNKNOWN, what }, outcome: 'unknown', trace };
+			return unknownAs({ ...same, problem: { ...OUTCOME_UNKNOWN, what } }, returned);
 		default:
 			return same;
 	}
@@ -107,19 +110,11 @@ function judge(entry: PlanEntry, returned: Returned, ifUnknown: IfUnknown): Plan
 	if (to === null) return isPlanned(entry) ? entry : unread(entry, returned);
 	const relation = relationOf(to, returned);
 	if (relation !== 'own') return relation === 'other' ? undefined : entry;
-	switch (verdictOn(returned, ifUnknown)) {
-		case 'send':
-			return entry;
-		case 'look_up':
-			return (
-				(isPlanned(entry) ? lookedUp(entry, returned) : undefined) ??
-				refused(entry, OUTCOME_UNKNOWN, returned)
-			);
-		case 'leave_out':
-			return undefined;
-		case 'refuse':
-			return refused(entry, OUTCOME_UNKNOWN, returned);
-	}
+	const verdict = verdictOn(returned, ifUnknown);
+	if (verdict === 'send') return entry;
+	if (verdict === 'leave_out') return undefined;
+	const again = verdict === 'look_up' && isPlanned(entry) ? lookedUp(entry, returned) : undefined;
+	return again ?? unknownAs(refused(entry, OUTCOME_UNKNOWN), returned);
 }
 
 /** All recipients that the item has, or had before: the next time, too, it is to be known who had theirs. */
@@ -151,7 +146,7 @@ export function judgeReturned(
 	const [first] = entries;
 	if (left.length === 0 && first !== undefined) {
 		const why = returned.recipients === null ? CANNOT_TELL : ALREADY_SENT;
-		left.push(refused(first, why, returned));
+		left.push(refused(first, why));
 	}
 	return left.map((entry) => ({ ...entry, asked: { ...entry.asked, recipients } }));
 }

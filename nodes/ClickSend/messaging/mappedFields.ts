@@ -1,6 +1,7 @@
 import { clean } from './numbers/characters';
+import { isBlank } from './values';
 
-/** What an item may say of its message, under ClickSend's names. */
+/** The fields in which an item may describe its message, under ClickSend's names. */
 const FIELDS = [
 	'to',
 	'list_id',
@@ -20,9 +21,6 @@ export type MappedFields = Partial<Record<MappedField, unknown>>;
 
 const KNOWN: ReadonlySet<string> = new Set(FIELDS);
 
-export const isBlank = (value: unknown): boolean =>
-	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-
 /** A header as sheets have it, in other case, with blanks and a byte order mark: " To", "From Email". */
 const plainName = (header: string): string =>
 	clean(header).trim().toLowerCase().replace(/[ -]/g, '_');
@@ -34,7 +32,7 @@ const MAX_HEADERS = 1000;
 export class FieldFinder {
 	private readonly names = new Map<string, string>();
 
-	/** Of several headers for one field the exact one goes first, and one that holds something before a blank one. */
+	/** Finds each field once: the exact header goes before the others, and a filled field before a blank one. */
 	fieldsOf(json: Readonly<Record<string, unknown>>): MappedFields {
 		const fields: MappedFields = {};
 		for (const header of Object.keys(json)) {
@@ -57,7 +55,3 @@ export class FieldFinder {
 		return name;
 	}
 }
-
-/** Whether an item is an output row of *Get Price*: its sender, time and reference are those of the question. */
-export const isPriceRow = ({ priced, outcome }: Readonly<Record<string, unknown>>): boolean =>
-	typeof priced === 'boolean' && typeof outcome === 'string';

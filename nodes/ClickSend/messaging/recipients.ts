@@ -41,7 +41,7 @@ function* cellsOf(to: unknown): Generator<unknown, void, undefined> {
 	}
 }
 
-/** What is written in a cell. */
+/** Reads a cell as text. */
 function textOf(cell: unknown): string | BadRecipient {
 	if (typeof cell === 'string') return cell;
 	if (cell === null || cell === undefined) return '';
@@ -90,7 +90,7 @@ class Found {
 		if (short !== undefined) this.short.set(to, short);
 	}
 
-	/** What is as short as a short code, and does not stand alone, may be the piece of a number. */
+	/** Refuses each number as short as a short code that does not stand alone: it may be the piece of a number. */
 	refuseShort(): void {
 		if (this.entries.length === 1 || this.short.size === 0) return;
 		this.entries.forEach((entry, index) => {

@@ -1,7 +1,7 @@
 import type { Trace } from './types';
 import { isObject } from './values';
 
-/** What the `error` of this node says, on an item that left by the error output and comes back. */
+/** The `error` of this node, as read from an item that left by the error output and comes back. */
 export interface Returned {
 	outcome: string;
 	status: string;
@@ -24,7 +24,7 @@ const asText = (value: unknown): string | undefined =>
 export const LIST = 'list ';
 
 /** The list of this id among the recipients; where there is no list, ClickSend has been seen to write `null` and 0. */
-export const listIn = (id: unknown): string | undefined =>
+export const listAsRecipient = (id: unknown): string | undefined =>
 	Number(id) > 0 ? `${LIST}${Number(id)}` : undefined;
 
 /** An error that was merged with others says nothing certain about anybody. */
@@ -38,7 +38,7 @@ const MERGED: Returned = {
 	trace: { reference: null, sentAt: undefined, isResent: true },
 };
 
-/** What a database or a sheet made of an object. */
+/** Reads an object that a database or a sheet has made a text. */
 function parsed(error: unknown): unknown {
 	if (typeof error !== 'string' || !error.trimStart().startsWith('{')) return error;
 	try {
@@ -57,7 +57,7 @@ export function readReturned(given: unknown): Returned | undefined {
 	if (!isObject(error) || !('to' in error)) return undefined;
 	const { outcome, status, recipients, recipient_count, sent_at, resent } = error;
 	if (typeof outcome !== 'string' || typeof status !== 'string') return undefined;
-	const [to, list] = [asText(error.to), listIn(error.list_id)];
+	const [to, list] = [asText(error.to), listAsRecipient(error.list_id)];
 	const isNamed = recipient_count === undefined && Array.isArray(recipients ?? []);
 	const named = Array.isArray(recipients) ? recipients.map(String) : [];
 	const all = new Set([...named, to, list].filter((one) => one !== undefined));
@@ -81,6 +81,10 @@ type Json = Readonly<Record<string, unknown>>;
 /** Whether an item is an output row of *Send Message* or *Get Price*; a sheet may have changed its types. */
 export const isOwnRow = (json: Json): boolean =>
 	typeof json.outcome === 'string' && ('accepted' in json || 'priced' in json);
+
+/** Whether it is one of *Get Price*: its sender, time and reference are those of the question. */
+export const isPriceRow = (json: Json): boolean =>
+	isOwnRow(json) && typeof json.priced === 'boolean';
 
 /** Whether it is one whose message was sent, or may have been. */
 export const wasOrMayBeSent = (json: Json): boolean =>

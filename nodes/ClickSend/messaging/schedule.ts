@@ -15,7 +15,7 @@ export interface ScheduleContext {
 	parseDate: ParseDate;
 }
 
-/** What is written; dates of JavaScript and Luxon are not. */
+/** The schedule as it is written; a date of JavaScript or Luxon is not written. */
 const textOf = (schedule: unknown): string =>
 	typeof schedule === 'string' || typeof schedule === 'number' ? String(schedule).trim() : '';
 

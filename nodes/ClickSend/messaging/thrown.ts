@@ -5,7 +5,7 @@ const MAX_TEXT = 500;
 
 const NOTHING = 'it does not say why';
 
-/** What something that was thrown says, in one line: it need not be an error, nor printable. */
+/** Reads one line off whatever was thrown: it need not be an error, nor printable. */
 export function textOfThrown(thrown: unknown): string {
 	try {
 		const text = thrown instanceof Error ? thrown.message : String(thrown);

@@ -3,7 +3,7 @@ export const OUTCOMES = ['accepted', 'rejected', 'invalid', 'unknown', 'not_sent
 
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What the user wants done with a message of which nobody knows whether it was taken. */
+/** The user's choice for a message of which nobody knows whether it was taken. */
 export type IfUnknown = 'report' | 'resend';
 
 /** One entry of `messages[]` in `POST /sms/send`, in ClickSend's own field names. */
@@ -126,7 +126,7 @@ export interface MessageResult {
 	 * list itself is `accepted` as soon as one contact is: so it is never sent again.
 	 */
 	contacts?: MessageResult[];
-	/** What is known from an earlier run, where that may have sent it. */
+	/** The trace that an earlier run left, where that run may have sent it. */
 	trace?: Trace;
 	/** Whether a second copy went out after the outcome of the first was unknown: there is no third. */
 	resent?: true;

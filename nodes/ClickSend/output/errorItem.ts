@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { MessageResult } from '../messaging/types';
-import { listIn } from '../messaging/returned';
+import { listAsRecipient } from '../messaging/returned';
 import { asString } from './fields';
 
 /** What went wrong with an item, and what to do about it. */
@@ -36,7 +36,7 @@ type RefusedMessage = Refused &
 		outcome: string;
 	};
 
-/** What is needed to look up a message of unknown outcome when its item comes back. */
+/** The fields by which a message of unknown outcome can be looked up when its item comes back. */
 function traceOf({ entry, call, trace, resent }: RefusedMessage): IDataObject {
 	const sentAt = trace?.sentAt ?? call?.sentAt;
 	return {
@@ -51,7 +51,7 @@ function recipientsIn({ asked: { recipients = [], list_id }, to }: RefusedMessag
 	if (typeof recipients === 'number') {
 		return { recipient_count: Number.isFinite(recipients) ? recipients : null };
 	}
-	const list = listIn(list_id);
+	const list = listAsRecipient(list_id);
 	const isMore = recipients.some((one) => one !== to && one !== list);
 	return isMore ? { recipients: [...recipients] } : {};
 }

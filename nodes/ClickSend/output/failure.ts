@@ -10,7 +10,7 @@ const OWN_STATUSES = new Set(['NOT_SET_UP', 'COST_LIMIT', 'PRICE_UNKNOWN', 'RECI
 /** What explains why a message is not where it should be. */
 type Cause = Pick<MessageResult, 'status' | 'what' | 'advice' | 'row' | 'call'>;
 
-/** What only followed from another, and rows of a sheet that ask for nothing. */
+/** These statuses only followed from another, or are of empty rows of a sheet. */
 const EXPLAINS_NOTHING = new Set(['NOT_TRIED', 'EMPTY_ROW']);
 
 /** The result that explains the whole: of the commonest status of those that explain something. */

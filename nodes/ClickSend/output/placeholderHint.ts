@@ -4,11 +4,11 @@ import { quote } from '../messaging/numbers/characters';
 import type { PlannedMessage } from '../messaging/types';
 import { NamedItems } from './namedItems';
 
-/** What an expression leaves that was not evaluated, or that came to nothing. */
+/** Text that is left of an expression that was not evaluated, or that came to nothing. */
 const LEFT_OVER =
 	/\{\{[^{}]*\}\}|\[object Object\]|(?<![\p{L}\p{N}_])(?:undefined|null|NaN)(?![\p{L}\p{N}_])/u;
 
-/** What ClickSend fills in for the contacts of a list, and for nobody else. */
+/** Placeholders that ClickSend fills in for the contacts of a list, and for nobody else. */
 const OF_CONTACTS =
 	/\((?:first name|last name|email address|cust\. ?[1-4])\)|\{(?:firstname|lastname|email|customstring[1-4])\}/i;
 
@@ -36,7 +36,7 @@ export class PlaceholderWatch {
 		if (placeholder !== undefined) this.items.add(() => `item ${item} (${quote(placeholder)})`);
 	}
 
-	/** What the editor shows above the output. */
+	/** The hint that the editor shows above the output. */
 	hint(): NodeExecutionHint | undefined {
 		const what = 'what looks like a placeholder that was not filled in';
 		return this.items.hint(`One text holds ${what}`, `texts hold ${what}`, 'warning');

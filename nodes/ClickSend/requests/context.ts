@@ -8,7 +8,7 @@ import { createAsk, type Ask, type AskPorts } from './ask';
 const TIMEOUT_MS = 60_000;
 
 /** Ends early when the execution is stopped: the sleep of n8n before 2.35 would go on. */
-async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+async function sleepOrStop(ms: number, signal: AbortSignal | undefined): Promise<void> {
 	if (signal?.aborted === true) return;
 	const isOver = new AbortController();
 	const stopped = new Promise((resolve) =>
@@ -25,7 +25,7 @@ export function surroundingsOf(
 	const signal =
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	return {
-		wait: async (ms) => await pause(ms, signal),
+		wait: async (ms) => await sleepOrStop(ms, signal),
 		isCancelled: () => signal?.aborted === true,
 		now: Date.now,
 		random: Math.random,

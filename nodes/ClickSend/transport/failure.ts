@@ -1,14 +1,14 @@
 import type { Reply } from '../messaging/answer';
 import { textOfThrown } from '../messaging/thrown';
 
-/** What Node, axios or n8n's helper leave on what they throw, wherever in the chain of causes it stands. */
+/** One error in a chain of causes, as Node, axios or n8n's helper throw it. */
 interface Link {
 	/** Node's codes; n8n before 2.35 keeps only the code of the whole chain, under `httpCode`. */
 	codes: string[];
 	syscall: string;
 	/** Whether an answer stands beside it: then a connection existed. */
 	isAnswered: boolean;
-	/** What this one was thrown for. */
+	/** The causes of this one. */
 	causes: unknown[];
 }
 
@@ -53,6 +53,8 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Enough for n8n's wrapper, axios and an error of the system per address of a host. */
 const MAX_LINKS = 100;
 
+const isThing = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
 /** A property of whatever was thrown; its getter may throw too. */
 function propertyOf(value: object, name: string): unknown {
 	try {
@@ -77,8 +79,6 @@ function linkOf(thrown: object): Link {
 	};
 }
 
-const isThing = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
 /** All that leads to a failure, `undefined` where it is more than makes sense. */
 function chainOf(thrown: unknown): Link[] | undefined {
 	const seen = new Set<object>();
@@ -91,7 +91,7 @@ function chainOf(thrown: unknown): Link[] | undefined {
 		seen.add(next);
 		const link = linkOf(next);
 		chain.push(link);
-		waiting.push(...link.causes);
+		for (const cause of link.causes) waiting.push(cause);
 	}
 	return chain;
 }
@@ -133,7 +133,7 @@ function readChain(thrown: unknown, host: string): Reply {
  * Reads what a request helper threw into a reply, by codes and system calls and never by wording. Only proof that no
  * connection existed makes it `not_reached`; everything else may have reached ClickSend, and is `lost`. Never throws.
  *
- * What each version of n8n throws: n8n facts, "Engines differ".
+ * The things that each version of n8n throws: n8n facts, "Engines differ".
  *
  * @param host named to the user, e.g. `rest.clicksend.com`
  */

@@ -4,6 +4,7 @@ import type { Limits } from '../../messaging/guard';
 import { unreadable } from '../../messaging/label';
 import { readMoney } from '../../messaging/money';
 import type { Problem } from '../../messaging/types';
+import { isBlank } from '../../messaging/values';
 import { isExpression, savedParameter } from '../parameter';
 import { readNumber } from './send.settings';
 
@@ -16,9 +17,6 @@ export interface LimitReader {
 	/** Whether the user gave an expression, which may come to nothing. */
 	isExpression(name: string): boolean;
 }
-
-const isBlank = (value: unknown): boolean =>
-	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 /** A limit left empty is none. One whose expression came to nothing was meant to be there. */
 function readLimit(

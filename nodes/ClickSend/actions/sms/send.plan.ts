@@ -5,7 +5,6 @@ import { adviceFor } from '../../messaging/advice';
 import { EMPTY_ROW, isEmptyRow, stopsRun } from '../../messaging/emptyRow';
 import { judgeReturned } from '../../messaging/judgeReturned';
 import { isProblem, unreadable } from '../../messaging/label';
-import { isBlank } from '../../messaging/mappedFields';
 import {
 	askedBy,
 	isPlanned,
@@ -17,6 +16,7 @@ import {
 import { writeReference } from '../../messaging/reference';
 import { readReturned } from '../../messaging/returned';
 import type { IfUnknown, Problem, RefusedMessage } from '../../messaging/types';
+import { isBlank } from '../../messaging/values';
 import { askFor } from '../../requests/context';
 import { isNaming, Lookups, type Known, type Unready } from '../../requests/lookUp';
 import type { Pacer } from '../pacer';
@@ -72,7 +72,7 @@ const isForNobody = (request: SendRequest | Problem, [entry]: readonly PlanEntry
 		request.listId !== undefined &&
 		isBlank(request.listId));
 
-/** What an item asks for, where it is not an empty row. */
+/** Puts the refusal of an empty row in the place of what such an item asks for. */
 function withoutEmptyRow(
 	entries: readonly PlanEntry[],
 	request: SendRequest | Problem,
@@ -97,7 +97,7 @@ function refuseRun(
 const isStopping = (entry: PlanEntry): entry is RefusedMessage =>
 	!isPlanned(entry) && stopsRun(entry.problem);
 
-/** What the settings of a run say about its plan. */
+/** The settings of a run that its plan depends on. */
 interface PlanSettings {
 	/** How long the look-ups may stand still in all. */
 	maxTotalWaitMs?: number;

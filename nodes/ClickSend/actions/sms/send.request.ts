@@ -1,17 +1,12 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { isProblem } from '../../messaging/label';
-import {
-	FieldFinder,
-	isBlank,
-	isPriceRow,
-	type MappedField,
-	type MappedFields,
-} from '../../messaging/mappedFields';
+import { FieldFinder, type MappedField, type MappedFields } from '../../messaging/mappedFields';
 import type { SendRequest } from '../../messaging/plan';
 import { isOwnReference } from '../../messaging/reference';
-import { isOwnRow, wasOrMayBeSent } from '../../messaging/returned';
+import { isOwnRow, isPriceRow, wasOrMayBeSent } from '../../messaging/returned';
 import type { Problem } from '../../messaging/types';
+import { isBlank } from '../../messaging/values';
 import { isExpression, parameterReader, savedParameter } from '../parameter';
 import { optionReaders, readOptions } from './send.itemOptions';
 import { isPlain, namedReader } from './send.named';
@@ -121,30 +116,35 @@ function repetitionIn(context: IExecuteFunctions): (request: SendRequest, item: 
 	};
 }
 
-/** How this run reads its items: from the fields on the screen, or from the items' own fields. */
-export function requestReader(context: IExecuteFunctions, mapping: Mapping): RequestReader {
-	if (mapping === 'autoMapInputData') return fieldsReader(context);
+/** Reads the fields on the screen. */
+function screenReader(context: IExecuteFunctions): RequestReader {
 	const countryOf = parameterReader(context, 'country');
 	const options = optionReaders(context);
-	const isRepeated = repetitionIn(context);
 	if (!isPlain(context)) {
 		const namedBy = namedReader(context);
 		return (item) => {
 			const named = namedBy(item);
 			if (isProblem(named)) return named;
-			const request = { ...readOptions(options, item), ...named, country: countryOf(item) };
-			return isRepeated(request, item) ? ALREADY_SENT : request;
+			return { ...readOptions(options, item), ...named, country: countryOf(item) };
 		};
 	}
 	const toOf = parameterReader(context, 'to');
 	const messageOf = parameterReader(context, 'message');
+	return (item) => ({
+		to: toOf(item),
+		message: messageOf(item),
+		country: countryOf(item),
+		...readOptions(options, item),
+	});
+}
+
+/** How this run reads its items: from the fields on the screen, or from the items' own fields. */
+export function requestReader(context: IExecuteFunctions, mapping: Mapping): RequestReader {
+	if (mapping === 'autoMapInputData') return fieldsReader(context);
+	const read = screenReader(context);
+	const isRepeated = repetitionIn(context);
 	return (item) => {
-		const request = {
-			to: toOf(item),
-			message: messageOf(item),
-			country: countryOf(item),
-			...readOptions(options, item),
-		};
-		return isRepeated(request, item) ? ALREADY_SENT : request;
+		const request = read(item);
+		return !isProblem(request) && isRepeated(request, item) ? ALREADY_SENT : request;
 	};
 }

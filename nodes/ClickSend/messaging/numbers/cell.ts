@@ -11,10 +11,10 @@ export interface BadCell extends Reason {
 	isOneOfSeveral: boolean;
 }
 
-/** What stands between two numbers and never within one. A comma may stand between thousands. */
+/** These signs stand between two numbers and never within one. A comma may stand between thousands. */
 const SEPARATOR = /[\n;|&]|:::|\s(?:or|and)(?=\s)|,(?=\s)|(?<=\s),|(?<=[\d\s)\]])(?=\(?\+)/i;
 
-/** What stands between two numbers, or between the parts of one. */
+/** These signs stand between two numbers, or between the parts of one. */
 const PERHAPS = /[/\t]/;
 
 /** As sheets write large numbers, those of India in twos. */
@@ -108,7 +108,7 @@ function readLabelled(text: string, plan: Plan | undefined): Read {
 
 const isThousands = (text: string): boolean => text.length <= MAX_ENTRY && THOUSANDS.test(text);
 
-/** What stands between two separators: a number, or several with commas. */
+/** Reads the text between two separators: a number, or several with commas. */
 function readSegment(text: string, plan: Plan | undefined): Read {
 	const bare = text.length <= MAX_ENTRY ? unquoted(text) : text;
 	if (isThousands(bare)) {

@@ -4,7 +4,7 @@ const PLAIN = /^[\n\t\x20-\x7e]*$/;
 /** Line ends of all systems and of Unicode. */
 const LINE_END = /[\n\v\f\r\u0085\u2028\u2029]/g;
 
-/** What nobody can see: control and format characters, variation selectors, fillers, the blank of Braille. */
+/** Characters that nobody can see: control and format characters, variation selectors, fillers, the blank of Braille. */
 const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** All dashes, and what is taken for one: minus signs, the hyphen bullet, the long vowel mark of Japanese. */

@@ -3,7 +3,7 @@ import type { Problem } from '../types';
 import { quote } from './characters';
 import { planOf, type Plan } from './plans';
 
-/** What people write for a code that ISO has otherwise. */
+/** Codes that people write and ISO has otherwise. */
 const ALSO: Readonly<Record<string, string>> = { UK: 'GB' };
 
 /**

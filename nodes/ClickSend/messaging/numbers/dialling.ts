@@ -15,7 +15,7 @@ export function withoutTrunk({ trunk, rewrite }: Plan, digits: string): string {
 	return isRewritten ? digits.replace(trunk, rewrite) : digits.slice(found[0].length);
 }
 
-/** What digits can mean as a number of the country: with and without what is dialled only there. */
+/** The numbers of the country that digits can be: with and without the prefix that is dialled only there. */
 function readingsOf(plan: Plan, digits: string): string[] {
 	const rest = withoutTrunk(plan, digits);
 	if (rest === digits) return fits(plan, digits) ? [digits] : [];
@@ -26,7 +26,7 @@ const e164 = ({ code }: Plan, digits: string): string[] =>
 	code.length + digits.length > MAX_DIGITS ? [] : [`+${code}${digits}`];
 
 /**
- * What an international number can be, in E.164. Numbers of a range that is newer than our data pass where they are as
+ * The numbers, in E.164, that international digits can be. Numbers of a range that is newer than our data pass where they are as
  * long as a mobile number.
  *
  * @param digits the calling code and what follows
@@ -57,7 +57,7 @@ export function isAsLong(digits: string): boolean {
 	return split?.plans[0].lengths.includes(split.rest.length) === true;
 }
 
-/** What a number can be, in E.164, that is written as people of the country write it. */
+/** The numbers, in E.164, that digits can be which are written as people of the country write them. */
 const national = (plan: Plan, digits: string): string[] =>
 	readingsOf(plan, digits).flatMap((reading) => e164(plan, reading));
 
@@ -67,14 +67,14 @@ const withOwnCode = (plan: Plan, digits: string): string[] =>
 		? international(digits).filter((number) => fits(plan, number.slice(1 + plan.code.length)))
 		: [];
 
-/** What stands behind an international prefix; no calling code begins with 0. */
+/** The digits behind an international prefix; no calling code begins with 0. */
 function behind(prefix: RegExp, digits: string): string | undefined {
 	const found = prefix.exec(digits);
 	const rest = found === null ? '' : digits.slice(found[0].length);
 	return rest === '' || rest.startsWith('0') ? undefined : rest;
 }
 
-/** What the digits are behind the prefix with which the country dials abroad. */
+/** The digits behind the prefix with which the country dials abroad. */
 export const dialledAbroad = ({ prefix }: Plan, digits: string): string | undefined =>
 	behind(prefix, digits);
 
@@ -86,7 +86,7 @@ function abroadBehind(prefix: RegExp, digits: string): string[] {
 }
 
 /**
- * What a number can be that begins with 00, which is how most countries dial abroad. Some dial 001, 0011 or the like: it
+ * The numbers that digits can be which begin with 00: most countries dial abroad so. Some dial 001, 0011 or the like: it
  * may be several numbers.
  */
 export function fromAnywhere(digits: string): string[] {
@@ -100,7 +100,7 @@ const isMobile = ({ mobile, code }: Plan, number: string): boolean =>
 	mobile.includes(number.length - 1 - code.length);
 
 /**
- * What a number without a plus can be, in E.164, for somebody in the country: dialled abroad, within the country, or
+ * The numbers, in E.164, that digits without a plus can be, for somebody in the country: dialled abroad, within the country, or
  * with the country's own calling code.
  *
  * @returns the one that it is, several where it cannot be told, none where it is no number

@@ -10,7 +10,7 @@ export interface Number164 {
 	isInternational: boolean;
 	/** Whether it is written without a plus. */
 	isLocal?: true;
-	/** What is written, where it is a short code or as short as the piece of a number: nothing may stand beside it. */
+	/** The text of a short code, or of a number as short as the piece of one: nothing may stand beside it. */
 	short?: string;
 }
 
@@ -69,10 +69,11 @@ export function readInternational(dialled: string, text = dialled): Number164 | 
 	const digits = dialled.slice(1);
 	if (isSound(digits)) return found(dialled);
 	const readings = international(digits);
-	if (readings.length === 0 && ZERO_IN_BRACKETS.test(text) && !isAsLong(digits)) {
-		readings.push(...international(dial(text.replace(ZERO_IN_BRACKETS, '')).slice(1)));
-	}
-	return only(readings, () => whyNotInternational(digits));
+	const isWithZero = readings.length === 0 && ZERO_IN_BRACKETS.test(text) && !isAsLong(digits);
+	const withoutZero = isWithZero ? dial(text.replace(ZERO_IN_BRACKETS, '')).slice(1) : undefined;
+	return only(withoutZero === undefined ? readings : international(withoutZero), () =>
+		whyNotInternational(digits),
+	);
 }
 
 /** Where no country is given, a number is only read if it is the same in all of them. */

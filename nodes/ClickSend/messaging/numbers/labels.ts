@@ -1,4 +1,4 @@
-/** What people write beside a number to say which one it is; a fax gets no texts and is not among them. */
+/** Words that people write beside a number to say which one it is; a fax gets no texts and is not among them. */
 const WORDS = [
 	...['business', 'cel', 'cell', 'cellular', 'cellphone', 'contact', 'gsm', 'home', 'main'],
 	...['mob', 'mobile', 'no', 'nr', 'num', 'number', 'office', 'personal', 'ph', 'phone'],
@@ -28,7 +28,7 @@ const LETTER = /\p{L}|:/u;
 /** Pictures of telephones are labels too. */
 const TELEPHONES = /[\u{260e}\u{260f}\u{2706}\u{1f4de}\u{1f4f1}\u{1f4f2}]/gu;
 
-/** What is left of a short text without its labels; what stood on both sides of one are two parts. */
+/** Takes the labels out of a short text; a label in the middle leaves two parts. */
 export function withoutLabels(text: string): string[] {
 	const bare = text.replace(TELEPHONES, ' ').trim();
 	if (!LETTER.test(bare)) return [bare];

@@ -1,6 +1,6 @@
 import rows from './plans.json';
 
-/** What is written for a country in plans.json; `0`, or nothing at the end of a row, says that the default holds. */
+/** A country in plans.json; `0`, or nothing at the end of a row, says that the default holds. */
 type Row = readonly [
 	code: string,
 	lengths: readonly number[],
@@ -23,11 +23,11 @@ export interface Plan {
 	mobile: readonly number[];
 	/** Whether these digits behind the calling code can be a number at all. */
 	general: RegExp;
-	/** What is dialled in the country before a calling code, e.g. 011. */
+	/** The country dials this before a calling code, e.g. 011. */
 	prefix: RegExp;
-	/** What is dialled in the country before a number and not from abroad, e.g. 0; also what else a number is rewritten by. */
+	/** The country dials this before a number, and nobody abroad does, e.g. 0; other rules of rewriting stand here too. */
 	trunk: RegExp | undefined;
-	/** What a number that begins with `trunk` becomes, where that is not the rest of it. */
+	/** A number that begins with `trunk` becomes this, where it does not become the rest of itself. */
 	rewrite: string | undefined;
 }
 
