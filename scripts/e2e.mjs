@@ -30,9 +30,10 @@ async function prepare(n8n) {
 }
 
 /** What an older n8n is tried with, unless files are named. */
-const MAIN_POINTS = ['credential', 'examples', 'execution', 'trigger'].map(
-	(suite) => `test/e2e/${suite}.e2e.ts`,
-);
+const MAIN_POINTS = [
+	...['nodePanel', 'credential', 'execution', 'examples'],
+	...['production', 'trigger', 'triggerExamples'],
+].map((suite) => `test/e2e/${suite}.e2e.ts`);
 
 async function test(args, { n8n }) {
 	requireChromium();

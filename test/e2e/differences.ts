@@ -14,12 +14,16 @@ interface Differences {
 	env: Readonly<Record<string, string>>;
 	/** Whether it answers an activation before it has set up the trigger. */
 	publishesLater: boolean;
+	/** Whether an error workflow has to be activated. */
+	activatesErrorWorkflows: boolean;
 	/** What is said of a trigger that cannot be set up because of a wrong key. */
 	wrongKey: RegExp;
 	/** What its editor sends beside a new workflow. */
 	newWorkflow: object;
 	/** The variable with its address for webhooks. */
 	webhookUrl: string;
+	/** The manual trigger's name in the node panel. */
+	manualTrigger: string;
 	/** What closes the window of a node. */
 	closeNode: string;
 	/** Rows of an output that are shown at once, unless the user wants more. */
@@ -30,9 +34,11 @@ const NEWEST: Differences = {
 	// Modules that would ask for the network.
 	env: { N8N_DISABLED_MODULES: 'mcp-registry,instance-ai' },
 	publishesLater: true,
+	activatesErrorWorkflows: true,
 	wrongKey: /could not look for its rule: Authorization failed/,
 	newWorkflow: {},
 	webhookUrl: 'N8N_WEBHOOK_URL',
+	manualTrigger: 'Trigger manually',
 	closeNode: 'ndv-close-button',
 	rowsPerPage: 25,
 };
@@ -43,10 +49,12 @@ const OLDER: Readonly<Record<string, Differences>> = {
 		// In the isolate that is its default, $('Node') comes to nothing, whichever node stands between.
 		env: { N8N_EXPRESSION_ENGINE: 'legacy' },
 		publishesLater: false,
+		activatesErrorWorkflows: false,
 		// Of an error it shows the description alone.
 		wrongKey: /Check 'Username' and 'Key'/,
 		newWorkflow: { active: false },
 		webhookUrl: 'WEBHOOK_URL',
+		manualTrigger: 'Manual Trigger',
 		closeNode: 'back-to-canvas',
 		rowsPerPage: 10,
 	},

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
+import { differences } from '../differences';
 import type { Editor } from './browser';
 
 /** An entry of the node panel by its exact name. */
@@ -22,8 +23,8 @@ export async function newWorkflow({ page, open }: Editor): Promise<void> {
 	await open('/workflow/new');
 	await page.getByTestId('canvas-add-button').click();
 	await searchPanel(page, 'manual');
-	await panelItem(page, 'Trigger manually').click();
-	await page.getByTestId('canvas-trigger-node').waitFor();
+	await panelItem(page, differences.manualTrigger).click();
+	await page.getByTestId('canvas-node').waitFor();
 }
 
 /** The file of the icon in an entry or a node, once the browser has drawn it. */
