@@ -1,4 +1,5 @@
 import type { Meter, Timer } from './child';
+import type { Took } from './clock';
 import type { Pauses } from './eventLoop';
 import { planCells } from './plan';
 import type { Cell, Measurements, MemoryRow, PauseRow, Settings } from './results';
@@ -39,17 +40,19 @@ async function measureGroup(cells: readonly Cell[], bench: Bench): Promise<Cell[
 	const letters = measured.map(({ variant }) => variant).join(', ');
 	bench.progress(`(${letters}) ${first.items} items, ${first.latency} ms`);
 	const timers = await inTurn(measured, (cell) => openTimer(cell, bench));
-	const samples = new Map<Cell, number[]>(measured.map((cell) => [cell, []]));
+	const samplesOf = new Map<Cell, Took[]>(measured.map((cell) => [cell, []]));
 	for (let run = 0; run < bench.settings.runs; run += 1) {
 		for (const [index, cell] of measured.entries()) {
-			const ms = await timers[index]?.sample();
-			if (ms !== undefined) samples.get(cell)?.push(ms);
+			const took = await timers[index]?.sample();
+			if (took !== undefined) samplesOf.get(cell)?.push(took);
 		}
 	}
 	await Promise.all(timers.map((timer) => timer.close()));
 	return cells.map((cell) => {
-		const samplesMs = samples.get(cell);
-		return samplesMs === undefined ? cell : { ...cell, samplesMs, time: statsOf(samplesMs) };
+		const samples = samplesOf.get(cell);
+		if (samples === undefined) return cell;
+		const time = statsOf(samples.map(({ ms }) => ms));
+		return { ...cell, samples, time, cpu: statsOf(samples.map(({ cpuMs }) => cpuMs)) };
 	});
 }
 

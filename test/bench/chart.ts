@@ -1,7 +1,7 @@
 import { logScale, powersOfTen, spreadLabels } from './scale';
 import type { Cell } from './results';
 import { formatCount, formatMs } from './units';
-import { VARIANT_KEYS, type Variant } from './variants';
+import { sendsNothing, VARIANT_KEYS, type Variant } from './variants';
 
 /** Every colour keeps a contrast of 3:1 and more on white and on GitHub's dark page alike; the page shows through. */
 export const COLORS: Readonly<Record<Variant | 'text' | 'grid', string>> = {
@@ -10,16 +10,20 @@ export const COLORS: Readonly<Record<Variant | 'text' | 'grid', string>> = {
 	c: '#d9480f',
 	d: '#7d7f85',
 	e: '#a855c7',
+	f: '#0d8ba3',
+	g: '#97772b',
 	text: '#757a81',
 	grid: '#80808040',
 };
 
 const LABELS: Readonly<Record<Variant, string>> = {
-	a: 'this node, two expressions',
+	a: 'this node, two plain fields',
 	b: 'this node, Map Automatically',
 	c: 'one call per item',
-	d: 'two expressions, nothing sent',
+	d: 'two plain fields by n8n, nothing sent',
 	e: 'script without n8n',
+	f: 'this node, two other expressions',
+	g: 'two other expressions, nothing sent',
 };
 
 const WIDTH = 800;
@@ -57,7 +61,7 @@ function linesAt(latency: number, cells: readonly Cell[]): Line[] {
 				(cell) =>
 					cell.variant === variant &&
 					cell.parallelCalls === null &&
-					(cell.latency === latency || variant === 'd'),
+					(cell.latency === latency || sendsNothing(variant)),
 			)
 			.flatMap(pointOf)
 			.sort((a, b) => a.items - b.items),

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 
 import { reasonOf } from '../demo/refusal';
+import type { Took } from './clock';
 import type { Measured, Sample } from './measurements';
 import type { Job } from './variants';
 
@@ -74,7 +75,7 @@ async function openTimer(job: Job): Promise<Timer> {
 		sample: async () => {
 			const answer = next();
 			child.send('run');
-			return ((await answer) as { ms: number }).ms;
+			return (await answer) as Took;
 		},
 		close: async () => {
 			const ended = once(child, 'exit');

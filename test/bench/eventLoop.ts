@@ -1,7 +1,8 @@
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 
+import { cpuMs } from './clock';
+
 const NS_PER_MS = 1e6;
-const US_PER_MS = 1e3;
 
 /** A timer of this length is the pulse; what comes between two beats held the event loop. */
 const PULSE_MS = 1;
@@ -16,12 +17,6 @@ export interface Pauses {
 	monitoredMs: number;
 	/** From start to stop. */
 	totalMs: number;
-}
-
-/** Of all threads of this process, since it started. */
-function cpuMs(): number {
-	const { user, system } = process.cpuUsage();
-	return (user + system) / US_PER_MS;
 }
 
 /** Watches the event loop from now on, until the returned function is called. */

@@ -9,14 +9,16 @@ import { once } from 'node:events';
 
 import { openHome } from '../demo/home';
 import { reasonOf } from '../demo/refusal';
+import type { Took } from './clock';
+import type { Sample } from './measurements';
 import { openSandbox, type SandboxProcess } from './sandbox';
 import type { Job } from './variants';
 
-/** Announces that it is ready, then answers each message with the milliseconds of a run, until the parent hangs up. */
-async function serve(sample: () => Promise<number>): Promise<void> {
+/** Announces that it is ready, then answers each message with the time of a run, until the parent hangs up. */
+async function serve(sample: Sample): Promise<void> {
 	const ended = once(process, 'disconnect');
 	process.on('message', () => {
-		void sample().then((ms) => process.send?.({ ms }));
+		void sample().then((took) => process.send?.(took));
 	});
 	process.send?.('ready');
 	await ended;
@@ -28,9 +30,9 @@ async function work(job: Job, sandbox: SandboxProcess): Promise<unknown> {
 	if (job.kind !== 'time') return await measure({ ...job, kind: job.kind }, sandbox);
 	const sample = await prepareTime(job, sandbox);
 	if (process.send !== undefined) return await serve(sample);
-	const samplesMs: number[] = [];
-	for (let run = 0; run < job.runs; run += 1) samplesMs.push(await sample());
-	return { samplesMs };
+	const samples: Took[] = [];
+	for (let run = 0; run < job.runs; run += 1) samples.push(await sample());
+	return { samples };
 }
 
 async function main(): Promise<void> {

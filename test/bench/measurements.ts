@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 
+import type { Took } from './clock';
 import { watchEventLoop, type Pauses } from './eventLoop';
 import type { SandboxProcess } from './sandbox';
 import type { Job } from './variants';
@@ -32,7 +33,7 @@ export interface Responsiveness {
 
 const KIB_PER_MIB = 1024;
 
-type RunOnce = (count: number) => Promise<number>;
+type RunOnce = (count: number) => Promise<Took>;
 
 /** Every run starts with an empty sandbox and without the garbage of the one before. */
 const freshly =
@@ -53,14 +54,14 @@ async function warmUp(job: Job, runOnce: RunOnce): Promise<number> {
 	let spent = 0;
 	let last = 0;
 	for (let run = 0; run < MOST_REPEATS && spent < WARM_UP_MS; run += 1) {
-		last = await runOnce(count);
+		last = (await runOnce(count)).ms;
 		spent += last;
 	}
 	return last * (items / count);
 }
 
-/** One measured run, or the mean of several short ones, in milliseconds. */
-export type Sample = () => Promise<number>;
+/** One measured run, or the mean of several short ones. */
+export type Sample = () => Promise<Took>;
 
 /** Warms the code up; from then on each call measures once. */
 export async function prepareTime(job: Job, sandbox: SandboxProcess): Promise<Sample> {
@@ -71,9 +72,13 @@ export async function prepareTime(job: Job, sandbox: SandboxProcess): Promise<Sa
 	return async () => {
 		// While others were measured, for half a minute perhaps, the caches have gone cold.
 		await runOnce(warmUpItems(job));
-		let sum = 0;
-		for (let repeat = 0; repeat < repeats; repeat += 1) sum += await runOnce(job.items);
-		return sum / repeats;
+		const sum: Took = { ms: 0, cpuMs: 0 };
+		for (let repeat = 0; repeat < repeats; repeat += 1) {
+			const took = await runOnce(job.items);
+			sum.ms += took.ms;
+			sum.cpuMs += took.cpuMs;
+		}
+		return { ms: sum.ms / repeats, cpuMs: sum.cpuMs / repeats };
 	};
 }
 

@@ -1,19 +1,19 @@
 import type { Meter } from './child';
 import type { Pauses } from './eventLoop';
 import type { Measured } from './measurements';
-import type { Job, Subject } from './variants';
+import { sendsNothing, type Job, type Subject } from './variants';
 
 /** A machine on which everything takes exactly what it should: for tests of what is made of measurements. */
 
 /** Milliseconds per item, without a call. */
 const PER_ITEM_MS: Readonly<Record<Subject, number>> = {
-	...{ a: 0.2, b: 0.04, c: 0.15, d: 0.15, e: 0.02 },
+	...{ a: 0.04, b: 0.03, c: 0.15, d: 0.15, e: 0.02, f: 0.2, g: 0.17 },
 	...{ passThrough: 0.001, rows: 0.01 },
 };
 
 /** MiB per item. */
 const PER_ITEM_MIB: Readonly<Record<Subject, number>> = {
-	...{ a: 0.005, b: 0.004, c: 0, d: 0, e: 0 },
+	...{ a: 0.005, b: 0.004, c: 0, d: 0, e: 0, f: 0, g: 0 },
 	...{ passThrough: 0.001, rows: 0.004 },
 };
 
@@ -21,7 +21,7 @@ const BASE_MIB = 160;
 const BATCH = 1000;
 
 function timeOf({ subject, items, latency, parallelCalls }: Job): number {
-	const calls = subject === 'c' ? items : subject === 'd' ? 0 : Math.ceil(items / BATCH);
+	const calls = sendsNothing(subject) ? 0 : subject === 'c' ? items : Math.ceil(items / BATCH);
 	const turns = Math.ceil(calls / (parallelCalls ?? 1));
 	return PER_ITEM_MS[subject] * items + turns * latency + 1;
 }
@@ -51,7 +51,10 @@ const measure: Meter['measure'] = async (job) => {
 const openTimer: Meter['openTimer'] = async (job) => {
 	const samples = spread(timeOf(job), job.runs).values();
 	return {
-		sample: async () => samples.next().value ?? NaN,
+		sample: async () => {
+			const ms = samples.next().value ?? NaN;
+			return { ms, cpuMs: 1.25 * ms };
+		},
 		close: async () => undefined,
 	};
 };

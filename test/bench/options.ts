@@ -47,8 +47,8 @@ const HELP = `
 Variants:
 ${VARIANT_KEYS.map((key) => `  ${key}  ${VARIANTS[key]}`).join('\n')}
 
-The engine is n8n-core's WorkflowExecute; the sandbox runs on this machine, in a process of its own. Times of a to d
-are those of the whole execution, times of e of the script alone. The full benchmark takes about half an hour.
+The engine is n8n-core's WorkflowExecute; the sandbox runs on this machine, in a process of its own. The time
+of e is that of the script alone, all others are those of the whole execution. The full benchmark takes about half an hour.
 
 Examples:
   npm run bench -- --quick
@@ -82,7 +82,7 @@ const command = (): Command =>
 		.option('--quick', 'a small part: up to 1000 items, 2 runs')
 		.option('--items <list>', 'numbers of items', readNumbers(1, MOST_ITEMS))
 		.option('--latencies <list>', 'milliseconds per answer', readNumbers(0, MOST_LATENCY_MS))
-		.option('--variants <list>', 'a to e', readVariants)
+		.option('--variants <list>', 'a to g', readVariants)
 		.option('--runs <n>', 'runs after the warm-up', readNumber(1, MOST_RUNS))
 		.option(
 			'--limit <seconds>',

@@ -5,7 +5,7 @@ import type { Features } from './variants';
 const SETTINGS: Settings = {
 	items: [1, 200, 1_000, 10_000, 100_000],
 	latencies: [0, 20, 200],
-	variants: ['a', 'b', 'c', 'd', 'e'],
+	variants: ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
 	runs: 5,
 	limit: 60,
 	memory: true,
@@ -38,24 +38,27 @@ describe('what will take too long is not begun', () => {
 		expect(planned(one).map((cell) => cell.note)).toEqual([note]);
 	});
 
-	it.each([['a'], ['b'], ['d'], ['e']] as const)('(%s) never does', (variant) => {
+	it.each([['a'], ['b'], ['d'], ['e'], ['f'], ['g']] as const)('(%s) never does', (variant) => {
 		expect(predictMs(variant, 100_000, 200)).toBeNull();
 	});
 });
 
 describe('places of the table', () => {
-	it('every variant at all items and latencies, and (d), which makes no calls, at one latency', () => {
+	it('every variant at all items and latencies, and (d) and (g), which make no calls, at one latency', () => {
 		const cells = inTable(planned());
 		const count = (letter: string): number =>
 			cells.filter(({ variant }) => variant === letter).length;
-		expect(['a', 'b', 'c', 'd', 'e'].map(count)).toEqual([15, 15, 15, 5, 15]);
+		expect(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(count)).toEqual([15, 15, 15, 5, 15, 15, 5]);
 	});
 
 	it('those that are compared stand next to each other', () => {
 		const names = inTable(planned({ items: [10], latencies: [0, 20] })).map(
 			({ variant, latency }) => `${variant}${latency}`,
 		);
-		expect(names).toEqual(['a0', 'b0', 'c0', 'd0', 'e0', 'a20', 'b20', 'c20', 'e20']);
+		expect(names).toEqual([
+			...['a0', 'b0', 'c0', 'd0', 'e0', 'f0', 'g0'],
+			...['a20', 'b20', 'c20', 'e20', 'f20'],
+		]);
 	});
 
 	it('without Map Automatically (b) is not available, which is said', () => {

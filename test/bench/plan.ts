@@ -1,5 +1,5 @@
 import type { Cell, Settings } from './results';
-import type { Features, Variant } from './variants';
+import { sendsNothing, type Features, type Variant } from './variants';
 
 /** What n8n's helper, the sockets and the sandbox take for one call at best, beyond the latency: 2 to 4 ms. */
 const CALL_MS = 3;
@@ -34,12 +34,12 @@ type Place = Pick<Cell, 'variant' | 'items' | 'latency' | 'parallelCalls'>;
 const cellAt = (place: Place, settings: Settings, features: Features): Cell => {
 	const predictedMs = predictMs(place.variant, place.items, place.latency);
 	const note = noteFor(place.variant, predictedMs, settings, features);
-	return { ...place, time: null, samplesMs: [], predictedMs, note };
+	return { ...place, time: null, cpu: null, samples: [], predictedMs, note };
 };
 
-/** (d) sends nothing, so the latency means nothing to it: it is measured once. */
+/** What sends nothing is measured once. */
 const isMeant = (variant: Variant, latency: number, latencies: readonly number[]): boolean =>
-	variant !== 'd' || latency === latencies[0];
+	!sendsNothing(variant) || latency === latencies[0];
 
 /** Those beside the table: the largest run with one and with more calls in flight, and the script with more. */
 function extraPlaces({ items, latencies, variants }: Settings, features: Features): Place[] {

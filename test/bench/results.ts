@@ -1,3 +1,4 @@
+import type { Took } from './clock';
 import type { Pauses } from './eventLoop';
 import type { Stats } from './stats';
 import type { Verdict } from './targets';
@@ -6,9 +7,11 @@ import type { Features, Job, Subject, Variant } from './variants';
 /** One place of the table. Times in milliseconds. */
 export interface Cell extends Pick<Job, 'items' | 'latency' | 'parallelCalls'> {
 	variant: Variant;
-	/** `null` where it was not measured. */
+	/** By the wall clock; `null` where it was not measured. */
 	time: Stats | null;
-	samplesMs: number[];
+	/** Of the processor; `null` where it was not measured. */
+	cpu: Stats | null;
+	samples: Took[];
 	/** How long it would take by items x latency; `null` where nobody can tell beforehand. */
 	predictedMs: number | null;
 	/** Why it was not measured, `null` where it was. */

@@ -3,7 +3,7 @@ import Table from 'cli-table3';
 import type { Cell, MemoryRow, PauseRow, Results } from './results';
 import type { Verdict } from './targets';
 import { formatCount, formatMs, formatRatio } from './units';
-import { VARIANTS, type Subject, type Variant } from './variants';
+import { sendsNothing, VARIANTS, type Subject, type Variant } from './variants';
 
 /** cli-table3 colours by default, also into files. */
 const PLAIN = { head: [], border: [], compact: true };
@@ -18,7 +18,8 @@ function describeCell(cell: Cell | undefined): string {
 	if (cell === undefined) return '';
 	if (cell.time === null) return (cell.note ?? '').replace(/: (would take )?/, ':\n$1');
 	const { median, min, max } = cell.time;
-	return `${formatMs(median)}\n${formatMs(min)} to ${formatMs(max)}`;
+	const processor = cell.cpu === null ? '' : `\ncpu ${formatMs(cell.cpu.median)}`;
+	return `${formatMs(median)}\n${formatMs(min)} to ${formatMs(max)}${processor}`;
 }
 
 function timesAt(latency: number, { cells, settings }: Results): string {
@@ -28,7 +29,7 @@ function timesAt(latency: number, { cells, settings }: Results): string {
 				cell.variant === variant &&
 				cell.items === items &&
 				cell.parallelCalls === null &&
-				(cell.latency === latency || variant === 'd'),
+				(cell.latency === latency || sendsNothing(variant)),
 		);
 	const rows = settings.variants.map((variant) => [
 		`(${variant}) ${VARIANTS[variant].replace(', ', ',\n    ')}`,
@@ -46,9 +47,9 @@ function parallelTable({ cells }: Results): string[] {
 			formatCount(cell.items),
 			`${cell.latency} ms`,
 			String(cell.parallelCalls),
-			describeCell(cell).replace('\n', ', '),
+			describeCell(cell).replaceAll('\n', ', '),
 		]);
-	const head = ['Calls in flight', 'Items', 'Answer', 'Calls', 'Median, min to max'];
+	const head = ['Calls in flight', 'Items', 'Answer', 'Calls', 'Median, min to max, processor'];
 	return rows.length > 0 ? [render(head, rows)] : [];
 }
 

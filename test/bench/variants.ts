@@ -1,15 +1,22 @@
 /** What is compared, and by which letter. */
 export const VARIANTS = {
-	a: 'this node, two expressions per item',
+	a: 'this node, two plain fields per item',
 	b: 'this node, Map Automatically',
-	c: 'one call per item, two expressions',
-	d: 'two expressions per item, nothing sent',
+	c: 'one call per item, two plain fields',
+	d: 'two plain fields by n8n, nothing sent',
 	e: 'plain script outside n8n, same batches',
+	f: 'this node, two other expressions',
+	g: 'two other expressions, nothing sent',
 } as const;
 
 export type Variant = keyof typeof VARIANTS;
 
 export const VARIANT_KEYS = Object.keys(VARIANTS) as Variant[];
+
+/** The floors: they send nothing, so the latency means nothing to them. */
+const SILENT: readonly Subject[] = ['d', 'g'];
+
+export const sendsNothing = (subject: Subject): boolean => SILENT.includes(subject);
 
 /** Measured only to know what memory items and output rows take by themselves. */
 export type Helper = 'passThrough' | 'rows';

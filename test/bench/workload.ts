@@ -1,5 +1,3 @@
-import { performance } from 'node:perf_hooks';
-
 import {
 	NodeConnectionTypes,
 	Workflow,
@@ -13,14 +11,15 @@ import { engineNode, execute, nodeTypesOf } from '../engine/engine';
 import { sourceNode } from '../engine/helperNodes';
 import { loadPackage } from '../engine/package';
 import type { ClickSendCredential } from '../engine/services';
+import { startClock, type Took } from './clock';
 import { autoMapOf } from './features';
-import { EXPRESSIONS, itemsFor } from './items';
+import { itemsFor, OTHER_EXPRESSIONS, PLAIN_FIELDS } from './items';
 import { expressionsNode, onePerItemNode, passThroughNode, rowsNode } from './nodes';
 import { postBatches } from './script';
 import type { Subject } from './variants';
 
-/** One run of so many items against a sandbox; gives the milliseconds that it took. */
-export type Workload = (count: number, credential: ClickSendCredential) => Promise<number>;
+/** One run of so many items against a sandbox; gives the time that it took. */
+export type Workload = (count: number, credential: ClickSendCredential) => Promise<Took>;
 
 const NODE = 'Node';
 
@@ -71,7 +70,7 @@ async function runOnEngine(
 	count: number,
 	credential: ClickSendCredential,
 	{ execution }: Watch = NO_WATCH,
-): Promise<{ ms: number; output: INodeExecutionData[] }> {
+): Promise<{ took: Took; output: INodeExecutionData[] }> {
 	const source = engineNode('Source', 'source');
 	const workflow = new Workflow({
 		id: 'bench-workflow',
@@ -89,29 +88,29 @@ async function runOnEngine(
 		nodeTypes: nodeTypesOf({ source: sourceNode(itemsFor(count)), measured: measured.type }),
 		settings: { executionOrder: 'v1' },
 	});
-	const started = performance.now();
+	const stop = startClock();
 	const { data } = await execution(async () => await execute(workflow, source, credential));
-	const ms = performance.now() - started;
+	const took = stop();
 	const [task] = data.resultData.runData[NODE] ?? [];
 	const output = task?.data?.main?.[0] ?? [];
 	requireDone(output, count, measured, data.resultData.error ?? task?.error);
-	return { ms, output };
+	return { took, output };
 }
 
 const onEngine =
 	(measured: Measured, watch?: Watch): Workload =>
 	async (count, credential) =>
-		(await runOnEngine(measured, count, credential, watch)).ms;
+		(await runOnEngine(measured, count, credential, watch)).took;
 
 const script =
 	(inFlight: number): Workload =>
 	async (count, credential) => {
 		const items = itemsFor(count).map(({ json }) => json);
-		const started = performance.now();
+		const stop = startClock();
 		const taken = await postBatches(items, credential, inFlight);
-		const ms = performance.now() - started;
+		const took = stop();
 		if (taken !== count) throw new Error(`${taken} of ${count} messages were taken`);
-		return ms;
+		return took;
 	};
 
 async function clickSend(
@@ -133,7 +132,7 @@ async function autoMap(): Promise<INodeParameters> {
 
 /** A row as this node gives it out. */
 async function sampleRow(credential: ClickSendCredential): Promise<IDataObject> {
-	const { output } = await runOnEngine(await clickSend(EXPRESSIONS, null), 1, credential);
+	const { output } = await runOnEngine(await clickSend(PLAIN_FIELDS, null), 1, credential);
 	return output[0]?.json ?? {};
 }
 
@@ -146,15 +145,19 @@ export async function workloadFor(
 ): Promise<Workload> {
 	switch (subject) {
 		case 'a':
-			return onEngine(await clickSend(EXPRESSIONS, parallelCalls, watch), watch);
+			return onEngine(await clickSend(PLAIN_FIELDS, parallelCalls, watch), watch);
 		case 'b':
 			return onEngine(await clickSend(await autoMap(), parallelCalls, watch), watch);
 		case 'c':
-			return onEngine({ type: onePerItemNode, parameters: EXPRESSIONS, isDone: isTaken });
+			return onEngine({ type: onePerItemNode, parameters: PLAIN_FIELDS, isDone: isTaken });
 		case 'd':
-			return onEngine({ type: expressionsNode, parameters: EXPRESSIONS, isDone: always });
+			return onEngine({ type: expressionsNode, parameters: PLAIN_FIELDS, isDone: always });
 		case 'e':
 			return script(parallelCalls ?? 1);
+		case 'f':
+			return onEngine(await clickSend(OTHER_EXPRESSIONS, parallelCalls, watch), watch);
+		case 'g':
+			return onEngine({ type: expressionsNode, parameters: OTHER_EXPRESSIONS, isDone: always });
 		case 'passThrough':
 			return onEngine({ type: passThroughNode, parameters: {}, isDone: always });
 		case 'rows':

@@ -25,7 +25,8 @@ export async function openNewCredential({ page, open }: Editor): Promise<void> {
 		.filter({ hasText: 'ClickSend API' })
 		.click();
 	await page.getByTestId('new-credential-type-button').click();
-	await credentialDialog(page).waitFor();
+	// n8n asks its server for a free name, and refuses to save a credential before the name is here.
+	await credentialDialog(page).getByText(/^ClickSend account/).waitFor();
 }
 
 /** Fills in what is given, saves, and waits until n8n has tested the connection. */
