@@ -9,25 +9,17 @@ import { renderChart } from './chart';
 import { meterOfChildren } from './child';
 import { readFeatures } from './features';
 import { readOptions } from './options';
+import { startProgress } from './progress';
 import type { Measurements, Results, Settings } from './results';
 import { renderTables } from './table';
 import { judge } from './targets';
 
 const JSON_INDENT = 2;
 
-/** So that a run of half an hour shows that it goes on; not among the results. */
-function progress(): (what: string) => void {
-	const started = Date.now();
-	return (what) => {
-		const seconds = Math.round((Date.now() - started) / 1000);
-		console.error(`${String(seconds).padStart(5)} s  ${what}`);
-	};
-}
-
 async function measureAll(settings: Settings): Promise<Measurements> {
 	const features = await readFeatures();
 	const machine = { cores: availableParallelism(), node: process.version, engine };
-	const bench = { settings, features, meter: meterOfChildren, progress: progress() };
+	const bench = { settings, features, meter: meterOfChildren, progress: startProgress() };
 	return { machine, settings, features, ...(await runBench(bench)) };
 }
 

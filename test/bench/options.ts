@@ -54,9 +54,10 @@ Examples:
   npm run bench -- --quick
   npm run bench --silent -- --json > results.json
   npm run bench -- --from results.json --chart chart.svg
-  npm run bench -- --items 10000 --latencies 0 --variants a,d,e --no-memory --no-pauses`;
+  npm run bench -- --items 10000 --latencies 0 --variants a,d,e --no-memory --no-pauses
+  npm run bench -- --app                     in the real application; --help beside it lists what else it takes`;
 
-function readNumber(min: number, max: number): (text: string) => number {
+export function readNumber(min: number, max: number): (text: string) => number {
 	return (text) => {
 		const number = /^\d+$/.test(text.trim()) ? Number(text) : NaN;
 		if (number >= min && number <= max) return number;

@@ -8,7 +8,7 @@ import { sendsNothing, VARIANTS, type Subject, type Variant } from './variants';
 /** cli-table3 colours by default, also into files. */
 const PLAIN = { head: [], border: [], compact: true };
 
-function render(head: readonly string[], rows: readonly string[][]): string {
+export function render(head: readonly string[], rows: readonly string[][]): string {
 	const table = new Table({ head: [...head], style: PLAIN });
 	table.push(...rows);
 	return table.toString();
@@ -99,7 +99,7 @@ function showTarget({ target, unit }: Verdict): string {
 		: `at most ${showValue(target.atMost, unit)}`;
 }
 
-function targetsTable(targets: readonly Verdict[]): string {
+export function targetsTable(targets: readonly Verdict[]): string {
 	const rows = targets.map((verdict) => {
 		const { measure, measured, unit, met } = verdict;
 		const word = met === null ? '' : met ? 'met' : 'not met';

@@ -15,7 +15,8 @@ export interface Verdict {
 	met: boolean | null;
 }
 
-type Value = number | null;
+/** `null` where something that it needs was not measured. */
+export type Value = number | null;
 
 type Place = [variant: Variant, items: number, latency: number, parallelCalls?: number];
 
@@ -66,7 +67,7 @@ function combine<T extends Value[]>(
 		: null;
 }
 
-const ratio = (a: Value, b: Value): Value => combine([a, b], (x, y) => x / y);
+export const ratio = (a: Value, b: Value): Value => combine([a, b], (x, y) => x / y);
 
 /** Against what no node with the same expressions can do without: their evaluation, and the calls. */
 const aboveFloor = ({ time }: Reader, node: Variant, floor: Variant): Value =>
@@ -78,10 +79,10 @@ const aboveFloor = ({ time }: Reader, node: Variant, floor: Variant): Value =>
 const parallelGain = ({ time }: Reader, variant: Variant): Value =>
 	ratio(time(variant, LARGEST, 200, 3), time(variant, LARGEST, 200, 1));
 
-type Target = Pick<Verdict, 'measure' | 'target'> & {
-	unit?: Unit;
-	value: (reader: Reader) => Value;
-};
+/** What is to be measured, and what it should be. */
+export type Aim = Pick<Verdict, 'measure' | 'target'> & { unit?: Unit };
+
+type Target = Aim & { value: (reader: Reader) => Value };
 
 const NODE_VARIANTS = ['a', 'b'] as const;
 
@@ -161,12 +162,14 @@ const TARGETS: readonly Target[] = [
 const isMet = (target: NonNullable<Verdict['target']>, measured: number): boolean =>
 	'atLeast' in target ? measured >= target.atLeast : measured <= target.atMost;
 
-/** Holds what was measured against the targets. A missing measurement leaves its target open. */
+/** Holds one measurement against its target. A missing one leaves its target open. */
+export function verdictOn({ measure, target, unit = 'ratio' }: Aim, measured: Value): Verdict {
+	const met = target === null || measured === null ? null : isMet(target, measured);
+	return { measure, target, unit, measured, met };
+}
+
+/** Holds what was measured against the targets. */
 export function judge(measurements: Measurements): Verdict[] {
 	const reader = readerOf(measurements);
-	return TARGETS.map(({ measure, target, unit = 'ratio', value }): Verdict => {
-		const measured = value(reader);
-		const met = target === null || measured === null ? null : isMet(target, measured);
-		return { measure, target, unit, measured, met };
-	});
+	return TARGETS.map(({ value, ...aim }) => verdictOn(aim, value(reader)));
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { differencesOf } from '../engine/differences';
 import { INSTALLED } from './paths';
 
-const versionOf = (name: string): string =>
+export const versionOf = (name: string): string =>
 	(JSON.parse(readFileSync(join(INSTALLED, name, 'package.json'), 'utf8')) as { version: string })
 		.version;
 

@@ -1,9 +1,10 @@
 import { differences } from './differences';
 import { credentialFor, type CredentialRef, type SavedWorkflow } from './n8n/rest';
-import { clickSendNode, codeNode, connect, node, type WorkflowFile } from './n8n/workflow';
+import { clickSendNode, connect, node, type WorkflowFile } from './n8n/workflow';
 import { people, REFUSED_NUMBER } from './people';
 import { openStage, type Stage } from './stage';
 import { until } from './until';
+import { postWebhook, webhookWorkflow } from './webhook';
 
 let stage: Stage;
 let credential: CredentialRef;
@@ -19,31 +20,8 @@ afterAll(async () => await stage?.close());
 
 const PATH = 'bulk';
 
-const webhook = (path: string) =>
-	node(
-		'Webhook',
-		'n8n-nodes-base.webhook',
-		[0, 0],
-		{ httpMethod: 'POST', path, responseMode: 'lastNode', responseData: 'allEntries', options: {} },
-		{ typeVersion: 2, webhookId: path },
-	);
-
-/** Webhook -> People (the body's list as items) -> ClickSend: answers with the output items. */
-function webhookWorkflow(path: string, clickSend: Parameters<typeof clickSendNode>[3]) {
-	const items = '$input.first().json.body.map((json) => ({ json }))';
-	return {
-		name: `Webhook ${path}`,
-		nodes: [
-			webhook(path),
-			codeNode('People', [1, 0], items),
-			clickSendNode([2, 0], credential, { options: { maxWait: 0 } }, clickSend),
-		],
-		connections: connect([
-			['Webhook', 0, 'People'],
-			['People', 0, 'ClickSend'],
-		]),
-	} satisfies WorkflowFile;
-}
+const clickSend = (settings: Parameters<typeof clickSendNode>[3] = {}) =>
+	clickSendNode([2, 0], credential, { options: { maxWait: 0 } }, settings);
 
 async function publish(workflow: WorkflowFile): Promise<SavedWorkflow> {
 	const saved = await stage.rest.createWorkflow(workflow);
@@ -51,14 +29,7 @@ async function publish(workflow: WorkflowFile): Promise<SavedWorkflow> {
 	return saved;
 }
 
-async function post(path: string, body: object): Promise<{ status: number; body: unknown }> {
-	const response = await fetch(`${stage.n8n.url}/webhook/${path}`, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify(body),
-	});
-	return { status: response.status, body: await response.json() };
-}
+const post = async (path: string, body: object) => await postWebhook(stage.n8n, path, body);
 
 /** How the only execution of a workflow ended. */
 const endOf = async (workflow: SavedWorkflow): Promise<string> =>
@@ -80,7 +51,7 @@ function watch() {
 
 it('1000 items of a production webhook leave in one call, each once', async () => {
 	const crowd = people(1000);
-	const workflow = await publish(webhookWorkflow(PATH, {}));
+	const workflow = await publish(webhookWorkflow(PATH, clickSend()));
 	const seen = watch();
 	const { status, body } = await post(PATH, crowd);
 
@@ -100,7 +71,7 @@ describe("n8n's Retry On Fail", () => {
 	const each = crowd.map(({ phone }) => phone);
 
 	it('tries again what ClickSend was too busy for', async () => {
-		const workflow = await publish(webhookWorkflow('busy', settings));
+		const workflow = await publish(webhookWorkflow('busy', clickSend(settings)));
 		stage.sandbox.faults.set([
 			{ path: '/sms/send', from: 1, to: 2, fault: { type: 'rateLimit', retryAfter: 1 } },
 		]);
@@ -114,7 +85,7 @@ describe("n8n's Retry On Fail", () => {
 	});
 
 	it('does not send again what was taken before the connection broke', async () => {
-		const workflow = await publish(webhookWorkflow('broken', settings));
+		const workflow = await publish(webhookWorkflow('broken', clickSend(settings)));
 		stage.sandbox.faults.set([{ path: '/sms/send', nth: 1, fault: { type: 'resetAfterTaken' } }]);
 		const seen = watch();
 		const { body } = await post('broken', crowd);
@@ -142,7 +113,7 @@ it('an error workflow is told what happened, and texts it to whom it concerns', 
 		connections: connect([['Error Trigger', 0, 'ClickSend']]),
 	});
 	const workflow = await publish({
-		...webhookWorkflow('refused', {}),
+		...webhookWorkflow('refused', clickSend()),
 		settings: { errorWorkflow: onError.id },
 	});
 	const seen = watch();

@@ -24,9 +24,10 @@ export async function openNewCredential({ page, open }: Editor): Promise<void> {
 		.getByTestId('new-credential-type-select-option')
 		.filter({ hasText: 'ClickSend API' })
 		.click();
+	// n8n refuses to save a credential before its server has told a free name for it.
+	const named = page.waitForResponse((response) => response.url().includes('/credentials/new'));
 	await page.getByTestId('new-credential-type-button').click();
-	// n8n asks its server for a free name, and refuses to save a credential before the name is here.
-	await credentialDialog(page).getByText(/^ClickSend account/).waitFor();
+	await Promise.all([named, credentialDialog(page).waitFor()]);
 }
 
 /** Fills in what is given, saves, and waits until n8n has tested the connection. */
