@@ -19,6 +19,11 @@ export interface Recipient {
 	country: string;
 }
 
+/** The same numbers come again and again, and libphonenumber takes its time: so much is remembered. */
+const MOST_REMEMBERED = 200_000;
+
+const remembered = new Map<string, Recipient | null>();
+
 /**
  * Reads a recipient the way ClickSend does: international as it stands, local by its country. It judges by itself, with
  * libphonenumber: a number that the node got wrong must not pass here for the same reason.
@@ -28,6 +33,16 @@ export interface Recipient {
  * @returns null when it is no valid number, which ClickSend answers with INVALID_RECIPIENT
  */
 export function normaliseRecipient(to: string, country: string): Recipient | null {
+	const key = `${country} ${to}`;
+	const known = remembered.get(key);
+	if (known !== undefined) return known;
+	const recipient = judge(to, country);
+	if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+	remembered.set(key, recipient);
+	return recipient;
+}
+
+function judge(to: string, country: string): Recipient | null {
 	const written = to.trim();
 	if (!WRITTEN_NUMBER.test(written)) return null;
 	const number = parsePhoneNumberFromString(written, country as CountryCode);
