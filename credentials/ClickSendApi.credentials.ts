@@ -8,7 +8,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { readBaseUrl } from '../nodes/ClickSend/transport/baseUrl';
+import { readBaseUrl } from '../nodes/ClickSend/api/baseUrl';
 
 /**
  * The address a request will go to: its own when it is absolute, else under its `baseURL`.

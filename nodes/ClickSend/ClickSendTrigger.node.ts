@@ -8,10 +8,10 @@ import {
 } from 'n8n-workflow';
 
 import { getDedicatedNumbers } from './methods/dedicatedNumbers';
-import { fields } from './webhook/fields';
-import { checkExists, create, remove } from './webhook/hooks';
-import { triggerPanel } from './webhook/panel';
-import { receive } from './webhook/receive';
+import { fields } from './trigger/fields';
+import { checkExists, create, remove } from './trigger/hooks';
+import { triggerPanel } from './trigger/panel';
+import { receive } from './trigger/receive';
 
 export class ClickSendTrigger implements INodeType {
 	description: INodeTypeDescription = {

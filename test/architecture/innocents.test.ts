@@ -4,39 +4,29 @@ import { breachesOf, RULE_NAMES } from './rules';
 it.each([
 	['node -> actions', 'A.node.ts', "import { router } from './actions/router';"],
 	['node -> methods', 'A.node.ts', "import * as methods from './methods';"],
-	['node -> webhook', 'ATrigger.node.ts', "import { receive } from './webhook/receive';"],
+	['node -> trigger', 'ATrigger.node.ts', "import { receive } from './trigger/receive';"],
 	['actions -> delivery', 'actions/sms/a.ts', "import { deliver } from '../../delivery/deliver';"],
 	['actions -> output', 'actions/sms/a.ts', "import { hintFor } from '../../output/hint';"],
 	['actions -> methods', 'actions/a.ts', "import { search } from '../methods/search';"],
 	['actions -> messaging', 'actions/a.ts', "import type { Problem } from '../messaging/types';"],
 	['actions -> actions', 'actions/sms/a.ts', "import { createPacer } from '../pacer';"],
-	[
-		'actions -> transport, to make one',
-		'actions/a.ts',
-		"import { createCaller as make } from '../transport/clickSend';",
-	],
 	['methods -> messaging', 'methods/a.ts', "import { isObject } from '../messaging/values';"],
-	['methods -> requests', 'methods/a.ts', "import { askFor } from '../requests/context';"],
-	['webhook -> requests', 'webhook/a.ts', "import { askFor } from '../requests/context';"],
-	['actions -> requests', 'actions/a.ts', "import { askFor } from '../requests/context';"],
-	[
-		'requests -> transport',
-		'requests/a.ts',
-		"import { createCaller } from '../transport/clickSend';",
-	],
-	['webhook -> output', 'webhook/a.ts', "import { asString } from '../output/fields';"],
-	['delivery -> transport', 'delivery/a.ts', "import type { SendBody } from '../transport/b';"],
+	['methods -> api', 'methods/a.ts', "import { askFor } from '../api/context';"],
+	['trigger -> api', 'trigger/a.ts', "import { askFor } from '../api/context';"],
+	['actions -> api', 'actions/a.ts', "import { createCaller } from '../api/clickSend';"],
+	['trigger -> output', 'trigger/a.ts', "import { asString } from '../output/fields';"],
+	['delivery -> api', 'delivery/a.ts', "import type { SendBody } from '../api/b';"],
 	['delivery -> messaging', 'delivery/a.ts', "export * from '../messaging/types';"],
 	['output -> messaging', 'output/a.ts', "import { isTaken } from '../messaging/result';"],
-	['transport -> messaging', 'transport/a.ts', "import type { Reply } from '../messaging/answer';"],
+	['api -> messaging', 'api/a.ts', "import type { Reply } from '../messaging/answer';"],
 	['messaging -> messaging', 'messaging/a.ts', "import { adviceFor } from './advice';"],
 	['n8n-workflow where it runs', 'output/a.ts', "import { NodeApiError } from 'n8n-workflow';"],
 	['Node where it runs', 'actions/a.ts', "import { randomBytes } from 'node:crypto';"],
 	['parameters in actions', 'actions/a.ts', "context.getNodeParameter('to', 0);"],
 	['parameters in methods', 'methods/a.ts', "this.getNodeParameter('to', 0);"],
-	['parameters in a webhook', 'webhook/a.ts', "context.getNodeParameter('event');"],
+	['parameters in a webhook', 'trigger/a.ts', "context.getNodeParameter('event');"],
 	['parameters in a node', 'A.node.ts', "this.getNodeParameter('to', 0);"],
-	['a request in the transport', 'transport/a.ts', 'context.helpers.httpRequest({ url });'],
+	['a request in the one file', 'api/clickSend.ts', 'context.helpers.httpRequest({ url });'],
 	['another request', 'messaging/a.ts', 'const { request } = readRequest(request.body);'],
 	[
 		'the types of a request',
@@ -61,7 +51,7 @@ it.each([
 
 it('the credential may read its address as the transport does, and nothing else of it', () => {
 	const importing = (name: string) => ({
-		'credentials/A.credentials.ts': `import { ${name} } from '../nodes/ClickSend/transport/baseUrl';`,
+		'credentials/A.credentials.ts': `import { ${name} } from '../nodes/ClickSend/api/baseUrl';`,
 	});
 	expect(breachesOf('imports follow the arrows', importing('readBaseUrl'))).toEqual([]);
 	expect(breachesOf('imports follow the arrows', importing('createCaller'))).toHaveLength(1);

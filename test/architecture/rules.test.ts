@@ -13,11 +13,14 @@ const ARROWS = 'imports follow the arrows';
 const READABLE = 'imports can be read';
 const PACKAGES = "no package but n8n-workflow and Node's own";
 const PURE = 'messaging imports no package';
-const PARAMETERS = 'only actions, methods, webhooks and nodes read parameters';
-const REQUESTS = 'only the transport makes requests';
+const PARAMETERS = 'only actions, methods, triggers and nodes read parameters';
+const REQUESTS = 'only one file makes requests';
 const CONSOLE = 'nobody writes to the console';
 const CLOCK = 'messaging knows no clock, chance or timer';
+const ENTRIES = 'no room has more than 16 entries';
 const RINGS = 'imports do not go in circles';
+
+const manyFiles = Array.from({ length: 17 }, (_, index) => `file${index}`);
 
 /** Each a file that breaks its rule, in each way in which the rule can be broken. */
 const OFFENDERS: Case[] = [
@@ -26,46 +29,31 @@ const OFFENDERS: Case[] = [
 	['a folder named like a kind of file', FILES, { 'node/utils.ts': '' }],
 
 	['messaging -> delivery', ARROWS, { 'messaging/a.ts': "import '../delivery/b';" }],
-	['messaging -> transport', ARROWS, { 'messaging/a.ts': "export * from '../transport/b';" }],
+	['messaging -> api', ARROWS, { 'messaging/a.ts': "export * from '../api/b';" }],
 	['messaging -> output', ARROWS, { 'messaging/a.ts': "type B = import('../output/b').B;" }],
 	['messaging -> credentials', ARROWS, { 'messaging/a.ts': "import '../../../credentials/b';" }],
-	['transport -> delivery', ARROWS, { 'transport/a.ts': "import { b } from '../delivery/b';" }],
-	['transport -> output', ARROWS, { 'transport/a.ts': "import type { B } from '../output/b';" }],
+	['api -> delivery', ARROWS, { 'api/a.ts': "import { b } from '../delivery/b';" }],
+	['api -> output', ARROWS, { 'api/a.ts': "import type { B } from '../output/b';" }],
 	['output -> delivery', ARROWS, { 'output/a.ts': "import { type B } from '../delivery/b';" }],
-	['output -> transport', ARROWS, { 'output/a.ts': "const b = await import('../transport/b');" }],
+	['output -> api', ARROWS, { 'output/a.ts': "const b = await import('../api/b');" }],
 	['output -> actions', ARROWS, { 'output/a.ts': "import b = require('../actions/b');" }],
 	['delivery -> output', ARROWS, { 'delivery/a.ts': "const b = require('../output/b');" }],
 	['delivery -> actions', ARROWS, { 'delivery/a.ts': "export { b } from '../actions/b';" }],
 	['methods -> actions', ARROWS, { 'methods/a.ts': "import * as b from '../actions/b';" }],
-	['webhook -> delivery', ARROWS, { 'webhook/a.ts': "import b from '../delivery/b';" }],
+	['trigger -> delivery', ARROWS, { 'trigger/a.ts': "import b from '../delivery/b';" }],
 	['node -> delivery', ARROWS, { 'A.node.ts': "import { b } from './delivery/b';" }],
 	['node -> output', ARROWS, { 'A.node.ts': "import { b } from './output/b';" }],
 	['node -> messaging', ARROWS, { 'A.node.ts': "import type { B } from './messaging/b';" }],
 	['actions -> node', ARROWS, { 'actions/sms/a.ts': "import { A } from '../../A.node';" }],
 	['to a file beside the rooms', ARROWS, { 'actions/a.ts': "import { b } from '../utils';" }],
 	['out of the package', ARROWS, { 'actions/a.ts': "import { b } from '../../../../b';" }],
-	[
-		'actions -> more of the transport than one way in',
-		ARROWS,
-		{ 'actions/a.ts': "import { createCaller, readFailure } from '../transport/clickSend';" },
-	],
-	[
-		'actions -> all of the transport',
-		ARROWS,
-		{ 'actions/a.ts': "import * as b from '../transport/b';" },
-	],
-	[
-		'actions -> another name for more of the transport',
-		ARROWS,
-		{ 'actions/a.ts': "import { readFailure as createCaller } from '../transport/failure';" },
-	],
 
 	['a path that is made up', READABLE, { 'output/a.ts': 'const b = require(`../${name}`);' }],
 	['an import that is made up', READABLE, { 'output/a.ts': 'const b = await import(name);' }],
 
-	['axios', PACKAGES, { 'transport/a.ts': "import axios from 'axios';" }],
-	['a type of axios', PACKAGES, { 'transport/a.ts': "import type { AxiosError } from 'axios';" }],
-	['axios on the way', PACKAGES, { 'transport/a.ts': "const axios = require('axios');" }],
+	['axios', PACKAGES, { 'api/a.ts': "import axios from 'axios';" }],
+	['a type of axios', PACKAGES, { 'api/a.ts': "import type { AxiosError } from 'axios';" }],
+	['axios on the way', PACKAGES, { 'api/a.ts': "const axios = require('axios');" }],
 	["n8n's engine", PACKAGES, { 'actions/a.ts': "import 'n8n-core';" }],
 	['a part of n8n-workflow', PACKAGES, { 'actions/a.ts': "import 'n8n-workflow/dist/x';" }],
 
@@ -79,9 +67,10 @@ const OFFENDERS: Case[] = [
 	['Node', PURE, { 'messaging/a.ts': "import { randomBytes } from 'node:crypto';" }],
 	['Node by its short name', PURE, { 'messaging/a.ts': "import { readFileSync } from 'fs';" }],
 
+	['elsewhere in its room', REQUESTS, { 'api/a.ts': 'await c.helpers.httpRequest({ url });' }],
 	['in the output', PARAMETERS, { 'output/a.ts': "context.getNodeParameter('to', 0);" }],
 	['in the delivery', PARAMETERS, { 'delivery/a.ts': "context?.getNodeParameter?.('to', 0);" }],
-	['taken apart', PARAMETERS, { 'transport/a.ts': 'const { getNodeParameter } = context;' }],
+	['taken apart', PARAMETERS, { 'api/a.ts': 'const { getNodeParameter } = context;' }],
 	['by its name', PARAMETERS, { 'messaging/a.ts': "context['getNodeParameter']('to', 0);" }],
 
 	['in actions', REQUESTS, { 'actions/a.ts': 'await this.helpers.httpRequest({ url });' }],
@@ -91,13 +80,13 @@ const OFFENDERS: Case[] = [
 		REQUESTS,
 		{ 'methods/a.ts': 'c.helpers.httpRequestWithAuthentication.call(c);' },
 	],
-	['taken apart', REQUESTS, { 'webhook/a.ts': 'const { httpRequest } = this.helpers;' }],
+	['taken apart', REQUESTS, { 'trigger/a.ts': 'const { httpRequest } = this.helpers;' }],
 	['of old', REQUESTS, { 'delivery/a.ts': 'await context.helpers.request({ uri });' }],
 	['of old, with the login', REQUESTS, { 'A.node.ts': 'this.helpers.requestWithAuthentication;' }],
 	['without n8n', REQUESTS, { 'actions/a.ts': "await fetch('https://example.com');" }],
 
 	['a line', CONSOLE, { 'actions/a.ts': "console.log('x');" }],
-	['an error', CONSOLE, { 'transport/a.ts': 'console.error(error);' }],
+	['an error', CONSOLE, { 'api/a.ts': 'console.error(error);' }],
 	['by another way', CONSOLE, { 'output/a.ts': "globalThis.console['log']('x');" }],
 	['under another name', CONSOLE, { 'messaging/a.ts': 'const { log } = console;' }],
 
@@ -110,6 +99,9 @@ const OFFENDERS: Case[] = [
 	['a timer', CLOCK, { 'messaging/a.ts': 'setTimeout(run, 5);' }],
 	['a timer of the globe', CLOCK, { 'messaging/a.ts': 'globalThis.setTimeout(run, 5);' }],
 	['a repeated timer', CLOCK, { 'messaging/a.ts': 'setInterval(run, 5);' }],
+
+	['17 files', ENTRIES, Object.fromEntries(manyFiles.map((name) => [`output/${name}.ts`, '']))],
+	['17 folders', ENTRIES, Object.fromEntries(manyFiles.map((name) => [`output/${name}/a.ts`, '']))],
 
 	['a file itself', RINGS, { 'output/a.ts': "import './a';" }],
 	['two files', RINGS, { 'output/a.ts': "import './b';", 'output/b.ts': "import './a';" }],

@@ -8,11 +8,10 @@ const ROOMS = [
 	'node',
 	'actions',
 	'methods',
-	'webhook',
+	'trigger',
 	'delivery',
-	'requests',
+	'api',
 	'output',
-	'transport',
 	'messaging',
 ] as const;
 
@@ -27,27 +26,22 @@ function roomOf(path: string): Room | undefined {
 
 /**
  * Which rooms a room may import from, besides itself. Where a list of names stands in place of `true`, only these pass:
- * nobody but the delivery knows more of the transport than how to make one.
+ * the credential reads its address as the node does, and nothing else.
  */
 const ARROWS: Readonly<Record<Room, Partial<Record<Room, true | readonly string[]>>>> = {
-	credentials: { transport: ['readBaseUrl'] },
-	node: { actions: true, methods: true, webhook: true },
-	actions: {
-		delivery: true,
-		requests: true,
-		output: true,
-		methods: true,
-		messaging: true,
-		transport: ['createCaller'],
-	},
-	methods: { requests: true, messaging: true },
-	webhook: { requests: true, output: true, messaging: true },
-	requests: { transport: true, messaging: true },
-	delivery: { transport: true, messaging: true },
+	credentials: { api: ['readBaseUrl'] },
+	node: { actions: true, methods: true, trigger: true },
+	actions: { delivery: true, api: true, output: true, methods: true, messaging: true },
+	methods: { api: true, messaging: true },
+	trigger: { api: true, output: true, messaging: true },
+	delivery: { api: true, messaging: true },
 	output: { messaging: true },
-	transport: { messaging: true },
+	api: { messaging: true },
 	messaging: {},
 };
+
+/** The one file that calls ClickSend. */
+const HTTP = 'nodes/ClickSend/api/clickSend.ts';
 
 /** Files of this package, and of its surroundings; all others are packages. */
 const isRelative = (target: string): boolean => /^(nodes\/|credentials\/|\.)/.test(target);
@@ -69,17 +63,36 @@ const importsThat =
 				.map(({ target, names }) => `${path} imports ${names.join(', ')} from ${target}`),
 		);
 
-/** Words that only these rooms may say. */
+/** Words that only some files may say. */
 const wordsOnlyIn =
-	(words: RegExp, ...rooms: Room[]): Rule =>
+	(words: RegExp, isAllowedIn: (path: string) => boolean): Rule =>
 	(modules) =>
 		modules
-			.filter(({ path }) => !rooms.some((room) => room === roomOf(path)))
+			.filter(({ path }) => !isAllowedIn(path))
 			.flatMap(({ path, words: said }) =>
 				[...said].filter((word) => words.test(word)).map((word) => `${path} says ${word}`),
 			);
 
-const ALL_BUT_MESSAGING = ROOMS.filter((room) => room !== 'messaging');
+const inRooms =
+	(...rooms: Room[]) =>
+	(path: string): boolean =>
+		rooms.some((room) => room === roomOf(path));
+
+/** More than a person takes in at a glance. */
+const MOST_ENTRIES = 16;
+
+/** Files and folders of each folder. */
+function entriesOf(modules: readonly Module[]): Map<string, Set<string>> {
+	const found = new Map<string, Set<string>>();
+	for (const { path } of modules) {
+		const parts = path.split('/');
+		for (let depth = 1; depth < parts.length; depth += 1) {
+			const folder = parts.slice(0, depth).join('/');
+			found.set(folder, (found.get(folder) ?? new Set()).add(parts[depth] ?? ''));
+		}
+	}
+	return found;
+}
 
 /** Imports that lead back to where they came from, each ring once, types included. */
 const rings: Rule = (modules) => {
@@ -113,22 +126,23 @@ export const RULES = {
 	'messaging imports no package': importsThat(
 		(path, { target }) => roomOf(path) === 'messaging' && !isRelative(target),
 	),
-	'only actions, methods, webhooks and nodes read parameters': wordsOnlyIn(
+	'only actions, methods, triggers and nodes read parameters': wordsOnlyIn(
 		/^getNodeParameter$/,
-		'actions',
-		'methods',
-		'webhook',
-		'node',
+		inRooms('actions', 'methods', 'trigger', 'node'),
 	),
-	'only the transport makes requests': wordsOnlyIn(
+	'only one file makes requests': wordsOnlyIn(
 		/^(httpRequest\w*|helpers\.request\w*|fetch)$/,
-		'transport',
+		(path) => path === HTTP,
 	),
-	'nobody writes to the console': wordsOnlyIn(/^console$/),
+	'nobody writes to the console': wordsOnlyIn(/^console$/, () => false),
 	'messaging knows no clock, chance or timer': wordsOnlyIn(
 		/^(Date\.now|new Date\(\)|performance|Math\.random|set(Timeout|Interval|Immediate)|crypto|process)$/,
-		...ALL_BUT_MESSAGING,
+		(path) => roomOf(path) !== 'messaging',
 	),
+	'no room has more than 16 entries': (modules) =>
+		[...entriesOf(modules)]
+			.filter(([, entries]) => entries.size > MOST_ENTRIES)
+			.map(([folder, entries]) => `${folder} has ${entries.size} entries`),
 	'imports do not go in circles': rings,
 } as const satisfies Readonly<Record<string, Rule>>;
 

@@ -31,8 +31,8 @@ describe('what the rules look at is the code', () => {
 	it.each([
 		['credentials/ClickSendApi.credentials.ts'],
 		['nodes/ClickSend/ClickSend.node.ts'],
-		['nodes/ClickSend/actions/sms/send.operation.ts'],
-		['nodes/ClickSend/transport/clickSend.ts'],
+		['nodes/ClickSend/actions/message/send.operation.ts'],
+		['nodes/ClickSend/api/clickSend.ts'],
 		['nodes/ClickSend/messaging/types.ts'],
 	])('%s', (path) => {
 		expect(modules.map((module) => module.path)).toContain(path);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import { readMoney } from '../../nodes/ClickSend/messaging/money';
+import { readMoney } from '../../nodes/ClickSend/messaging/input/money';
 import { isAccepted } from '../../nodes/ClickSend/output/report';
 import { priceFaults, runPlan } from './plans';
 import { simulate, type RunPlan } from './simulation';

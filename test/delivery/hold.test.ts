@@ -2,7 +2,7 @@ import { deliver } from '../../nodes/ClickSend/delivery/deliver';
 import { guard } from '../../nodes/ClickSend/delivery/guard';
 import type { LedgerPages } from '../../nodes/ClickSend/delivery/ledger';
 import { standingOf } from '../../nodes/ClickSend/delivery/standing';
-import type { Limits } from '../../nodes/ClickSend/messaging/guard';
+import type { Limits } from '../../nodes/ClickSend/messaging/outcome/guard';
 import type { PlannedMessage } from '../../nodes/ClickSend/messaging/types';
 import { messagesTo } from '../messaging/builders';
 import { createMemory, type MemoryOptions } from './memory';

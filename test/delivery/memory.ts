@@ -1,11 +1,11 @@
-import type { Reply } from '../../nodes/ClickSend/messaging/answer';
+import type { Reply } from '../../nodes/ClickSend/messaging/answer/answer';
 import {
 	clickSendPorts,
 	clickSendPrices,
 	type Ports,
 	type PricePorts,
 } from '../../nodes/ClickSend/delivery/ports';
-import type { CallClickSend } from '../../nodes/ClickSend/transport/clickSend';
+import type { CallClickSend } from '../../nodes/ClickSend/api/clickSend';
 import { basicAuth, createClickSend, type ClickSendOptions } from '../sandbox/clickSend';
 import { applyFault, type Fault, type FaultOutcome } from '../sandbox/faults';
 import { NOW_MS } from '../messaging/builders';

@@ -1,6 +1,6 @@
 import { deliver } from '../../nodes/ClickSend/delivery/deliver';
 import type { DeliveryOptions } from '../../nodes/ClickSend/delivery/courier';
-import { toldResults } from '../../nodes/ClickSend/messaging/listResult';
+import { toldResults } from '../../nodes/ClickSend/messaging/outcome/listResult';
 import type {
 	MessageResult,
 	Outcome,

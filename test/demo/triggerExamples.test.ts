@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { readPush, type EventName } from '../../nodes/ClickSend/messaging/push';
+import { readPush, type EventName } from '../../nodes/ClickSend/messaging/inbound/push';
 import { eventItem } from '../../nodes/ClickSend/output/event';
 import { onStage } from '../engine/cases';
 import { loadPackage } from '../engine/package';

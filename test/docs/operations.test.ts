@@ -3,9 +3,12 @@ import { join } from 'node:path';
 
 import type { INodeProperties } from 'n8n-workflow';
 
-import { CONTACT_FIELDS, SIMPLE_CONTACT_FIELDS } from '../../nodes/ClickSend/output/contactList';
-import { HISTORY_FIELDS, SIMPLE_HISTORY_FIELDS } from '../../nodes/ClickSend/output/history';
-import { OTHER_RECEIPT_FIELDS, RECEIPT_FIELDS } from '../../nodes/ClickSend/output/receipt';
+import {
+	CONTACT_FIELDS,
+	SIMPLE_CONTACT_FIELDS,
+} from '../../nodes/ClickSend/output/reads/contactList';
+import { HISTORY_FIELDS, SIMPLE_HISTORY_FIELDS } from '../../nodes/ClickSend/output/reads/history';
+import { OTHER_RECEIPT_FIELDS, RECEIPT_FIELDS } from '../../nodes/ClickSend/output/reads/receipt';
 import { loadPackage, PACKAGE_ROOT } from '../engine/package';
 import { parametersOf, rowsAfter, sectionOf, shownDefault, tablesIn, unquoted } from './readme';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { PRICE_OUTCOMES } from '../../nodes/ClickSend/messaging/price';
+import { PRICE_OUTCOMES } from '../../nodes/ClickSend/messaging/outcome/price';
 import { OUTCOMES } from '../../nodes/ClickSend/messaging/types';
 import { SIMPLIFIED_FIELDS } from '../../nodes/ClickSend/output/fields';
 import { PRICE_SIMPLIFIED_FIELDS } from '../../nodes/ClickSend/output/priceRow';

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readPush, type EventName } from '../../nodes/ClickSend/messaging/push';
+import { readPush, type EventName } from '../../nodes/ClickSend/messaging/inbound/push';
 import { eventItem } from '../../nodes/ClickSend/output/event';
-import { MOST_REMEMBERED, MOST_SAVED } from '../../nodes/ClickSend/webhook/memory';
-import { EXAMPLE_BODY } from '../../nodes/ClickSend/webhook/panel';
-import { MAX_BODY_BYTES } from '../../nodes/ClickSend/webhook/request';
+import { MOST_REMEMBERED, MOST_SAVED } from '../../nodes/ClickSend/trigger/memory';
+import { EXAMPLE_BODY } from '../../nodes/ClickSend/trigger/panel';
+import { MAX_BODY_BYTES } from '../../nodes/ClickSend/trigger/request';
 import { loadPackage } from '../engine/package';
 import { readForm } from '../sandbox/testKit';
 import { readme, rowsAfter, shownDefault, unquoted } from './readme';

@@ -1,4 +1,4 @@
-import { secretOf } from '../../nodes/ClickSend/webhook/secret';
+import { secretOf } from '../../nodes/ClickSend/trigger/secret';
 import { differences } from './differences';
 import { credentialFor, type CredentialRef, type SavedWorkflow } from './n8n/rest';
 import { startN8n } from './n8n/server';

@@ -1,6 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { CONTACT_FIELDS, SIMPLE_CONTACT_FIELDS } from '../../nodes/ClickSend/output/contactList';
+import {
+	CONTACT_FIELDS,
+	SIMPLE_CONTACT_FIELDS,
+} from '../../nodes/ClickSend/output/reads/contactList';
 import { jsonOf, onStage, pluck } from './cases';
 import { differences } from './differences';
 import { byId, LISTS, pathsOf, typesOf } from './reads';

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { secretOf } from '../../nodes/ClickSend/webhook/secret';
-import { changeRules, copyRule, deleteRules } from '../webhook/dashboard';
+import { secretOf } from '../../nodes/ClickSend/trigger/secret';
+import { changeRules, copyRule, deleteRules } from '../trigger/dashboard';
 import { onTriggerStage, savedSecret, type TriggerStage } from './triggerStage';
 
 const SMS: INodeParameters = { event: 'smsReceived' };

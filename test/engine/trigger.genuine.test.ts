@@ -1,8 +1,8 @@
 import axios from 'axios';
 import { setImmediate } from 'node:timers/promises';
 
-import { MAX_BODY_BYTES } from '../../nodes/ClickSend/webhook/request';
-import { secretNamed } from '../webhook/account';
+import { MAX_BODY_BYTES } from '../../nodes/ClickSend/trigger/request';
+import { secretNamed } from '../trigger/account';
 import { readForm, readSample } from '../sandbox/testKit';
 import type { N8n } from './triggerProcess';
 import { onTriggerStage, savedSecret, type TriggerStage } from './triggerStage';

@@ -1,5 +1,5 @@
-import { secretOf } from '../../nodes/ClickSend/webhook/secret';
-import { deleteRules } from '../webhook/dashboard';
+import { secretOf } from '../../nodes/ClickSend/trigger/secret';
+import { deleteRules } from '../trigger/dashboard';
 import { onTriggerStage, savedSecret } from './triggerStage';
 
 const SMS = { event: 'smsReceived' };

@@ -1,6 +1,6 @@
 import type { INodeType } from 'n8n-workflow';
 
-import { EXAMPLE_BODY } from '../../nodes/ClickSend/webhook/panel';
+import { EXAMPLE_BODY } from '../../nodes/ClickSend/trigger/panel';
 import { loadPackage } from './package';
 
 let trigger: INodeType;

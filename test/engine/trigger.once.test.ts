@@ -1,4 +1,4 @@
-import { changeRules, copyRule } from '../webhook/dashboard';
+import { changeRules, copyRule } from '../trigger/dashboard';
 import { fictional } from './cases';
 import { readStaticData } from './triggerNode';
 import { onTriggerStage } from './triggerStage';

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { IncomingReceipt, IncomingSms } from '../sandbox/clickSend';
 import { readForm, readSample } from '../sandbox/testKit';
-import { changeRules } from '../webhook/dashboard';
+import { changeRules } from '../trigger/dashboard';
 import { onTriggerStage } from './triggerStage';
 
 const SMS = { event: 'smsReceived' };

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Failure, FailureKind, Reply } from '../../nodes/ClickSend/messaging/answer';
-import type { SendRequest } from '../../nodes/ClickSend/messaging/plan';
+import type { Failure, FailureKind, Reply } from '../../nodes/ClickSend/messaging/answer/answer';
+import type { SendRequest } from '../../nodes/ClickSend/messaging/input/plan';
 import {
 	DEFAULT_MAX_TOTAL_WAIT_MS,
 	type Attempt,
-} from '../../nodes/ClickSend/messaging/retryPolicy';
+} from '../../nodes/ClickSend/messaging/answer/retryPolicy';
 import type {
 	CallAnswer,
 	MessageResult,

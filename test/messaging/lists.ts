@@ -1,4 +1,4 @@
-import type { ListMessage } from '../../nodes/ClickSend/messaging/contacts';
+import type { ListMessage } from '../../nodes/ClickSend/messaging/outcome/contacts';
 import type { ContactList } from '../../nodes/ClickSend/messaging/types';
 import { message, type MessageFields } from './builders';
 

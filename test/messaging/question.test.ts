@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 
-import type { FailureKind } from '../../nodes/ClickSend/messaging/answer';
+import type { FailureKind } from '../../nodes/ClickSend/messaging/answer/answer';
 import {
 	decide,
 	decideOnQuestion,
 	type Attempt,
 	type Decision,
-} from '../../nodes/ClickSend/messaging/retryPolicy';
+} from '../../nodes/ClickSend/messaging/answer/retryPolicy';
 import { attempt, failure } from './builders';
 
 const wait = (ms: number): Decision => ({ action: 'wait', ms });

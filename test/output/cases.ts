@@ -1,6 +1,6 @@
 import type { INode, INodeExecutionData } from 'n8n-workflow';
 
-import { resultFromRow } from '../../nodes/ClickSend/messaging/result';
+import { resultFromRow } from '../../nodes/ClickSend/messaging/outcome/result';
 import type {
 	CallAnswer,
 	MessageResult,

@@ -1,4 +1,4 @@
-import { readPush } from '../../nodes/ClickSend/messaging/push';
+import { readPush } from '../../nodes/ClickSend/messaging/inbound/push';
 import { eventItem } from '../../nodes/ClickSend/output/event';
 
 const SMS = {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { failureOf } from '../../nodes/ClickSend/output/failure';
-import { hintFor } from '../../nodes/ClickSend/output/hint';
+import { hintFor } from '../../nodes/ClickSend/output/hints/hint';
 import { OUTPUT_MODES } from '../../nodes/ClickSend/output/items';
 import { isAccepted, isSafeToThrow, type Report } from '../../nodes/ClickSend/output/report';
 import { fullRow, strayRow } from '../../nodes/ClickSend/output/row';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { isPriced, priceOf } from '../../nodes/ClickSend/messaging/price';
+import { isPriced, priceOf } from '../../nodes/ClickSend/messaging/outcome/price';
 import { OUTPUT_MODES } from '../../nodes/ClickSend/output/items';
 import { priceItemsOf, type PriceReport } from '../../nodes/ClickSend/output/priceItems';
 import { priceRow } from '../../nodes/ClickSend/output/priceRow';

@@ -1,4 +1,4 @@
-import { resultFromHistory } from '../../nodes/ClickSend/messaging/result';
+import { resultFromHistory } from '../../nodes/ClickSend/messaging/outcome/result';
 import { fullRow } from '../../nodes/ClickSend/output/row';
 import { AU, bodyWith, call, message, result, rowFor, sample, US } from '../messaging/builders';
 import { answerFor, rowResult } from './cases';

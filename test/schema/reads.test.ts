@@ -5,10 +5,10 @@ import {
 	LIST_FIELDS,
 	ONE_LIST_FIELDS,
 	SIMPLE_CONTACT_FIELDS,
-} from '../../nodes/ClickSend/output/contactList';
-import { SIMPLE_HISTORY_FIELDS } from '../../nodes/ClickSend/output/history';
-import { TEMPLATE_FIELDS } from '../../nodes/ClickSend/output/template';
-import type { FieldTypes } from '../../nodes/ClickSend/output/typed';
+} from '../../nodes/ClickSend/output/reads/contactList';
+import { SIMPLE_HISTORY_FIELDS } from '../../nodes/ClickSend/output/reads/history';
+import { TEMPLATE_FIELDS } from '../../nodes/ClickSend/output/reads/template';
+import type { FieldTypes } from '../../nodes/ClickSend/output/reads/typed';
 import { loadPackage, PACKAGE_ROOT } from '../engine/package';
 
 const FOLDER = 'nodes/ClickSend/__schema__/v1.0.0';

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { collectRows, type Listed, type Pages } from '../requests/pages';
+import { collectRows, type Listed, type Pages } from '../api/pages';
 import { readLimit } from './fields/common';
 import { refusalOf, type Refusal } from './perItem';
 

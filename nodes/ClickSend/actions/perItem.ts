@@ -6,13 +6,13 @@ import type {
 	NodeOperationError,
 } from 'n8n-workflow';
 
-import { adviceForRequest } from '../messaging/advice';
-import type { Failure } from '../messaging/answer';
-import { unreadable } from '../messaging/label';
+import { adviceForRequest } from '../messaging/answer/advice';
+import type { Failure } from '../messaging/answer/answer';
+import { unreadable } from '../messaging/input/label';
 import { errorItem } from '../output/errorItem';
-import { warning } from '../output/hint';
+import { warning } from '../output/hints/hint';
 import { withoutError } from '../output/items';
-import { requestError } from '../requests/error';
+import { requestError } from '../api/error';
 
 /** Why an item got nothing. */
 export interface Refusal {

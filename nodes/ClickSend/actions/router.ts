@@ -8,9 +8,9 @@ import * as cancelMessage from './sms/cancel.operation';
 import * as cancelMessages from './sms/cancelAll.operation';
 import * as getInbound from './sms/getInbound.operation';
 import * as getMessages from './sms/getMany.operation';
-import * as getPrice from './sms/getPrice.operation';
+import * as getPrice from './message/getPrice.operation';
 import * as getReceipt from './sms/getReceipt.operation';
-import * as send from './sms/send.operation';
+import * as send from './message/send.operation';
 import * as getTemplates from './template/getMany.operation';
 
 type Execute = (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;

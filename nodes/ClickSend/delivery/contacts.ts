@@ -1,5 +1,5 @@
-import { rowsOfContactsInHistory, type ListMessage } from '../messaging/contacts';
-import { isOpen, listWithFinding, listWithHistory } from '../messaging/listResult';
+import { rowsOfContactsInHistory, type ListMessage } from '../messaging/outcome/contacts';
+import { isOpen, listWithFinding, listWithHistory } from '../messaging/outcome/listResult';
 import type { MessageResult, SmsRow } from '../messaging/types';
 import type { DeliveryRecord } from './record';
 

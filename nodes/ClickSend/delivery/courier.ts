@@ -1,7 +1,7 @@
-import { adviceFor } from '../messaging/advice';
-import { judgeSend, type Failure } from '../messaging/answer';
-import type { Hold } from '../messaging/guard';
-import { decide, decideOnQuestion, type Decision } from '../messaging/retryPolicy';
+import { adviceFor } from '../messaging/answer/advice';
+import { judgeSend, type Failure } from '../messaging/answer/answer';
+import type { Hold } from '../messaging/outcome/guard';
+import { decide, decideOnQuestion, type Decision } from '../messaging/answer/retryPolicy';
 import type {
 	CallAnswer,
 	IfUnknown,

@@ -1,6 +1,6 @@
-import { checkRecipients, countRecipients, Quote, type Limits } from '../messaging/guard';
-import { toldResults } from '../messaging/listResult';
-import { currencyOf } from '../messaging/money';
+import { checkRecipients, countRecipients, Quote, type Limits } from '../messaging/outcome/guard';
+import { toldResults } from '../messaging/outcome/listResult';
+import { currencyOf } from '../messaging/input/money';
 import type {
 	CallAnswer,
 	Delivery,

@@ -1,8 +1,8 @@
-import { judgePage, type Failure, type Page } from '../messaging/answer';
-import { isToList } from '../messaging/contacts';
-import { listWithFinding } from '../messaging/listResult';
-import { matchHistory } from '../messaging/match';
-import { resultFromHistory } from '../messaging/result';
+import { judgePage, type Failure, type Page } from '../messaging/answer/answer';
+import { isToList } from '../messaging/outcome/contacts';
+import { listWithFinding } from '../messaging/outcome/listResult';
+import { matchHistory } from '../messaging/outcome/match';
+import { resultFromHistory } from '../messaging/outcome/result';
 import type { PlannedMessage, SmsRow } from '../messaging/types';
 import { claimContacts } from './contacts';
 import type { HistoryQuery, Ports } from './ports';

@@ -1,5 +1,5 @@
-import type { Failure } from '../messaging/answer';
-import { cutIntoBatches, type Batch } from '../messaging/batch';
+import type { Failure } from '../messaging/answer/answer';
+import { cutIntoBatches, type Batch } from '../messaging/input/batch';
 import type { PlannedMessage } from '../messaging/types';
 
 /** One spoiling message in a thousand takes 20 calls to corner, five of them about 90: beyond this, all are spoilt. */

@@ -1,6 +1,6 @@
-import type { Reply } from '../messaging/answer';
-import type { Batch } from '../messaging/batch';
-import type { CallClickSend, SendBody } from '../transport/clickSend';
+import type { Reply } from '../messaging/answer/answer';
+import type { Batch } from '../messaging/input/batch';
+import type { CallClickSend, SendBody } from '../api/clickSend';
 
 /** Which rows of the SMS history to ask for. */
 export interface HistoryQuery {

@@ -1,8 +1,8 @@
-import type { Failure, Reply, Rows } from '../messaging/answer';
-import { isToList, rowsOfContacts, type ListMessage } from '../messaging/contacts';
-import { distrustedList, isOpen, resultOfList, toldResults } from '../messaging/listResult';
-import { matchRows } from '../messaging/match';
-import { distrusted, resultFromRow, resultWithoutRow } from '../messaging/result';
+import type { Failure, Reply, Rows } from '../messaging/answer/answer';
+import { isToList, rowsOfContacts, type ListMessage } from '../messaging/outcome/contacts';
+import { distrustedList, isOpen, resultOfList, toldResults } from '../messaging/outcome/listResult';
+import { matchRows } from '../messaging/outcome/match';
+import { distrusted, resultFromRow, resultWithoutRow } from '../messaging/outcome/result';
 import type {
 	CallAnswer,
 	Delivery,

@@ -4,7 +4,7 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { readPages, type Listed } from '../requests/pages';
+import { readPages, type Listed } from '../api/pages';
 import { askSoon, search, textOf } from './search';
 
 /** `Customers (250 contacts)`; the count tells lists of one name apart, and empty ones from others. */

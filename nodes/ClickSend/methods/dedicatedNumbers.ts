@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import { ANY_NUMBER } from '../messaging/rule';
-import { collectRows, readPages, type Listed } from '../requests/pages';
+import { ANY_NUMBER } from '../messaging/inbound/rule';
+import { collectRows, readPages, type Listed } from '../api/pages';
 import { askSoon, failureOf, textOf } from './search';
 
 const ALL: INodePropertyOptions = { name: 'All Numbers', value: ANY_NUMBER };

@@ -6,12 +6,12 @@ import type {
 	NodeOperationError,
 } from 'n8n-workflow';
 
-import { adviceForRequest } from '../messaging/advice';
-import type { Failure } from '../messaging/answer';
-import type { Ask } from '../requests/ask';
-import { askFor } from '../requests/context';
-import { requestError } from '../requests/error';
-import { collectRows, type Listed, type Pages } from '../requests/pages';
+import { adviceForRequest } from '../messaging/answer/advice';
+import type { Failure } from '../messaging/answer/answer';
+import type { Ask } from '../api/ask';
+import { askFor } from '../api/context';
+import { requestError } from '../api/error';
+import { collectRows, type Listed, type Pages } from '../api/pages';
 
 /** Somebody is looking at the dropdown: a list that does not come soon may as well say why. */
 const MAX_TOTAL_WAIT_MS = 5_000;

@@ -4,10 +4,10 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
-import type { Failure } from '../messaging/answer';
+import type { Failure } from '../messaging/answer/answer';
 import { isObject } from '../messaging/values';
-import type { Ask } from '../requests/ask';
-import { collectRows, readPages, readTokenPages, type Listed, type Pages } from '../requests/pages';
+import type { Ask } from '../api/ask';
+import { collectRows, readPages, readTokenPages, type Listed, type Pages } from '../api/pages';
 import { askSoon, failureOf, matching, textOf } from './search';
 
 /** What a number may be used for at once: one that needs no registration, and one that has it. */

@@ -4,7 +4,7 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { readPages, type Listed } from '../requests/pages';
+import { readPages, type Listed } from '../api/pages';
 import { askSoon, search, textOf } from './search';
 
 function entryOf({ template_id, template_name }: Listed): INodeListSearchItems | undefined {

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isOptOut, keywordOf } from '../messaging/optOut';
-import type { PushedEvent, ReceivedSms, Receipt } from '../messaging/push';
-import { verdictOf } from '../messaging/receipt';
-import { readReference } from '../messaging/reference';
+import { isOptOut, keywordOf } from '../messaging/inbound/optOut';
+import type { PushedEvent, ReceivedSms, Receipt } from '../messaging/inbound/push';
+import { verdictOf } from '../messaging/inbound/receipt';
+import { readReference } from '../messaging/input/reference';
 import { withoutSecrets } from './secrets';
 
 /** Where the message came from that is answered or reported on, when *Send Message* wrote its `custom_string`. */

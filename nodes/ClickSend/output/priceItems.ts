@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { amountOf } from '../messaging/money';
-import { isPriced, PRICE_OUTCOMES, type PriceResult } from '../messaging/price';
+import { amountOf } from '../messaging/input/money';
+import { isPriced, PRICE_OUTCOMES, type PriceResult } from '../messaging/outcome/price';
 import { messageErrorItem } from './errorItem';
 import { asNumber, asString } from './fields';
 import { answers, pairedWith, wholeRun, withoutError, type Items, type OutputMode } from './items';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { PriceOutcome, PriceResult } from '../messaging/price';
+import type { PriceOutcome, PriceResult } from '../messaging/outcome/price';
 import type { Stray } from '../messaging/types';
 import { pick } from './fields';
 import { fullRow, strayRow } from './row';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { currencyOf } from '../messaging/money';
-import { outcomeOf } from '../messaging/result';
+import { currencyOf } from '../messaging/input/money';
+import { outcomeOf } from '../messaging/outcome/result';
 import type { CallAnswer, MessageResult, SmsRow, Stray } from '../messaging/types';
 import { isObject } from '../messaging/values';
 import {

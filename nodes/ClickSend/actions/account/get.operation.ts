@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { judgeBody } from '../../messaging/answer';
-import { accountRow, simplifyAccount } from '../../output/account';
-import { isFailure } from '../../requests/ask';
-import { askFor } from '../../requests/context';
+import { judgeBody } from '../../messaging/answer/answer';
+import { accountRow, simplifyAccount } from '../../output/reads/account';
+import { isFailure } from '../../api/ask';
+import { askFor } from '../../api/context';
 import { forOperation, readSwitch, simplifyField } from '../fields/common';
 import { perItem, refusalOf } from '../perItem';
 

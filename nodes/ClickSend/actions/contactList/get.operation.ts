@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { judgeOne } from '../../messaging/answer';
-import { oneListRow } from '../../output/contactList';
-import { isFailure } from '../../requests/ask';
-import { askFor } from '../../requests/context';
+import { judgeOne } from '../../messaging/answer/answer';
+import { oneListRow } from '../../output/reads/contactList';
+import { isFailure } from '../../api/ask';
+import { askFor } from '../../api/context';
 import { forOperation } from '../fields/common';
 import { contactListField, LIST_ADVICE, readListId } from '../fields/contactList';
 import { perItem, refusalOf } from '../perItem';

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { contactRow, simpleContact } from '../../output/contactList';
-import { askFor } from '../../requests/context';
-import { readPages } from '../../requests/pages';
+import { contactRow, simpleContact } from '../../output/reads/contactList';
+import { askFor } from '../../api/context';
+import { readPages } from '../../api/pages';
 import { forOperation, readSwitch, returnAllAndLimit, simplifyField } from '../fields/common';
 import { contactListField, LIST_ADVICE, readListId } from '../fields/contactList';
 import { getRows } from '../getRows';

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { listRow } from '../../output/contactList';
-import { askFor } from '../../requests/context';
-import { readPages } from '../../requests/pages';
+import { listRow } from '../../output/reads/contactList';
+import { askFor } from '../../api/context';
+import { readPages } from '../../api/pages';
 import { forOperation, returnAllAndLimit } from '../fields/common';
 import { getRows } from '../getRows';
 import { perItem } from '../perItem';

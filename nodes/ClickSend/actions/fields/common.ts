@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { readBoolean } from '../../messaging/boolean';
-import { isProblem } from '../../messaging/label';
+import { readBoolean } from '../../messaging/input/boolean';
+import { isProblem } from '../../messaging/input/label';
 import { refuse, type Refusal } from '../perItem';
 
 /** Shows properties for one operation alone, beside what they show themselves for. */

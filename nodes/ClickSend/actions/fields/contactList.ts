@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { CONTACT_LIST, readId } from '../../messaging/named';
+import { CONTACT_LIST, readId } from '../../messaging/input/named';
 import { refuse, type Refusal } from '../perItem';
 import { locator } from './locator';
 

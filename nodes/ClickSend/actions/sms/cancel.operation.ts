@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { readMessageId } from '../../messaging/messageId';
-import { cancelRow } from '../../output/cancellation';
-import { cancelMessage } from '../../requests/cancel';
-import { askFor, surroundingsOf } from '../../requests/context';
-import { cancelPerItem } from '../cancelling';
+import { readMessageId } from '../../messaging/input/messageId';
+import { cancelRow } from '../../output/reads/cancellation';
+import { cancelMessage } from '../../api/cancel';
+import { askFor, surroundingsOf } from '../../api/context';
+import { cancelPerItem } from './cancelling';
 import { forOperation } from '../fields/common';
 import { messageIdField } from '../fields/messageId';
 import { parameterReader } from '../parameter';

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
 import type { Problem } from '../../messaging/types';
-import { cancelAllRow } from '../../output/cancellation';
-import { cancelMessages } from '../../requests/cancel';
-import { askFor } from '../../requests/context';
-import { cancelPerItem } from '../cancelling';
+import { cancelAllRow } from '../../output/reads/cancellation';
+import { cancelMessages } from '../../api/cancel';
+import { askFor } from '../../api/context';
+import { cancelPerItem } from './cancelling';
 import { forOperation } from '../fields/common';
 import { parameterReader } from '../parameter';
 

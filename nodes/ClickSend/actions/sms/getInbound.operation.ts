@@ -5,10 +5,10 @@ import type {
 	NodeExecutionHint,
 } from 'n8n-workflow';
 
-import { warning } from '../../output/hint';
-import { inboundRow } from '../../output/inbound';
-import { askFor, surroundingsOf } from '../../requests/context';
-import { markAsRead, readInbound, type Marks } from '../../requests/inbound';
+import { warning } from '../../output/hints/hint';
+import { inboundRow } from '../../output/reads/inbound';
+import { askFor, surroundingsOf } from '../../api/context';
+import { markAsRead, readInbound, type Marks } from '../../api/inbound';
 import { forOperation, readLimit, readSwitch, returnAllAndLimit } from '../fields/common';
 import { perItem, refusalOf } from '../perItem';
 

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { HISTORY_STATUSES } from '../../messaging/historyFilter';
+import { HISTORY_STATUSES } from '../../messaging/history/historyFilter';
 import { forOperation, returnAllAndLimit, simplifyField } from '../fields/common';
 
 /** `CancelledAfterReview` in words. */

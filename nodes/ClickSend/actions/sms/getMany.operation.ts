@@ -1,9 +1,9 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { readHistoryFilters } from '../../messaging/historyFilter';
-import { historyRow, simpleHistoryRow } from '../../output/history';
-import { askFor } from '../../requests/context';
-import { eachOnce, readPages } from '../../requests/pages';
+import { readHistoryFilters } from '../../messaging/history/historyFilter';
+import { historyRow, simpleHistoryRow } from '../../output/reads/history';
+import { askFor } from '../../api/context';
+import { eachOnce, readPages } from '../../api/pages';
 import { readSwitch, simplifyField } from '../fields/common';
 import { getRows } from '../getRows';
 import { dateParser } from '../parseDate';

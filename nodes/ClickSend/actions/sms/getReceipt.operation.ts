@@ -5,14 +5,14 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { adviceForRequest } from '../../messaging/advice';
-import { judgeBody, type Body, type Failure } from '../../messaging/answer';
-import { isMissing } from '../../messaging/giveUp';
-import { readMessageId } from '../../messaging/messageId';
+import { adviceForRequest } from '../../messaging/answer/advice';
+import { judgeBody, type Body, type Failure } from '../../messaging/answer/answer';
+import { isMissing } from '../../messaging/answer/giveUp';
+import { readMessageId } from '../../messaging/input/messageId';
 import { isObject } from '../../messaging/values';
-import { noReceiptRow, receiptRow, simplifyReceipt } from '../../output/receipt';
-import { isFailure } from '../../requests/ask';
-import { askFor } from '../../requests/context';
+import { noReceiptRow, receiptRow, simplifyReceipt } from '../../output/reads/receipt';
+import { isFailure } from '../../api/ask';
+import { askFor } from '../../api/context';
 import { forOperation, readSwitch, simplifyField } from '../fields/common';
 import { messageIdField } from '../fields/messageId';
 import { parameterReader } from '../parameter';

@@ -4,9 +4,9 @@ import * as cancel from './cancel.operation';
 import * as cancelAll from './cancelAll.operation';
 import * as getInbound from './getInbound.operation';
 import * as getMany from './getMany.operation';
-import * as getPrice from './getPrice.operation';
+import * as getPrice from '../message/getPrice.operation';
 import * as getReceipt from './getReceipt.operation';
-import * as send from './send.operation';
+import * as send from '../message/send.operation';
 
 /** The SMS resource: its operations as the user chooses among them, and their fields. */
 export const description: INodeProperties[] = [

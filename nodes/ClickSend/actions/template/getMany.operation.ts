@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { templateRow } from '../../output/template';
-import { askFor } from '../../requests/context';
-import { readPages } from '../../requests/pages';
+import { templateRow } from '../../output/reads/template';
+import { askFor } from '../../api/context';
+import { readPages } from '../../api/pages';
 import { forOperation, returnAllAndLimit } from '../fields/common';
 import { getRows } from '../getRows';
 import { perItem } from '../perItem';

@@ -1,0 +1,40 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { MAX_BATCH_SIZE } from '../../messaging/input/batch';
+import { forOperation } from '../fields/common';
+import { outputField } from './output.field';
+import { messageFields } from './send.fields';
+import { options as sendOptions } from './send.options';
+
+/** The options of *Send Message* that a price depends on, or the way to it, with what they mean here. */
+const DESCRIPTIONS: ReadonlyMap<string, string | undefined> = new Map([
+	['batchSize', `How many messages are priced with one API call, at most ${MAX_BATCH_SIZE}`],
+	['from', undefined],
+	['maxWait', undefined],
+	['parallelCalls', undefined],
+	['schedule', 'When the messages would go out, as an ISO 8601 date or in Unix seconds'],
+	['shortenUrls', undefined],
+	['timeout', undefined],
+]);
+
+const options: INodeProperties[] = sendOptions
+	.filter(({ name }) => DESCRIPTIONS.has(name))
+	.map((option) => ({
+		...option,
+		description: DESCRIPTIONS.get(option.name) ?? option.description,
+	}));
+
+const collection: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options,
+};
+
+export const description: INodeProperties[] = forOperation('sms', 'getPrice', [
+	...messageFields,
+	outputField('How much to return about each price', 'with the total price'),
+	collection,
+]);

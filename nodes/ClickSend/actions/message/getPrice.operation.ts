@@ -1,0 +1,61 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { askPrices } from '../../delivery/prices';
+import { isPlanned } from '../../messaging/input/plan';
+import { isPriced, priceOf } from '../../messaging/outcome/price';
+import { failureOf } from '../../output/failure';
+import { warning } from '../../output/hints/hint';
+import type { OutputMode } from '../../output/items';
+import { priceItemsOf, type PriceReport } from '../../output/priceItems';
+import { describeRest, type Report } from '../../output/report';
+import { collect, createPacer, type Pacer } from '../pacer';
+import { NOTHING, pricePortsOf, reportOf, settingsOf } from './run';
+import { planRun } from './send.plan';
+import { requestReader } from './send.request';
+import { sayPlaceholders } from './send.watches';
+
+export { description } from './getPrice.fields';
+
+async function priceReportOf(report: Report, pause: Pacer): Promise<PriceReport> {
+	return { ...report, results: await collect(pause, report.results, priceOf) };
+}
+
+/** @throws NodeApiError or NodeOperationError when there is no price at all, unless the node continues on fail */
+async function outputOf(
+	context: IExecuteFunctions,
+	report: PriceReport,
+	mode: OutputMode,
+	pause: Pacer,
+): Promise<INodeExecutionData[]> {
+	const { results } = report;
+	const others = results.filter((result) => !isPriced(result));
+	if (others.length > 0) {
+		const isInVain = others.length === results.length;
+		if (isInVain && !context.continueOnFail()) {
+			throw failureOf(context.getNode(), report, 'priced');
+		}
+		context.addExecutionHints(warning(describeRest(others, results.length, 'priced')));
+	}
+	const toErrorOutput = context.getNode().onError === 'continueErrorOutput';
+	return await collect(pause, priceItemsOf(report, mode, toErrorOutput));
+}
+
+/** *Get Price*: reads and checks every item as *Send Message* does, and asks what sending them would cost. */
+export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const itemCount = context.getInputData().length;
+	const pause = createPacer();
+	const settings = settingsOf(context);
+	if ('status' in settings) {
+		const refused = await planRun(context, () => settings, pause);
+		const report = await priceReportOf(reportOf(refused, NOTHING, itemCount), pause);
+		return await outputOf(context, report, 'all', pause);
+	}
+	const read = requestReader(context, settings.mapping);
+	const entries = await planRun(context, read, pause, settings);
+	const messages = entries.filter(isPlanned);
+	await sayPlaceholders(context, messages, pause);
+	const ports = pricePortsOf(context, settings.timeoutMs, pause);
+	const delivery = await askPrices(messages, settings, ports);
+	const report = await priceReportOf(reportOf(entries, delivery, itemCount), pause);
+	return await outputOf(context, report, settings.output, pause);
+}

@@ -1,0 +1,55 @@
+import type { IExecuteFunctions, NodeParameterValue } from 'n8n-workflow';
+
+import { clickSendPrices, type PricePorts } from '../../delivery/ports';
+import { unreadable } from '../../messaging/input/label';
+import { isPlanned, type PlanEntry } from '../../messaging/input/plan';
+import { resultOfRefused } from '../../messaging/outcome/result';
+import type { Delivery, MessageResult, Problem } from '../../messaging/types';
+import type { Report } from '../../output/report';
+import { surroundingsOf } from '../../api/context';
+import { createCaller } from '../../api/clickSend';
+import type { Pacer } from '../pacer';
+import { readSettings, type RunSettings } from './send.settings';
+
+/** The parameters of the whole run, as they are at the first item, or the first problem with them. */
+export function settingsOf(context: IExecuteFunctions): RunSettings | Problem {
+	try {
+		return readSettings((name, fallback) =>
+			context.getNodeParameter(name, 0, fallback as NodeParameterValue),
+		);
+	} catch (thrown) {
+		return unreadable(thrown);
+	}
+}
+
+/** The way to ask for prices with the credential of a node. */
+export const pricePortsOf = (
+	context: IExecuteFunctions,
+	timeoutMs: number,
+	pause: Pacer,
+): PricePorts => ({
+	...clickSendPrices(createCaller(context, timeoutMs)),
+	...surroundingsOf(context),
+	pause,
+});
+
+/** A run that made no call. */
+export const NOTHING: Delivery = { results: [], strays: [], apiCalls: 0 };
+
+/** A list has a result for each contact, and a message that did not go out is not among those delivered. */
+const isOneResult = (entry: PlanEntry): boolean => isPlanned(entry) && entry.list === undefined;
+
+/** Joins what was delivered and what was refused beforehand, in input order; results beyond the plan come last. */
+export function reportOf(
+	entries: readonly PlanEntry[],
+	delivery: Delivery,
+	itemCount: number,
+): Report {
+	if (entries.every(isOneResult)) return { ...delivery, itemCount };
+	const delivered = delivery.results.values();
+	const results = entries.flatMap((entry): MessageResult[] => {
+		const result = isPlanned(entry) ? delivered.next().value : resultOfRefused(entry);
+		return result === undefined ? [] : (result.contacts ?? [result]);
+	});
+	return { ...delivery, results: [...results, ...delivered], itemCount };
+}

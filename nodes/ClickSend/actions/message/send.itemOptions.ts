@@ -1,0 +1,37 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { SendRequest } from '../../messaging/input/plan';
+import { locatorReader, savedParameter, type ParameterReader } from '../parameter';
+
+type ItemOption = 'customString' | 'from' | 'fromEmail' | 'schedule' | 'shortenUrls' | 'source';
+
+/** The options that may differ from item to item, each read when it is asked for. */
+export type OptionReaders = Readonly<Record<ItemOption, ParameterReader>>;
+
+/** An option that the user left alone is absent, and n8n throws for a parameter that is. */
+function readerOf(context: IExecuteFunctions, name: ItemOption): ParameterReader {
+	const path = `options.${name}`;
+	const isAbsent = savedParameter(context, path) === undefined;
+	return isAbsent ? () => undefined : locatorReader(context, path);
+}
+
+export const optionReaders = (context: IExecuteFunctions): OptionReaders => ({
+	customString: readerOf(context, 'customString'),
+	from: readerOf(context, 'from'),
+	fromEmail: readerOf(context, 'fromEmail'),
+	schedule: readerOf(context, 'schedule'),
+	shortenUrls: readerOf(context, 'shortenUrls'),
+	source: readerOf(context, 'source'),
+});
+
+export const readOptions = (
+	readers: OptionReaders,
+	item: number,
+): Pick<SendRequest, ItemOption> => ({
+	customString: readers.customString(item),
+	from: readers.from(item),
+	fromEmail: readers.fromEmail(item),
+	schedule: readers.schedule(item),
+	shortenUrls: readers.shortenUrls(item),
+	source: readers.source(item),
+});

@@ -1,0 +1,66 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { isProblem } from '../../messaging/input/label';
+import type { SendRequest } from '../../messaging/input/plan';
+import type { Problem } from '../../messaging/types';
+import { locatorReader, parameterReader, type ParameterReader } from '../parameter';
+import { readChoice } from './send.settings';
+
+/** To whom; the first is the default. */
+export const SEND_TO = ['phoneNumbers', 'contactList'] as const;
+
+/** Where the text comes from; the first is the default. */
+export const MESSAGE_SOURCES = ['text', 'template'] as const;
+
+type Who = Pick<SendRequest, 'to' | 'listId'>;
+type Text = Pick<SendRequest, 'message' | 'templateId'>;
+
+type Reader<T> = (item: number) => T | Problem;
+
+/** Whether all items give numbers and texts: then there is nothing else to read, and nothing to look up. */
+export function isPlain(context: IExecuteFunctions): boolean {
+	const { sendTo = SEND_TO[0], messageSource = MESSAGE_SOURCES[0] } = context.getNode().parameters;
+	return sendTo === SEND_TO[0] && messageSource === MESSAGE_SOURCES[0];
+}
+
+/** Never absent: a blank id is one that cannot be looked up, and no id at all is none to look up. */
+function idReader(context: IExecuteFunctions, name: string): ParameterReader {
+	const read = locatorReader(context, name);
+	return (item) => read(item) ?? '';
+}
+
+function whoReader(context: IExecuteFunctions): Reader<Who> {
+	const choiceOf = parameterReader(context, 'sendTo');
+	const toOf = parameterReader(context, 'to');
+	const listOf = idReader(context, 'listId');
+	return (item) => {
+		const choice = readChoice('Send To', choiceOf(item), SEND_TO);
+		if (isProblem(choice)) return choice;
+		return choice === 'contactList' ? { to: null, listId: listOf(item) } : { to: toOf(item) };
+	};
+}
+
+function textReader(context: IExecuteFunctions): Reader<Text> {
+	const choiceOf = parameterReader(context, 'messageSource');
+	const messageOf = parameterReader(context, 'message');
+	const templateOf = idReader(context, 'templateId');
+	return (item) => {
+		const choice = readChoice('Message Source', choiceOf(item), MESSAGE_SOURCES);
+		if (isProblem(choice)) return choice;
+		return choice === 'template'
+			? { message: null, templateId: templateOf(item) }
+			: { message: messageOf(item) };
+	};
+}
+
+/** Reads who gets what where lists or templates may be named, which may differ from item to item. */
+export function namedReader(context: IExecuteFunctions): Reader<Who & Text> {
+	const whoOf = whoReader(context);
+	const textOf = textReader(context);
+	return (item) => {
+		const who = whoOf(item);
+		if (isProblem(who)) return who;
+		const text = textOf(item);
+		return isProblem(text) ? text : { ...who, ...text };
+	};
+}

@@ -1,0 +1,91 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { deliver } from '../../delivery/deliver';
+import { guard } from '../../delivery/guard';
+import type { LedgerPages } from '../../delivery/ledger';
+import { clickSendPorts, type Ports } from '../../delivery/ports';
+import type { Limits } from '../../messaging/outcome/guard';
+import { isPlanned } from '../../messaging/input/plan';
+import type { Problem } from '../../messaging/types';
+import { failureOf } from '../../output/failure';
+import { hintFor } from '../../output/hints/hint';
+import { itemsOf, SHOWN, type OutputMode } from '../../output/items';
+import { isAccepted, isSafeToThrow, type Report } from '../../output/report';
+import { surroundingsOf } from '../../api/context';
+import { createCaller } from '../../api/clickSend';
+import { collect, createPacer, type Pacer } from '../pacer';
+import { pageOfRun } from '../pageOfRun';
+import { NOTHING, pricePortsOf, reportOf, settingsOf } from './run';
+import { limitsOf } from './send.limits';
+import { planRun } from './send.plan';
+import { requestReader } from './send.request';
+import type { RunSettings } from './send.settings';
+import { sayParts, sayPlaceholders } from './send.watches';
+
+export { description } from './send.fields';
+
+function portsOf(context: IExecuteFunctions, { timeoutMs }: RunSettings, pause: Pacer): Ports {
+	const call = createCaller(context, timeoutMs);
+	return { ...clickSendPorts(call), ...surroundingsOf(context), pause };
+}
+
+function sayWhenCancelled(context: IExecuteFunctions, { results }: Report): void {
+	if (context.getExecutionCancelSignal()?.aborted !== true) return;
+	const accepted = results.filter(isAccepted).length;
+	context.logger.warn(
+		`ClickSend: the execution was stopped when ${accepted} of ${results.length} messages had been accepted`,
+	);
+}
+
+async function outputOf(
+	context: IExecuteFunctions,
+	report: Report,
+	mode: OutputMode,
+	pause: Pacer,
+): Promise<INodeExecutionData[]> {
+	if (!context.continueOnFail() && isSafeToThrow(report))
+		throw failureOf(context.getNode(), report);
+	const hint = hintFor(report);
+	if (hint !== undefined) context.addExecutionHints(hint);
+	await sayParts(context, report.results, pause);
+	const toErrorOutput = context.getNode().onError === 'continueErrorOutput';
+	return await collect(pause, itemsOf(report, mode, toErrorOutput));
+}
+
+function sendSettingsOf(context: IExecuteFunctions): (RunSettings & { limits: Limits }) | Problem {
+	const settings = settingsOf(context);
+	if ('status' in settings) return settings;
+	const limits = limitsOf(context);
+	return 'status' in limits ? limits : { ...settings, limits };
+}
+
+/** With *Retry On Fail* n8n runs the node again: what this run learns is kept for that, and only then. */
+function ledgerOf(context: IExecuteFunctions): LedgerPages | undefined {
+	if (context.getNode().retryOnFail !== true) return undefined;
+	return pageOfRun<LedgerPages>(context, 'clickSendRuns');
+}
+
+/** *Send Message*: reads and checks every item, then sends them all in as few calls as ClickSend allows. */
+export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const itemCount = context.getInputData().length;
+	const pause = createPacer();
+	const settings = sendSettingsOf(context);
+	if ('status' in settings) {
+		const refused = await planRun(context, () => settings, pause);
+		return await outputOf(context, reportOf(refused, NOTHING, itemCount), 'all', pause);
+	}
+	const read = requestReader(context, settings.mapping);
+	const entries = await planRun(context, read, pause, settings);
+	const messages = entries.filter(isPlanned);
+	await sayPlaceholders(context, messages, pause);
+	const ports = portsOf(context, settings, pause);
+	const show = SHOWN[settings.output];
+	const keep = { rows: show === undefined, show };
+	const ledger = ledgerOf(context);
+	const pricePorts = pricePortsOf(context, settings.timeoutMs, pause);
+	const guarded = await guard(messages, settings, pricePorts, ledger);
+	const delivery = await deliver(messages, { ...settings, ...guarded }, ports, ledger, keep);
+	const report = reportOf(entries, delivery, itemCount);
+	sayWhenCancelled(context, report);
+	return await outputOf(context, report, settings.output, pause);
+}

@@ -1,0 +1,151 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { MAX_PARALLEL_CALLS } from '../../delivery/courier';
+import { MAX_BATCH_SIZE } from '../../messaging/input/batch';
+import { MAX_CUSTOM_STRING_LENGTH } from '../../messaging/input/plan';
+import { SENDER_PATTERN } from '../../messaging/input/sender';
+
+/** What most workflows leave alone, in the order of the alphabet. */
+export const options: INodeProperties[] = [
+	{
+		displayName: 'Batch Size',
+		name: 'batchSize',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: MAX_BATCH_SIZE },
+		default: 1000,
+		description: `How many messages go out with one API call, at most ${MAX_BATCH_SIZE}`,
+	},
+	{
+		displayName: 'Custom String',
+		name: 'customString',
+		type: 'string',
+		default: '',
+		description: `A reference of your own, at most ${MAX_CUSTOM_STRING_LENGTH} characters. ClickSend repeats it in the answer, in replies and in delivery receipts. Left empty, each message gets a unique one.`,
+	},
+	{
+		displayName: 'From',
+		name: 'from',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		description:
+			"The sender that recipients see: a number of your ClickSend account or a registered name. Left empty, the account's default is used.",
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Select a sender...',
+				typeOptions: { searchListMethod: 'searchSenders', searchable: true },
+			},
+			{
+				displayName: 'By Number or Name',
+				name: 'sender',
+				type: 'string',
+				placeholder: 'e.g. +14055555555',
+				validation: [
+					{
+						type: 'regex',
+						properties: {
+							regex: SENDER_PATTERN,
+							errorMessage:
+								'A sender is a phone number, or a name of 3 to 11 letters and digits with at least one letter',
+						},
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: 'From Email',
+		name: 'fromEmail',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. name@example.com',
+		description: 'Where ClickSend e-mails the replies to',
+	},
+	{
+		displayName: 'If Outcome Is Unknown',
+		name: 'ifUnknown',
+		type: 'options',
+		default: 'report',
+		description:
+			"What to do with a message whose answer got lost on the way and which ClickSend's history does not show",
+		options: [
+			{
+				name: 'Report It',
+				value: 'report',
+				description: 'Do not send it again, and say so in the output',
+			},
+			{
+				name: 'Send It Again Once',
+				value: 'resend',
+				description: 'For alerts that must arrive. Somebody may get the same message twice.',
+			},
+		],
+	},
+	{
+		displayName: 'Max Cost',
+		name: 'maxCost',
+		type: 'number',
+		typeOptions: { minValue: 0, numberPrecision: 4 },
+		default: 0,
+		description:
+			'The most that all messages of a run may cost together, in the currency of the account. They are priced first, and if they cost more, or a price cannot be learned, none is sent. With 0 nothing goes out that costs anything. Left out, there is no limit.',
+	},
+	{
+		displayName: 'Max Recipients',
+		name: 'maxRecipients',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 0,
+		description:
+			'The most messages that a run may have, counted before the first call. If it has more, none is sent. Left out, there is no limit.',
+	},
+	{
+		displayName: 'Max Wait',
+		name: 'maxWait',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 300,
+		description:
+			'How many seconds a run may wait in all when ClickSend asks for fewer calls or cannot be reached',
+	},
+	{
+		displayName: 'Parallel Calls',
+		name: 'parallelCalls',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: MAX_PARALLEL_CALLS },
+		default: 3,
+		description: `How many API calls may be under way at once, at most ${MAX_PARALLEL_CALLS}. The order of the output does not depend on it.`,
+	},
+	{
+		displayName: 'Schedule',
+		name: 'schedule',
+		type: 'dateTime',
+		default: '',
+		description:
+			'When to send, as an ISO 8601 date or in Unix seconds. Left empty, messages go out at once.',
+	},
+	{
+		displayName: 'Shorten URLs',
+		name: 'shortenUrls',
+		type: 'boolean',
+		default: false,
+		description: 'Whether ClickSend should replace a link in the message by a short one',
+	},
+	{
+		displayName: 'Source',
+		name: 'source',
+		type: 'string',
+		default: 'n8n',
+		description: 'The name under which ClickSend lists what this workflow sends',
+	},
+	{
+		displayName: 'Timeout',
+		name: 'timeout',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 120,
+		description: 'How many seconds to wait for the answer to one API call',
+	},
+];

@@ -1,0 +1,154 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { isProblem } from '../../messaging/input/label';
+import {
+	FieldFinder,
+	type MappedField,
+	type MappedFields,
+} from '../../messaging/input/mappedFields';
+import type { SendRequest } from '../../messaging/input/plan';
+import { isOwnReference } from '../../messaging/input/reference';
+import { isOwnRow, isPriceRow, wasOrMayBeSent } from '../../messaging/outcome/returned';
+import type { Problem } from '../../messaging/types';
+import { isBlank } from '../../messaging/values';
+import { isExpression, parameterReader, savedParameter } from '../parameter';
+import { optionReaders, readOptions } from './send.itemOptions';
+import { isPlain, namedReader } from './send.named';
+import type { Mapping } from './send.settings';
+
+/** Reads what one input item asks for, or why that cannot be told. May throw what an expression throws. */
+export type RequestReader = (item: number) => SendRequest | Problem;
+
+/** More would not fit one line of an error. */
+const MAX_NAMES = 10;
+
+function namesIn(json: IDataObject): string {
+	const names = Object.keys(json);
+	if (names.length === 0) return 'it has no fields';
+	const more = names.length > MAX_NAMES ? ', ...' : '';
+	return `it has: ${names.slice(0, MAX_NAMES).join(', ')}${more}`;
+}
+
+/** @param there the field that is there and holds nothing, if any */
+const isMissing = (
+	status: string,
+	field: MappedField,
+	there: MappedField | undefined,
+	json: IDataObject,
+): Problem => ({
+	status,
+	what:
+		there === undefined
+			? `The item has no field '${field}' (${namesIn(json)})`
+			: `'${there}' is empty`,
+});
+
+const QUESTION: MappedFields = {
+	custom_string: undefined,
+	from: undefined,
+	from_email: undefined,
+	schedule: undefined,
+};
+
+/** The fields that an item brings along: on an output row of this node, some belong to the message, or question, of that row. */
+function broughtBy(json: IDataObject, found: MappedFields): MappedFields {
+	if (isPriceRow(json)) return { ...found, ...QUESTION };
+	const isOfRow = isOwnRow(json) && isOwnReference(found.custom_string);
+	return isOfRow ? { ...found, custom_string: undefined } : found;
+}
+
+/** The first of these fields that the item has. */
+const presentIn = (fields: MappedFields, ...names: MappedField[]): MappedField | undefined =>
+	names.find((name) => name in fields);
+
+const ALREADY_SENT: Problem = {
+	status: 'ALREADY_SENT',
+	what: "The message of this item was sent, or may have been, by an earlier ClickSend node, and the item has no 'message' of its own",
+};
+
+/** The item's own field, or else the parameter, which is not read for an item that does not need it. */
+const first = (own: unknown, other: () => unknown): unknown => (isBlank(own) ? other() : own);
+
+/** Puts the item's own fields, under ClickSend's names, before the parameters of the same meaning. */
+function fieldsReader(context: IExecuteFunctions): RequestReader {
+	const items = context.getInputData();
+	const countryOf = parameterReader(context, 'country');
+	const options = optionReaders(context);
+	const finder = new FieldFinder();
+	return (item) => {
+		const json = items[item]?.json ?? {};
+		const fields = broughtBy(json, finder.fieldsOf(json));
+		const { to, list_id } = fields;
+		// Where this row's message was sent already, its `body` is no text to send.
+		const isDone = wasOrMayBeSent(json);
+		const message = isDone ? fields.message : first(fields.message, () => fields.body);
+		const isForList = isBlank(to) && !isBlank(list_id);
+		if (isBlank(to) && !isForList) {
+			return isMissing('NO_RECIPIENT', 'to', presentIn(fields, 'to', 'list_id'), json);
+		}
+		if (isBlank(message) && isDone) return ALREADY_SENT;
+		if (isBlank(message)) {
+			return isMissing('EMPTY_MESSAGE', 'message', presentIn(fields, 'message', 'body'), json);
+		}
+		return {
+			to,
+			listId: isForList ? list_id : undefined,
+			message,
+			country: first(fields.country, () => countryOf(item)),
+			customString: first(fields.custom_string, () => options.customString(item)),
+			from: first(fields.from, () => options.from(item)),
+			fromEmail: first(fields.from_email, () => options.fromEmail(item)),
+			schedule: first(fields.schedule, () => options.schedule(item)),
+			shortenUrls: options.shortenUrls(item),
+			source: options.source(item),
+		};
+	};
+}
+
+/**
+ * Whether an expression takes text and recipient of a message from its own output row. A text that comes from anywhere
+ * else may be the same and goes out: an alert that is repeated until somebody acts is meant to be.
+ */
+function repetitionIn(context: IExecuteFunctions): (request: SendRequest, item: number) => boolean {
+	const message = savedParameter(context, 'message');
+	const readsBody = isExpression(message) && /\bbody\b/.test(String(message));
+	if (!readsBody) return () => false;
+	const items = context.getInputData();
+	return ({ to, message: text }, item) => {
+		const json = items[item]?.json ?? {};
+		return wasOrMayBeSent(json) && text === json.body && to === json.to;
+	};
+}
+
+/** Reads the fields on the screen. */
+function screenReader(context: IExecuteFunctions): RequestReader {
+	const countryOf = parameterReader(context, 'country');
+	const options = optionReaders(context);
+	if (!isPlain(context)) {
+		const namedBy = namedReader(context);
+		return (item) => {
+			const named = namedBy(item);
+			if (isProblem(named)) return named;
+			return { ...readOptions(options, item), ...named, country: countryOf(item) };
+		};
+	}
+	const toOf = parameterReader(context, 'to');
+	const messageOf = parameterReader(context, 'message');
+	return (item) => ({
+		to: toOf(item),
+		message: messageOf(item),
+		country: countryOf(item),
+		...readOptions(options, item),
+	});
+}
+
+/** How this run reads its items: from the fields on the screen, or from the items' own fields. */
+export function requestReader(context: IExecuteFunctions, mapping: Mapping): RequestReader {
+	if (mapping === 'autoMapInputData') return fieldsReader(context);
+	const read = screenReader(context);
+	const isRepeated = repetitionIn(context);
+	return (item) => {
+		const request = read(item);
+		return !isProblem(request) && isRepeated(request, item) ? ALREADY_SENT : request;
+	};
+}

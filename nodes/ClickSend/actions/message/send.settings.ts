@@ -1,0 +1,105 @@
+import { MAX_PARALLEL_CALLS, type DeliveryOptions } from '../../delivery/courier';
+import { MAX_BATCH_SIZE } from '../../messaging/input/batch';
+import { isProblem } from '../../messaging/input/label';
+import { DEFAULT_SOURCE } from '../../messaging/input/plan';
+import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../../messaging/answer/retryPolicy';
+import type { Problem } from '../../messaging/types';
+import { OUTPUT_MODES, type OutputMode } from '../../output/items';
+
+const MS_PER_SECOND = 1000;
+
+/** What the parameters of the whole run are when the user leaves them alone; times in seconds, as on the screen. */
+export const DEFAULTS = {
+	batchSize: MAX_BATCH_SIZE,
+	ifUnknown: 'report',
+	maxWait: DEFAULT_MAX_TOTAL_WAIT_MS / MS_PER_SECOND,
+	parallelCalls: 3,
+	source: DEFAULT_SOURCE,
+	timeout: 120,
+} as const;
+
+/** A longer call is beyond any load balancer, and beyond what a timer of Node can count. */
+const MAX_SECONDS = 86_400;
+
+const IF_UNKNOWN = ['report', 'resend'] as const;
+
+/** n8n's own names for the two, as its table nodes have them; the first is the default. */
+const MAPPINGS = ['defineBelow', 'autoMapInputData'] as const;
+
+export type Mapping = (typeof MAPPINGS)[number];
+
+/** The parameters that hold for the whole run. */
+export interface RunSettings extends DeliveryOptions {
+	mapping: Mapping;
+	output: OutputMode;
+	timeoutMs: number;
+}
+
+const problem = (what: string): Problem => ({ status: 'INVALID_PARAMETER', what });
+
+/** A number as typed, or as text from an expression. */
+export function readNumber(
+	name: string,
+	value: unknown,
+	min: number,
+	max: number,
+): number | Problem {
+	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	return typeof number === 'number' && number >= min && number <= max
+		? number
+		: problem(
+				`'${name}' is ${JSON.stringify(value)} where a number from ${min} to ${max} was expected`,
+			);
+}
+
+/** Reads a parameter that offers a choice. */
+export function readChoice<T extends string>(
+	name: string,
+	value: unknown,
+	choices: readonly T[],
+): T | Problem {
+	return (
+		choices.find((choice) => choice === value) ??
+		problem(`'${name}' is ${JSON.stringify(value)} where one of ${choices.join(', ')} was expected`)
+	);
+}
+
+/**
+ * Reads the run's own parameters, which expressions can set to anything.
+ *
+ * @param read gives a parameter as resolved for the first item, or the fallback where the user left it alone
+ * @returns the settings, or the first problem with them
+ */
+export function readSettings(
+	read: (name: string, fallback: unknown) => unknown,
+): RunSettings | Problem {
+	const option = (name: keyof typeof DEFAULTS): unknown => read(`options.${name}`, DEFAULTS[name]);
+	const mapping = readChoice('Mapping', read('mapping', MAPPINGS[0]), MAPPINGS);
+	if (isProblem(mapping)) return mapping;
+	const output = readChoice('Output', read('output', OUTPUT_MODES[0]), OUTPUT_MODES);
+	if (isProblem(output)) return output;
+	const ifUnknown = readChoice('If Outcome Is Unknown', option('ifUnknown'), IF_UNKNOWN);
+	if (isProblem(ifUnknown)) return ifUnknown;
+	const batchSize = readNumber('Batch Size', option('batchSize'), 1, MAX_BATCH_SIZE);
+	if (isProblem(batchSize)) return batchSize;
+	const parallelCalls = readNumber(
+		'Parallel Calls',
+		option('parallelCalls'),
+		1,
+		MAX_PARALLEL_CALLS,
+	);
+	if (isProblem(parallelCalls)) return parallelCalls;
+	const maxWait = readNumber('Max Wait', option('maxWait'), 0, MAX_SECONDS);
+	if (isProblem(maxWait)) return maxWait;
+	const timeout = readNumber('Timeout', option('timeout'), 1, MAX_SECONDS);
+	if (isProblem(timeout)) return timeout;
+	return {
+		mapping,
+		output,
+		ifUnknown,
+		batchSize: Math.floor(batchSize),
+		parallelCalls: Math.floor(parallelCalls),
+		maxTotalWaitMs: Math.round(maxWait * MS_PER_SECOND),
+		timeoutMs: Math.round(timeout * MS_PER_SECOND),
+	};
+}

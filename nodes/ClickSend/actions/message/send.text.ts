@@ -1,0 +1,49 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { MAX_MESSAGE_LENGTH } from '../../messaging/input/text';
+import { locator } from '../fields/locator';
+
+/** What a message says. */
+export const textFields: INodeProperties[] = [
+	{
+		displayName: 'Message Source',
+		name: 'messageSource',
+		type: 'options',
+		default: 'text',
+		displayOptions: { show: { mapping: ['defineBelow'] } },
+		description: 'Where the text comes from; an expression may choose for each item',
+		options: [
+			{
+				name: 'Template',
+				value: 'template',
+				description: 'An SMS template of the ClickSend account',
+			},
+			{
+				name: 'Text',
+				value: 'text',
+				description: 'A text of your own',
+			},
+		],
+	},
+	{
+		displayName: 'Message',
+		name: 'message',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: '',
+		required: true,
+		displayOptions: { show: { mapping: ['defineBelow'], messageSource: ['text'] } },
+		placeholder: 'e.g. Your order is on its way',
+		description: `The text to send, at most ${MAX_MESSAGE_LENGTH} characters`,
+	},
+	locator({
+		displayName: 'Template',
+		name: 'templateId',
+		displayOptions: { show: { mapping: ['defineBelow'], messageSource: ['template'] } },
+		description:
+			'The template whose text to send. Placeholders in it stay as they are; ClickSend fills them in where a contact list is texted.',
+		what: 'template',
+		searchListMethod: 'searchTemplates',
+		placeholder: 'e.g. 632',
+	}),
+];

@@ -1,0 +1,135 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { notTried, unconfirmed, type Cancellation } from '../../messaging/history/cancellation';
+import { createGiveUp } from '../../messaging/answer/giveUp';
+import { unreadable } from '../../messaging/input/label';
+import type { Problem } from '../../messaging/types';
+import { hintForCancellations } from '../../output/reads/cancellation';
+import { errorItem } from '../../output/errorItem';
+import { describeStatuses } from '../../output/report';
+import type { Attempted } from '../../api/cancel';
+import { errorOf } from '../perItem';
+
+/** How an operation cancels: what it reads of an item, what it does about it, and how it tells. */
+export interface Cancelling<T, C extends Cancellation> {
+	/** May throw what an expression throws. */
+	read(item: number): { target: T } | Problem;
+	/** Never throws. */
+	cancel(target: T): Promise<Attempted<C>>;
+	/** The output row; the target is `null` where the item could not be read. */
+	row(target: T | null, cancellation: Cancellation | C): IDataObject;
+}
+
+interface Result<T> {
+	item: number;
+	target: T | null;
+	cancellation: Cancellation;
+}
+
+type Plan<T> = ReturnType<Cancelling<T, Cancellation>['read']>;
+
+function readItem<T>(read: Cancelling<T, Cancellation>['read'], item: number): Plan<T> {
+	try {
+		return read(item);
+	} catch (thrown) {
+		return unreadable(thrown);
+	}
+}
+
+const refused = (problem: Problem): Cancellation =>
+	unconfirmed({ ...problem, httpCode: null }, false);
+
+/** One request after the other, until one shows that going on is pointless, or the execution is stopped. */
+async function cancelAll<T, C extends Cancellation>(
+	plans: ReadonlyArray<Plan<T>>,
+	cancel: Cancelling<T, C>['cancel'],
+	signal: AbortSignal | undefined,
+): Promise<Array<Result<T>>> {
+	const isPointless = createGiveUp();
+	let isOver = false;
+	const results: Array<Result<T>> = [];
+	for (const [item, plan] of plans.entries()) {
+		if (!('target' in plan)) {
+			results.push({ item, target: null, cancellation: refused(plan) });
+			continue;
+		}
+		const { target } = plan;
+		if (isOver || signal?.aborted === true) {
+			const why = isOver
+				? 'Not tried, because of what happened to an earlier item'
+				: 'Not tried, because the execution was stopped';
+			results.push({ item, target, cancellation: notTried(why) });
+			continue;
+		}
+		const { cancellation, failure } = await cancel(target);
+		results.push({ item, target, cancellation });
+		isOver = isPointless(failure);
+	}
+	return results;
+}
+
+function failureOf<T>(context: IExecuteFunctions, results: ReadonlyArray<Result<T>>): Error {
+	const lead = results.find(({ cancellation: { status } }) => status !== 'NOT_TRIED') ?? results[0];
+	const { item = 0, cancellation = notTried('There was nothing to cancel') } = lead ?? {};
+	const { status, advice, httpCode } = cancellation;
+	const reason = cancellation.reason ?? status;
+	const counts = describeStatuses(results.map((result) => result.cancellation));
+	const what =
+		results.length === 1
+			? reason
+			: `Nothing was cancelled for any of the ${results.length} items (${counts}): ${reason}`;
+	return errorOf(context, item, { status, what, advice, httpCode });
+}
+
+function outputOf<T, C extends Cancellation>(
+	results: ReadonlyArray<Result<T>>,
+	row: Cancelling<T, C>['row'],
+	toErrorOutput: boolean,
+): INodeExecutionData[] {
+	const rowItem = ({ item, target, cancellation }: Result<T>): INodeExecutionData => ({
+		json: row(target, cancellation),
+		pairedItem: { item },
+	});
+	if (!toErrorOutput) return results.map(rowItem);
+	const isDone = ({ cancellation }: Result<T>): boolean => cancellation.cancelled === true;
+	const others = results.filter((result) => !isDone(result));
+	return [
+		...results.filter(isDone).map(rowItem),
+		...others.map((result) => {
+			const { status, reason, advice } = result.cancellation;
+			const fields = { http_code: result.cancellation.httpCode, ...rowItem(result).json };
+			return errorItem(result.item, { status, what: reason, advice }, fields);
+		}),
+	];
+}
+
+/**
+ * Runs an operation that cancels, once per input item, in order. All items are read before the first request.
+ *
+ * With *Retry On Fail* n8n runs the node again after a throw, and when the first output item carries an error; what was
+ * cancelled would not be found again. So an error means that nothing was, or may have been, cancelled; else what was
+ * not cancelled stays among the rows, or comes last where it leaves by the error output.
+ *
+ * @throws NodeApiError or NodeOperationError with an `itemIndex`, unless the node continues on fail
+ */
+export async function cancelPerItem<T, C extends Cancellation>(
+	context: IExecuteFunctions,
+	{ read, cancel, row }: Cancelling<T, C>,
+): Promise<INodeExecutionData[]> {
+	const plans = context.getInputData().map((_, item) => readItem(read, item));
+	const mayThrow = !context.continueOnFail();
+	const bad = plans.flatMap((plan, item) =>
+		'target' in plan ? [] : [{ item, target: null, cancellation: refused(plan) }],
+	);
+	if (mayThrow && bad[0] !== undefined) throw failureOf(context, [bad[0]]);
+	const signal = context.getExecutionCancelSignal();
+	const results = await cancelAll(plans, cancel, signal);
+	const cancellations = results.map(({ cancellation }) => cancellation);
+	const isNothingDone = cancellations.every(({ cancelled }) => cancelled === false);
+	// A run that the user stopped has not failed: what its last call came to is there to be read.
+	const hasFailed = isNothingDone && results.length > 0 && signal?.aborted !== true;
+	if (mayThrow && hasFailed) throw failureOf(context, results);
+	const hint = hintForCancellations(cancellations);
+	if (hint !== undefined) context.addExecutionHints(hint);
+	return outputOf(results, row, context.getNode().onError === 'continueErrorOutput');
+}

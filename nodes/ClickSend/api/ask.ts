@@ -1,0 +1,64 @@
+import type { Failure, Reply } from '../messaging/answer/answer';
+import { waitToAskAgain } from '../messaging/answer/retryPolicy';
+import type { CallClickSend, ClickSendRequest } from './clickSend';
+
+/** All that a request needs from outside: the network, the clock, chance, and the user's stop button. */
+export interface AskPorts {
+	call: CallClickSend;
+	/** Ends early when the execution is cancelled. */
+	wait(ms: number): Promise<void>;
+	isCancelled(): boolean;
+	/** Unix milliseconds. */
+	now(): number;
+	/** 0 to 1. */
+	random(): number;
+	/** Milliseconds that all requests of one run may wait together. */
+	maxTotalWaitMs: number;
+}
+
+export type AskRequest = ClickSendRequest & {
+	/** Whether making the request twice does no more than making it once. By default a GET is, and nothing else. */
+	isSafeToRepeat?: boolean;
+};
+
+/** Reads a reply into what was asked for, or why it does not have it. */
+export type Judge<T> = (reply: Reply) => T | Failure;
+
+/** One request, repeated where that is safe and promising. Never throws. */
+export type Ask = <T extends { kind: string }>(
+	request: AskRequest,
+	judge: Judge<T>,
+) => Promise<T | Failure>;
+
+/**
+ * Requests that send no message. A 429 is waited for as long as ClickSend asks, and a connection that does not come
+ * about is tried again, by the rules and within the limits of *Send Message*; so is, where that is safe, a request
+ * whose answer was lost.
+ */
+export function createAsk(ports: AskPorts): Ask {
+	let waitedMs = 0;
+	return async ({ isSafeToRepeat, ...request }, judge) => {
+		const mayRepeat = isSafeToRepeat ?? request.method === 'GET';
+		for (let count = 1; ; count += 1) {
+			const verdict = judge(await ports.call(request));
+			if (!isFailure(verdict) || ports.isCancelled()) return verdict;
+			const attempt = {
+				count,
+				size: 1,
+				splitsLeft: 0,
+				waitedMs,
+				maxTotalWaitMs: ports.maxTotalWaitMs,
+				now: ports.now(),
+				random: ports.random(),
+			};
+			const wait = waitToAskAgain(verdict, attempt, mayRepeat);
+			if (wait === undefined) return verdict;
+			waitedMs += wait;
+			await ports.wait(wait);
+			if (ports.isCancelled()) return verdict;
+		}
+	};
+}
+
+/** Failures are the verdicts that say what happened in words. */
+export const isFailure = (verdict: { kind: string }): verdict is Failure => 'what' in verdict;

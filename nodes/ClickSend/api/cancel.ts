@@ -1,0 +1,98 @@
+import { judgeBody, judgePage, type Failure } from '../messaging/answer/answer';
+import {
+	CANCELLED,
+	isSettled,
+	settle,
+	unconfirmed,
+	type Cancellation,
+	type Trace,
+} from '../messaging/history/cancellation';
+import { isMissing } from '../messaging/answer/giveUp';
+import { isObject } from '../messaging/values';
+import { isFailure, type Ask, type AskPorts } from './ask';
+import { askLossy } from './lossy';
+
+/** The history has no latency guarantee: after a lost answer three looks, each pause longer than the one before. */
+const PAUSES_MS = [1_000, 4_000, 10_000];
+
+/** What is asked of ClickSend, and the user's patience. */
+export interface CancelPorts extends Pick<AskPorts, 'wait' | 'isCancelled'> {
+	ask: Ask;
+}
+
+/** What a request led to; its failure, if any, tells whether the next one is worth trying. */
+export interface Attempted<T extends Cancellation = Cancellation> {
+	cancellation: T;
+	failure?: Failure;
+}
+
+/** `q` may be matched in part: only the very ID counts. */
+async function lookUp(ask: Ask, messageId: string): Promise<Trace> {
+	const qs = { q: `message_id:${messageId}` };
+	const page = await ask({ method: 'GET', url: '/sms/history', qs }, judgePage);
+	if (isFailure(page)) return { kind: 'unreadable', what: page.what };
+	const id = messageId.toLowerCase();
+	const row = page.rows.find(({ message_id }) => String(message_id).toLowerCase() === id);
+	return typeof row?.status === 'string'
+		? { kind: 'found', status: row.status }
+		: { kind: 'absent' };
+}
+
+async function lookUpPatiently(messageId: string, ports: CancelPorts): Promise<Trace> {
+	let trace: Trace = { kind: 'unreadable', what: 'the execution was stopped' };
+	for (const pause of PAUSES_MS) {
+		await ports.wait(pause);
+		if (ports.isCancelled()) return trace;
+		trace = await lookUp(ports.ask, messageId);
+		if (isSettled(trace)) return trace;
+	}
+	return trace;
+}
+
+/**
+ * Cancels one scheduled message (api reference, "Cancel"). A 404, and an answer that got lost, are settled by the
+ * history as far as it goes.
+ */
+export async function cancelMessage(messageId: string, ports: CancelPorts): Promise<Attempted> {
+	const request = { method: 'PUT', url: `/sms/${messageId}/cancel` } as const;
+	const { verdict, wasLost } = await askLossy(ports.ask, request, judgeBody);
+	if (!isFailure(verdict)) return { cancellation: CANCELLED };
+	if (!wasLost && !isMissing(verdict)) {
+		return { cancellation: unconfirmed(verdict, false), failure: verdict };
+	}
+	const trace = wasLost
+		? await lookUpPatiently(messageId, ports)
+		: await lookUp(ports.ask, messageId);
+	return { cancellation: settle(verdict, wasLost, trace), failure: verdict };
+}
+
+/** What became of the wish to cancel many. */
+export interface MassCancellation extends Cancellation {
+	/** How many messages were cancelled, `null` when that is not known. */
+	count: number | null;
+}
+
+function countIn({ data }: Record<string, unknown>): number | null {
+	const count = isObject(data) ? data.count : undefined;
+	return typeof count === 'number' ? count : null;
+}
+
+/**
+ * Cancels the scheduled messages with a custom string; **without one, all of the account** (api reference, "Cancel").
+ * Repeating that does no harm, but its answer counts only what was left: after a lost answer the count is not known.
+ */
+export async function cancelMessages(
+	customString: string | undefined,
+	{ ask }: Pick<CancelPorts, 'ask'>,
+): Promise<Attempted<MassCancellation>> {
+	const body = customString === undefined ? {} : { custom_string: customString };
+	const request = { method: 'PUT', url: '/sms/cancel-all', body } as const;
+	const { verdict, wasLost } = await askLossy(ask, request, judgeBody);
+	if (isFailure(verdict)) {
+		return { cancellation: { ...unconfirmed(verdict, wasLost), count: null }, failure: verdict };
+	}
+	const count = countIn(verdict.body);
+	if (!wasLost) return { cancellation: { ...CANCELLED, count } };
+	const reason = `The answer to an earlier call got lost, so it is not known how many messages that one cancelled; the last call cancelled ${count ?? 'an unknown number'} more`;
+	return { cancellation: { ...CANCELLED, count: null, reason } };
+}

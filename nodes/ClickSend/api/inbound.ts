@@ -1,0 +1,54 @@
+import { judgeBody, type Failure } from '../messaging/answer/answer';
+import { createGiveUp } from '../messaging/answer/giveUp';
+import { isMessageId } from '../messaging/input/messageId';
+import { isFailure, type Ask, type AskPorts } from './ask';
+import { askLossy } from './lossy';
+import { eachOnce, readPages, readRows, type Listed } from './pages';
+
+/**
+ * The unread messages that came in, in ClickSend's order; reading does not mark them. Each POLL rule that a message falls
+ * under lists it once more (api reference, "Inbound (polling)"): it comes once all the same.
+ */
+export const readInbound = async (ask: Ask, limit: number): Promise<Listed[] | Failure> =>
+	await readRows(eachOnce(readPages(ask, { url: '/sms/inbound' })), limit);
+
+/** Whether a message is marked as read: `null` where the answer to that got lost. */
+export type Mark = boolean | null;
+
+/** What became of the marks, one for each message, and the first reason why one was not set. */
+export interface Marks {
+	marks: Mark[];
+	failure?: Failure;
+}
+
+/** Sets one mark. ClickSend marks everything as read when no ID is given, so nothing else may get into that path. */
+async function markOne(ask: Ask, messageId: string): Promise<{ mark: Mark; failure?: Failure }> {
+	const request = { method: 'PUT', url: `/sms/inbound-read/${messageId}` } as const;
+	const { verdict, wasLost } = await askLossy(ask, request, judgeBody);
+	if (!isFailure(verdict)) return { mark: true };
+	return { mark: wasLost ? null : false, failure: verdict };
+}
+
+/**
+ * Marks these messages as read, and no others: one request each, one after the other, until going on is pointless or
+ * the execution is stopped.
+ */
+export async function markAsRead(
+	rows: readonly Listed[],
+	{ ask, isCancelled }: { ask: Ask } & Pick<AskPorts, 'isCancelled'>,
+): Promise<Marks> {
+	const isPointless = createGiveUp();
+	const result: Marks = { marks: [] };
+	let isOver = false;
+	for (const { message_id } of rows) {
+		if (isOver || isCancelled() || !isMessageId(message_id)) {
+			result.marks.push(false);
+			continue;
+		}
+		const { mark, failure } = await markOne(ask, message_id);
+		result.marks.push(mark);
+		result.failure ??= failure;
+		isOver = isPointless(failure);
+	}
+	return result;
+}

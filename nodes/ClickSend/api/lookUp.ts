@@ -1,0 +1,74 @@
+import { judgeOne, type Failure } from '../messaging/answer/answer';
+import { isProblem } from '../messaging/input/label';
+import { CONTACT_LIST, readId, TEMPLATE, type NamedKind } from '../messaging/input/named';
+import type { SendRequest } from '../messaging/input/plan';
+import type { Problem } from '../messaging/types';
+import { isFailure, type Ask } from './ask';
+
+/** Why what an item asks for is not ready to be planned. */
+export type Unready = Problem & {
+	/** Absent where the item is to blame, else nothing is wrong with it. */
+	outcome?: 'not_sent';
+};
+
+/** What was looked up, by kind and id: plain data. */
+export type Known = Record<string, object>;
+
+/** Both say that the account has no such thing, or may not use it (api reference, "HTTP errors"). */
+const NOT_FOUND_CODES: ReadonlyArray<number | null> = [403, 404];
+
+/** Whether a request names something that has to be looked up before it can be planned. */
+export const isNaming = ({ listId, templateId }: SendRequest): boolean =>
+	listId !== undefined || templateId !== undefined;
+
+/** Reads the lists and templates that the items of a run name, each once, before anything is sent. */
+export class Lookups {
+	/** What stopped one look-up, the login or the network, stops them all. */
+	private failure: Failure | undefined;
+
+	/** @param known what an earlier try of the same run looked up; this one adds to it */
+	constructor(
+		private readonly ask: Ask,
+		private readonly known: Known = {},
+	) {}
+
+	/** Puts what a request names into it, or says why that cannot be done. Never throws. */
+	async complete(request: SendRequest): Promise<SendRequest | Unready> {
+		const { listId, templateId } = request;
+		const list = listId === undefined ? undefined : await this.find(CONTACT_LIST, listId);
+		if (isProblem(list)) return list;
+		const template = templateId === undefined ? undefined : await this.find(TEMPLATE, templateId);
+		return isProblem(template) ? template : { ...request, list, template };
+	}
+
+	private async find<T extends object>(kind: NamedKind<T>, named: unknown): Promise<T | Unready> {
+		const id = readId(kind, named);
+		if (typeof id !== 'number') return id;
+		const key = `${kind.name} ${id}`;
+		const before = this.known[key];
+		if (before !== undefined) return before as T | Unready;
+		const found = await this.read(kind, id);
+		if (!('outcome' in found)) this.known[key] = found;
+		return found;
+	}
+
+	private async read<T extends object>(kind: NamedKind<T>, id: number): Promise<T | Unready> {
+		const request = { method: 'GET', url: `${kind.url}/${id}` } as const;
+		const verdict = this.failure ?? (await this.ask(request, judgeOne));
+		if (!isFailure(verdict)) return kind.read(id, verdict.data) ?? unreadable(kind, id);
+		const { httpCode, status, what } = verdict;
+		if (NOT_FOUND_CODES.includes(httpCode)) {
+			const missing = `ClickSend has no ${kind.name} ${id} for this account: ${what}`;
+			return { status: kind.notFound, what: missing };
+		}
+		this.failure = verdict;
+		const failed = `The ${kind.name} ${id} could not be looked up: ${what}`;
+		return { status, what: failed, outcome: 'not_sent' };
+	}
+}
+
+const unreadable = ({ name }: NamedKind<object>, id: number): Unready => ({
+	status: 'UNREADABLE_ANSWER',
+	what: `ClickSend's answer does not say what is in the ${name} ${id}`,
+	outcome: 'not_sent',
+});

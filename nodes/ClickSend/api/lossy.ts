@@ -1,0 +1,25 @@
+import type { Failure, Reply } from '../messaging/answer/answer';
+import { isFailure, type Ask, type AskRequest, type Judge } from './ask';
+
+/** The last answer to a request that changes something, and what cannot be known for certain. */
+export interface LossyAnswer<T> {
+	verdict: T | Failure;
+	/** Whether any answer to it got lost: ClickSend may have done then already what was asked for. */
+	wasLost: boolean;
+}
+
+/** Makes a request that may be repeated, and remembers whether an answer to it got lost on the way. */
+export async function askLossy<T extends { kind: string }>(
+	ask: Ask,
+	request: AskRequest,
+	judge: Judge<T>,
+): Promise<LossyAnswer<T>> {
+	let wasLost = false;
+	const noticing = (reply: Reply): T | Failure => {
+		const verdict = judge(reply);
+		wasLost ||= isFailure(verdict) && verdict.kind === 'lost';
+		return verdict;
+	};
+	const verdict = await ask({ ...request, isSafeToRepeat: true }, noticing);
+	return { verdict, wasLost };
+}

@@ -1,0 +1,184 @@
+import { messageOf } from './errorText';
+import type { SmsRow } from '../types';
+import { isObject } from '../values';
+
+/** What came back from one call, before it is judged. */
+export type Reply =
+	| {
+			kind: 'answered';
+			httpCode: number;
+			headers: Readonly<Record<string, unknown>>;
+			body: unknown;
+	  }
+	/** Proven never to have reached ClickSend: no connection was made. */
+	| { kind: 'not_reached'; what: string }
+	/** Sent, or perhaps sent, and no answer came: ClickSend may have acted on it. */
+	| { kind: 'lost'; status: string; what: string }
+	/** The credential or n8n itself forbids the call: nothing left this machine. */
+	| { kind: 'not_set_up'; what: string };
+
+/** The kinds of failure that the delivery rules tell apart. */
+export type FailureKind =
+	| 'rate_limited'
+	| 'bad_request'
+	| 'account_refused'
+	| 'wrong_address'
+	| 'refused'
+	| 'not_reached'
+	| 'lost'
+	| 'not_set_up';
+
+export interface Failure {
+	kind: FailureKind;
+	/** HTTP status, or the one that ClickSend wrote into the body of a 2xx; `null` without an answer. */
+	httpCode: number | null;
+	status: string;
+	what: string;
+	/** The `Retry-After` header as it came: seconds or an HTTP date. */
+	retryAfter?: string;
+}
+
+export interface Rows {
+	kind: 'rows';
+	rows: SmsRow[];
+}
+
+/** What any other endpoint answered. */
+export interface Body {
+	kind: 'body';
+	body: Record<string, unknown>;
+}
+
+/** What any endpoint tells of one thing. */
+export interface One {
+	kind: 'one';
+	data: Record<string, unknown>;
+}
+
+/** One page of a list, such as the SMS history. */
+export interface Page {
+	kind: 'page';
+	rows: SmsRow[];
+	/** 0 or 1 for the only one. */
+	lastPage: number;
+}
+
+/** HTTP statuses with a rule of their own; the rest follow {@link kindOf}. */
+const KINDS: Readonly<Record<number, FailureKind>> = {
+	303: 'lost', // "See Other" is how a server answers once it has acted on a POST
+	400: 'bad_request',
+	401: 'account_refused',
+	403: 'account_refused',
+	404: 'wrong_address',
+	405: 'wrong_address',
+	408: 'lost',
+	413: 'bad_request',
+	429: 'rate_limited',
+};
+
+function kindOf(httpCode: number): FailureKind {
+	const own = KINDS[httpCode];
+	if (own !== undefined) return own;
+	if (httpCode >= 300 && httpCode < 400) return 'wrong_address';
+	if (httpCode >= 400 && httpCode < 500) return 'refused';
+	return 'lost';
+}
+
+/** `response_code` where it is a word; ClickSend also writes numbers there. */
+function statusOf(body: unknown, httpCode: number): string {
+	const code = isObject(body) ? body.response_code : undefined;
+	const isWord = typeof code === 'string' && /^[A-Z][A-Z_]+$/.test(code) && code !== 'SUCCESS';
+	if (isWord) return code;
+	return httpCode >= 300 && httpCode < 400 ? 'REDIRECTED' : `HTTP_${httpCode}`;
+}
+
+function failureOf(httpCode: number, reply: Extract<Reply, { kind: 'answered' }>): Failure {
+	const { body, headers } = reply;
+	const retryAfter = headers['retry-after'];
+	return {
+		kind: kindOf(httpCode),
+		httpCode,
+		status: statusOf(body, httpCode),
+		what: messageOf(body, httpCode),
+		...(retryAfter !== undefined && { retryAfter: String(retryAfter) }),
+	};
+}
+
+/** Reads the body of a 2xx; `undefined` when it does not hold what was asked for. */
+interface Reader<T> {
+	read: (body: Record<string, unknown>) => T | undefined;
+	/** What the user misses then, behind "ClickSend answered HTTP 200". */
+	missing: string;
+}
+
+function judgeAnswer<T>(
+	reply: Extract<Reply, { kind: 'answered' }>,
+	{ read, missing }: Reader<T>,
+): T | Failure {
+	const { httpCode, body } = reply;
+	if (httpCode < 200 || httpCode >= 300) return failureOf(httpCode, reply);
+	if (isObject(body) && typeof body.http_code === 'number' && body.http_code >= 400) {
+		return failureOf(body.http_code, reply);
+	}
+	const found = isObject(body) ? read(body) : undefined;
+	if (found !== undefined) return found;
+	const what = `ClickSend answered HTTP ${httpCode} ${missing}`;
+	return { kind: 'lost', httpCode, status: 'UNREADABLE_ANSWER', what };
+}
+
+function judgeReply<T>(reply: Reply, read: Reader<T>): T | Failure {
+	switch (reply.kind) {
+		case 'answered':
+			return judgeAnswer(reply, read);
+		case 'not_reached':
+			return { kind: 'not_reached', httpCode: null, status: 'NOT_REACHED', what: reply.what };
+		case 'lost':
+			return { kind: 'lost', httpCode: null, status: reply.status, what: reply.what };
+		case 'not_set_up':
+			return { kind: 'not_set_up', httpCode: null, status: 'NOT_SET_UP', what: reply.what };
+	}
+}
+
+const NO_VERDICTS = 'without saying what became of the messages';
+
+/**
+ * Reads the reply to `POST /sms/send`: the rows in it, or what kind of failure it is. HTTP 200 alone means nothing,
+ * and `http_code` in the body counts like the HTTP status (api reference, "Envelope" and "HTTP errors").
+ */
+export const judgeSend = (reply: Reply): Rows | Failure =>
+	judgeReply(reply, {
+		read: ({ data }) =>
+			isObject(data) && Array.isArray(data.messages)
+				? { kind: 'rows', rows: data.messages.filter(isObject) }
+				: undefined,
+		missing: NO_VERDICTS,
+	});
+
+/** An empty list may come without its empty array. */
+function readPage({ data, total, last_page }: Record<string, unknown>): Page | undefined {
+	const rows = data === undefined && total === 0 ? [] : data;
+	return Array.isArray(rows)
+		? { kind: 'page', rows: rows.filter(isObject), lastPage: Number(last_page) || 1 }
+		: undefined;
+}
+
+/** Reads one page of any list: `data.data[]` with `last_page` (api reference, "Lists, contacts, pagination"). */
+export const judgePage = (reply: Reply): Page | Failure =>
+	judgeReply(reply, {
+		read: ({ data }) => (isObject(data) ? readPage(data) : undefined),
+		missing: 'without the rows that were asked for',
+	});
+
+/** Reads any other reply: the parsed body of a success. Not all endpoints have an envelope around their data. */
+export const judgeBody = (reply: Reply): Body | Failure =>
+	judgeReply(reply, {
+		read: (body) => ({ kind: 'body', body }),
+		missing: 'with something other than JSON',
+	});
+
+/** Reads one thing: the `data` of an envelope. */
+export const judgeOne = (reply: Reply): One | Failure =>
+	judgeReply(reply, {
+		read: ({ data }) => (isObject(data) ? { kind: 'one', data } : undefined),
+		missing: 'without what was asked for',
+	});

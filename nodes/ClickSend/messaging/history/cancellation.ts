@@ -1,0 +1,130 @@
+import { adviceForRequest } from '../answer/advice';
+import type { Failure } from '../answer/answer';
+import { isMissing } from '../answer/giveUp';
+
+/** What became of the wish to cancel. */
+export interface Cancellation {
+	/** `null` where ClickSend may have done it: its answer got lost, and its history does not settle it. */
+	cancelled: boolean | null;
+	/** ClickSend's own `response_code`, else a code of the same style. */
+	status: string;
+	/** What happened, one sentence without a final period; `null` when there is nothing to say. */
+	reason: string | null;
+	advice: string | null;
+	/** HTTP status of the answer, `null` where none came. */
+	httpCode: number | null;
+	/** The message's status in the history, where that was asked. */
+	historyStatus: string | null;
+}
+
+/** What the history says about one message. */
+export type Trace =
+	| { kind: 'found'; status: string }
+	| { kind: 'absent' }
+	| { kind: 'unreadable'; what: string };
+
+/** `Cancelled` and `CancelledAfterReview` (api reference, "GET /sms/history"). */
+const IS_CANCELLED = /^cancelled/i;
+
+/** Messages in these have not gone out yet. */
+const IS_WAITING = /^(scheduled|waitapproval)$/i;
+
+const TRY_AGAIN =
+	'Run this item again: cancelling twice does no harm. Or look it up in the SMS history of the ClickSend dashboard.';
+
+const HTTP_OK = 200;
+
+export const CANCELLED: Cancellation = {
+	cancelled: true,
+	status: 'SUCCESS',
+	reason: null,
+	advice: null,
+	httpCode: HTTP_OK,
+	historyStatus: null,
+};
+
+/** An item that was not tried, for what happened to an earlier one or because the execution was stopped. */
+export const notTried = (why: string): Cancellation => ({
+	cancelled: false,
+	status: 'NOT_TRIED',
+	reason: why,
+	advice: 'Run this item again once that is mended: nothing was cancelled for it.',
+	httpCode: null,
+	historyStatus: null,
+});
+
+/**
+ * A request that was not confirmed.
+ *
+ * @param mayBeDone whether the answer to it, or to an earlier try of it, got lost
+ */
+export function unconfirmed(
+	{ status, what, httpCode }: Pick<Failure, 'status' | 'what' | 'httpCode'>,
+	mayBeDone: boolean,
+): Cancellation {
+	return {
+		cancelled: mayBeDone ? null : false,
+		status,
+		reason: what,
+		advice: mayBeDone ? TRY_AGAIN : adviceForRequest(status),
+		httpCode,
+		historyStatus: null,
+	};
+}
+
+const MISSING = 'ClickSend has no scheduled message with this ID';
+
+const CHECK_ID =
+	"Check 'Message ID': it is the 'message_id' that ClickSend gave when the message was scheduled.";
+
+/** Whether a trace leaves nothing to wait for. */
+export const isSettled = (trace: Trace): boolean =>
+	trace.kind === 'found' && !IS_WAITING.test(trace.status);
+
+function byStatus(failure: Failure, mayBeDone: boolean, status: string): Cancellation {
+	const base = { ...unconfirmed(failure, mayBeDone), historyStatus: status };
+	if (IS_CANCELLED.test(status)) {
+		const reason = mayBeDone
+			? `${failure.what}; the history shows that the message is cancelled`
+			: 'The message was cancelled before';
+		return { ...base, cancelled: true, reason, advice: null };
+	}
+	if (IS_WAITING.test(status)) {
+		const reason = `${failure.what}; the history shows the message as ${status}`;
+		return { ...base, reason, advice: TRY_AGAIN };
+	}
+	const reason = `It is too late: the history shows the message as ${status}`;
+	return {
+		...base,
+		cancelled: false,
+		reason,
+		advice: 'Nothing can be done: it is no longer waiting.',
+	};
+}
+
+/**
+ * Settles by the history what the answer to a cancellation leaves open. ClickSend's 404 is the same for messages that
+ * were sent, cancelled before, or never there (api reference, "Cancel").
+ *
+ * @param failure the last answer
+ * @param mayBeDone whether the answer to it, or to an earlier try of it, got lost
+ */
+export function settle(failure: Failure, mayBeDone: boolean, trace: Trace): Cancellation {
+	if (trace.kind === 'found') return byStatus(failure, mayBeDone, trace.status);
+	const base = unconfirmed(failure, mayBeDone);
+	if (mayBeDone) {
+		const finding =
+			trace.kind === 'absent'
+				? 'the history does not show the message'
+				: `the history could not be read: ${trace.what}`;
+		return { ...base, reason: `${failure.what}; ${finding}` };
+	}
+	if (!isMissing(failure)) return base;
+	return trace.kind === 'absent'
+		? { ...base, reason: `${MISSING}, and its history does not show one`, advice: CHECK_ID }
+		: {
+				...base,
+				reason: `${MISSING}: it was sent, was cancelled before, or was never there`,
+				advice: CHECK_ID,
+			};
+}

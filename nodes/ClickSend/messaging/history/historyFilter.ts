@@ -1,0 +1,160 @@
+import { readDate, type ParseDate } from '../input/date';
+import { sameNumber } from '../outcome/evidence';
+import { quote } from '../input/numbers/characters';
+import { readRecipients } from '../input/recipients';
+import type { Problem, SmsRow } from '../types';
+
+/** Every status that a message in the history may have (api reference, "GET /sms/history"). */
+export const HISTORY_STATUSES = [
+	'Cancelled',
+	'CancelledAfterReview',
+	'Completed',
+	'Failed',
+	'Queued',
+	'Received',
+	'Scheduled',
+	'Sent',
+	'WaitApproval',
+] as const;
+
+/** What the user wants of the history, unread; a field left blank wants nothing. */
+export interface HistoryFilters {
+	after?: unknown;
+	before?: unknown;
+	from?: unknown;
+	status?: unknown;
+	to?: unknown;
+}
+
+/** What to ask ClickSend for, and what to make of its answer. */
+export interface HistorySearch {
+	/** In the words of the API; dates in Unix seconds. */
+	qs: { q?: string; date_from?: number; date_to?: number };
+	/** Whether a row is one of those that are wanted. */
+	isWanted(row: SmsRow): boolean;
+}
+
+/** One filter on a field. */
+interface Condition {
+	holds: (value: unknown) => boolean;
+	/** The same for ClickSend, where it can be told: its own values to the letter. */
+	value?: string;
+}
+
+/** In a filter a comma or a colon would begin another one. */
+const WORD = /^[\w.+@-]+$/;
+
+const refuse = (what: string): Problem => ({ status: 'INVALID_PARAMETER', what });
+
+const isProblem = (value: object): value is Problem => 'what' in value;
+
+const lower = (value: unknown): string => String(value ?? '').toLowerCase();
+
+/** Upper and lower case are the same, as ClickSend has it. */
+const wordCondition = (text: string): Condition => ({
+	holds: (value) => lower(value) === text.toLowerCase(),
+	...(WORD.test(text) && { value: text }),
+});
+
+function readText(name: string, value: unknown): string | Problem {
+	if (value === undefined || value === null) return '';
+	if (typeof value !== 'string' && typeof value !== 'number') {
+		return refuse(`'${name}' is ${JSON.stringify(value)} where a text was expected`);
+	}
+	return String(value).trim();
+}
+
+/** ClickSend keeps numbers in their international form only, so no other can be asked for. */
+function numberCondition(number: string): Condition {
+	const isInternational = number.startsWith('+');
+	return {
+		holds: (value) => sameNumber(number, value),
+		...(isInternational && { value: number }),
+	};
+}
+
+function recipientCondition(text: string): Condition | Problem {
+	const [first, second] = readRecipients(text);
+	return first !== undefined && second === undefined && 'to' in first
+		? numberCondition(first.to)
+		: refuse(`'To' is not one phone number: ${quote(text)}`);
+}
+
+/** In no sender's name. */
+const SEPARATOR = /[,;\n]/;
+
+/** Senders have a number or a name. */
+function senderCondition(text: string): Condition | Problem {
+	const [first, second] = readRecipients(text);
+	if (first === undefined || second !== undefined || SEPARATOR.test(text)) {
+		return refuse(`'From' is not one sender: ${quote(text)}`);
+	}
+	return 'to' in first ? numberCondition(first.to) : wordCondition(text);
+}
+
+function statusCondition(text: string): Condition {
+	const known = HISTORY_STATUSES.find((status) => status.toLowerCase() === text.toLowerCase());
+	return wordCondition(known ?? text);
+}
+
+/** The fields that can be filtered by, the one that leaves the fewest rows first. */
+const FIELDS = {
+	to: { name: 'To', condition: recipientCondition },
+	from: { name: 'From', condition: senderCondition },
+	status: { name: 'Status', condition: statusCondition },
+} as const;
+
+type Field = keyof typeof FIELDS;
+
+type Conditions = Array<[field: Field, condition: Condition]>;
+
+function readConditions(filters: HistoryFilters): Conditions | Problem {
+	const conditions: Conditions = [];
+	for (const field of Object.keys(FIELDS) as Field[]) {
+		const text = readText(FIELDS[field].name, filters[field]);
+		if (typeof text !== 'string') return text;
+		if (text === '') continue;
+		const condition = FIELDS[field].condition(text);
+		if (isProblem(condition)) return condition;
+		conditions.push([field, condition]);
+	}
+	return conditions;
+}
+
+type Dates = Pick<HistorySearch['qs'], 'date_from' | 'date_to'>;
+
+function readDates({ after, before }: HistoryFilters, parseDate: ParseDate): Dates | Problem {
+	const from = readDate('After', after, parseDate);
+	if (typeof from === 'object') return refuse(from.what);
+	const to = readDate('Before', before, parseDate);
+	if (typeof to === 'object') return refuse(to.what);
+	if (from !== undefined && to !== undefined && from > to) {
+		return refuse("'After' is later than 'Before'");
+	}
+	return {
+		...(from !== undefined && { date_from: from }),
+		...(to !== undefined && { date_to: to }),
+	};
+}
+
+/**
+ * Reads the filters of the history. ClickSend documents a single filter on a field, and not whether it looks for the
+ * whole value or a part of it (api reference, "GET /sms/history"): so one goes out, to read fewer pages, and all are
+ * held against each row.
+ */
+export function readHistoryFilters(
+	filters: HistoryFilters,
+	parseDate: ParseDate,
+): HistorySearch | Problem {
+	const dates = readDates(filters, parseDate);
+	if (isProblem(dates)) return dates;
+	const conditions = readConditions(filters);
+	if (!Array.isArray(conditions)) return conditions;
+	const [asked] = conditions.flatMap(([field, { value }]) =>
+		value === undefined ? [] : [`${field}:${value}`],
+	);
+	return {
+		qs: { ...dates, ...(asked !== undefined && { q: asked }) },
+		isWanted: (row) => conditions.every(([field, { holds }]) => holds(row[field])),
+	};
+}

@@ -1,0 +1,140 @@
+import { isObject } from '../values';
+
+/** The events that ClickSend pushes. */
+export const EVENTS = ['smsReceived', 'deliveryReceipt'] as const;
+
+export type EventName = (typeof EVENTS)[number];
+
+/** A message that came in, in one shape for all the forms of a push. Timestamps in Unix seconds. */
+export interface ReceivedSms {
+	event: 'smsReceived';
+	message_id: string;
+	from: string;
+	to: string | null;
+	body: string;
+	timestamp: number | null;
+	original_message_id: string | null;
+	original_body: string | null;
+	custom_string: string | null;
+	user_id: number | null;
+	subaccount_id: number | null;
+}
+
+/** A receipt, in one shape for all the forms of a push. Timestamps in Unix seconds. */
+export interface Receipt {
+	event: 'deliveryReceipt';
+	message_id: string;
+	status: string | null;
+	status_code: number | null;
+	status_text: string | null;
+	error_code: string | null;
+	error_text: string | null;
+	timestamp: number | null;
+	timestamp_send: number | null;
+	message_type: string | null;
+	custom_string: string | null;
+	user_id: number | null;
+	subaccount_id: number | null;
+}
+
+export type PushedEvent = ReceivedSms | Receipt;
+
+type Body = Readonly<Record<string, unknown>>;
+
+const isScalar = (value: unknown): value is string | number | boolean =>
+	typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+/** The first of these fields that says anything: a form writes nothing as an empty string. */
+function textAt(body: Body, ...names: string[]): string | null {
+	const value = names
+		.map((name) => body[name])
+		.find((one) => isScalar(one) && String(one).trim() !== '');
+	return value === undefined ? null : String(value);
+}
+
+/** Digits only: `Number` would also read `0x10`, `1e3` and blanks. */
+const NUMBER = /^\d{1,15}$/;
+
+function numberAt(body: Body, ...names: string[]): number | null {
+	const text = textAt(body, ...names)?.trim() ?? '';
+	return NUMBER.test(text) ? Number(text) : null;
+}
+
+const says = (body: Body, ...names: string[]): boolean => textAt(body, ...names) !== null;
+
+/** What all events share; ClickSend sends several fields twice, under an old and a new name. */
+const sharedFields = (body: Body) => ({
+	custom_string: textAt(body, 'custom_string', 'customstring'),
+	user_id: numberAt(body, 'user_id'),
+	subaccount_id: numberAt(body, 'subaccount_id'),
+});
+
+/** The text may be empty, as that of a picture message, but it is there. */
+function bodyText({ body, message }: Body): string | undefined {
+	const text = isScalar(body) ? body : message;
+	return isScalar(text) ? String(text) : undefined;
+}
+
+/**
+ * `originalsenderid` is the number that was answered, so it stands in for a missing `to`; `sms` is of either end,
+ * depending on the form, and says nothing (api reference, "Webhook payloads").
+ */
+function readReceivedSms(body: Body): ReceivedSms | undefined {
+	const message_id = textAt(body, 'message_id', 'messageid');
+	const from = textAt(body, 'from');
+	const text = bodyText(body);
+	if (message_id === null || from === null || text === undefined) return undefined;
+	return {
+		event: 'smsReceived',
+		message_id,
+		from,
+		to: textAt(body, 'to', 'originalsenderid'),
+		body: text,
+		timestamp: numberAt(body, 'timestamp', 'timestamp_send'),
+		original_message_id: textAt(body, 'original_message_id', 'originalmessageid'),
+		original_body: textAt(body, 'original_body', 'originalmessage'),
+		...sharedFields(body),
+	};
+}
+
+function readReceipt(body: Body): Receipt | undefined {
+	const message_id = textAt(body, 'message_id', 'messageid');
+	if (message_id === null || !says(body, 'status_code', 'status') || says(body, 'from')) {
+		return undefined;
+	}
+	return {
+		event: 'deliveryReceipt',
+		message_id,
+		status: textAt(body, 'status'),
+		status_code: numberAt(body, 'status_code'),
+		status_text: textAt(body, 'status_text'),
+		error_code: textAt(body, 'error_code'),
+		error_text: textAt(body, 'error_text'),
+		timestamp: numberAt(body, 'timestamp'),
+		timestamp_send: numberAt(body, 'timestamp_send'),
+		message_type: textAt(body, 'message_type', '_message_type'),
+		...sharedFields(body),
+	};
+}
+
+const READERS: Readonly<Record<EventName, (body: Body) => PushedEvent | undefined>> = {
+	smsReceived: readReceivedSms,
+	deliveryReceipt: readReceipt,
+};
+
+/**
+ * Reads the parsed body of a push, of whatever form: JSON, or a form that has only strings.
+ *
+ * @returns `undefined` for what the event does not send
+ */
+export const readPush = (event: EventName, body: unknown): PushedEvent | undefined =>
+	isObject(body) ? READERS[event](body) : undefined;
+
+/**
+ * What two pushes of the same happening share. A message has one receipt per status: they come in any order and more
+ * than once (api reference, "Receipts").
+ */
+export const identityOf = (pushed: PushedEvent): string =>
+	pushed.event === 'smsReceived'
+		? pushed.message_id
+		: `${pushed.message_id} ${pushed.status_code ?? pushed.status ?? ''}`;

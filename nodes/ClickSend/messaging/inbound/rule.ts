@@ -1,0 +1,123 @@
+import type { EventName } from './push';
+import { squeeze } from '../input/text';
+
+/** Of all numbers of the account (api reference, "Automations"). */
+export const ANY_NUMBER = '*';
+
+/** How an inbound rule looks at the text: `message_search_type`. */
+export const TEXT_FILTERS = { any: 0, startsWith: 1, contains: 2, doesNotContain: 3 } as const;
+
+/** Which receipts a receipt rule is for: `match_type`. */
+export const RECEIPT_FILTERS = { all: 0, failed: 1, delivered: 2 } as const;
+
+/** What the rule in ClickSend is to push. */
+export type RuleSettings =
+	| {
+			event: 'smsReceived';
+			/** `*` or a number of the account. */
+			dedicatedNumber: string;
+			textFilter: keyof typeof TEXT_FILTERS;
+			/** Empty with the filter `any`. */
+			text: string;
+	  }
+	| { event: 'deliveryReceipt'; receipts: keyof typeof RECEIPT_FILTERS };
+
+/** A rule as ClickSend lists it: any of its fields may be absent or of another type than documented. */
+export type RuleRow = Readonly<Record<string, unknown>>;
+
+/** Where the rules of an event live, and the names under which they say their id. */
+export const RULE_KINDS: Readonly<Record<EventName, { url: string; idFields: string[] }>> = {
+	smsReceived: {
+		url: '/automations/sms/inbound',
+		idFields: ['inbound_rule_id', 'sms_inbound_rule_id'],
+	},
+	deliveryReceipt: { url: '/automations/sms/receipts', idFields: ['receipt_rule_id'] },
+};
+
+/** The fields by which a rule does what the node is set to; the others are names. */
+function settingsFields(settings: RuleSettings): Record<string, string | number> {
+	if (settings.event === 'deliveryReceipt') {
+		return { match_type: RECEIPT_FILTERS[settings.receipts] };
+	}
+	return {
+		dedicated_number: settings.dedicatedNumber,
+		message_search_type: TEXT_FILTERS[settings.textFilter],
+		message_search_term: settings.text,
+		webhook_type: 'json',
+	};
+}
+
+const ENABLED = 1;
+
+/** Body of a request that makes or changes a rule; receipts always come as a form (api reference, "Automations"). */
+export const ruleBody = (settings: RuleSettings, name: string, callback: string) => ({
+	rule_name: name,
+	...settingsFields(settings),
+	action: 'URL',
+	action_address: callback,
+	enabled: ENABLED,
+});
+
+/** Numbers are the same with and without their plus, words in every case. */
+const comparable = (value: unknown): string =>
+	String(value ?? '')
+		.trim()
+		.replace(/^\+(?=\d)/, '')
+		.toLowerCase();
+
+/**
+ * Whether a rule does what the node is set to. What it is called, and where it pushes, is not looked at, and a field
+ * that ClickSend leaves out contradicts nothing.
+ */
+export function doesWhatIsSet(row: RuleRow, settings: RuleSettings): boolean {
+	const wanted = { ...settingsFields(settings), action: 'URL', enabled: ENABLED };
+	return Object.entries(wanted).every(
+		([field, value]) => row[field] === undefined || comparable(row[field]) === comparable(value),
+	);
+}
+
+/** The id of a rule, `null` where it says none. */
+export function ruleIdOf(row: RuleRow, event: EventName): number | null {
+	const id = RULE_KINDS[event].idFields.map((field) => Number(row[field])).find(Number.isInteger);
+	return id ?? null;
+}
+
+/** A web address without its query, in one way of writing it; `null` for anything else. */
+function placeOf(address: unknown): string | null {
+	if (typeof address !== 'string' || !URL.canParse(address)) return null;
+	const { origin, pathname } = new URL(address);
+	return `${origin}${pathname.replace(/\/+$/, '')}`;
+}
+
+/** Whether a rule pushes to this webhook, with whatever secret. Only such rules are ours to touch. */
+export const pushesTo = (row: RuleRow, webhookUrl: string): boolean =>
+	placeOf(row.action_address) !== null && placeOf(row.action_address) === placeOf(webhookUrl);
+
+/** ClickSend's dashboard shows about so much of a name, and names no limit. */
+const MAX_NAME_LENGTH = 100;
+
+/** Keeps what every database can hold: emoji and control characters are left out. */
+const plainName = (text: string, length: number): string =>
+	squeeze(text)
+		.replace(/[\u{10000}-\u{10FFFF}\p{Cc}]/gu, '')
+		.slice(0, length)
+		.trim();
+
+const MAX_WORKFLOW_NAME = 40;
+const MAX_NODE_NAME = 25;
+
+/** Who owns a rule. */
+export interface Owner {
+	workflowId: string;
+	workflowName: string;
+	nodeName: string;
+	isTest: boolean;
+}
+
+/** The name of a rule, by which a person in ClickSend's dashboard knows the workflow that owns it. */
+export function ruleName({ workflowId, workflowName, nodeName, isTest }: Owner): string {
+	const workflow = plainName(workflowName, MAX_WORKFLOW_NAME);
+	const node = plainName(nodeName, MAX_NODE_NAME);
+	const test = isTest ? ' [test]' : '';
+	return `n8n${test}: ${workflow} (${workflowId}) > ${node}`.slice(0, MAX_NAME_LENGTH);
+}

@@ -1,0 +1,24 @@
+import { quote } from './numbers/characters';
+import type { Problem } from '../types';
+
+const WORDS: ReadonlyMap<string, boolean> = new Map([
+	...['true', 'yes', 'y', 'on', '1'].map((word) => [word, true] as const),
+	...['false', 'no', 'n', 'off', '0', ''].map((word) => [word, false] as const),
+]);
+
+/**
+ * Reads a switch, which an expression or a sheet may give as text or as a number. Nothing is no, since it is what a
+ * missing field comes to.
+ */
+export function readBoolean(displayName: string, value: unknown): boolean | Problem {
+	if (typeof value === 'boolean') return value;
+	const isText = typeof value === 'string' || typeof value === 'number';
+	const text = isText ? String(value).trim().toLowerCase() : '';
+	const read = isText || value === null || value === undefined ? WORDS.get(text) : undefined;
+	if (read !== undefined) return read;
+	const shown = typeof value === 'object' ? 'an object' : quote(String(value));
+	return {
+		status: 'INVALID_PARAMETER',
+		what: `'${displayName}' is ${shown}, neither true nor false`,
+	};
+}

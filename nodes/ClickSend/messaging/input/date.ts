@@ -1,0 +1,106 @@
+import { quote } from './numbers/characters';
+import { isObject } from '../values';
+
+const MS_PER_SECOND = 1000;
+
+/** Unix seconds reach this in the year 5138: ClickSend would take anything above as it is. */
+const MAX_SECONDS = 1e11;
+
+/** Milliseconds of the years 2001 to 2286. */
+const MILLISECONDS = /^\d{13}(\.\d+)?$/;
+
+/** YYYYMMDDHHmm, perhaps with seconds: as many digits as no Unix time of today has. */
+const RUN_TOGETHER =
+	/^((?:19|20|21)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?$/;
+
+/** YYYYMMDDHH of the years 2020 to 2069. As Unix seconds it would be a time after 2033, which nobody means today. */
+const HOUR = /^(20[2-6]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])$/;
+
+/** Unix seconds of any time since 1973; fewer digits are one of ISO 8601's short forms, such as 20261201. */
+const UNIX_TIME = /^\d{9,}(\.\d+)?$/;
+
+const YEAR = '(?:\\d{4}|[+-]\\d{6})';
+const DAY = `(?<year>${YEAR})(?:-?W\\d{2}-?\\d|-?\\d{3}|-?(?<month>\\d{2})-?(?<day>\\d{2}))`;
+const TIME = '\\d{2}(?::?\\d{2}(?::?\\d{2}(?:[.,]\\d+)?)?)?';
+const ZONE = '(?:Z|[+-]\\d{2}(?::?\\d{2})?)';
+
+/**
+ * ISO 8601: a year, month or week, or a day of any notation and perhaps a time (behind a space, as databases write it).
+ * n8n's own reader takes more, and ends in `Date.parse`, which guesses in the zone of the server.
+ */
+const ISO_8601 = new RegExp(
+	`^(?:${YEAR}(?:-?W\\d{2}|-\\d{2})?|${DAY}(?:[T ]${TIME}${ZONE}?)?)$`,
+	'i',
+);
+
+/** Reads an ISO 8601 date (one without a zone in the workflow's own), to Unix milliseconds; throws when it cannot. */
+export type ParseDate = (text: string) => number;
+
+/** Why a parameter is no date, one sentence without a final period. */
+export interface NoDate {
+	what: string;
+}
+
+/** Whether the calendar has this day: of 30 February `Date.parse` makes 2 March. */
+function isDay({ year, month, day }: Partial<Record<string, string>>): boolean {
+	if (day === undefined) return true;
+	const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+	return date.getUTCDate() === Number(day);
+}
+
+function readText(name: string, text: string, parseDate: ParseDate): number | NoDate {
+	const unreadable = { what: `'${name}' is not a date: ${quote(text)}` };
+	if (UNIX_TIME.test(text)) {
+		const inHours = HOUR.exec(text);
+		if (inHours !== null) {
+			const written = `${inHours[1]}-${inHours[2]}-${inHours[3]}T${inHours[4]}:00`;
+			return { what: `'${name}' is a date and hour in one (${text}), to be written as ${written}` };
+		}
+		const seconds = Number(text);
+		if (seconds < MAX_SECONDS) return Math.floor(seconds);
+		if (MILLISECONDS.test(text)) {
+			return { what: `'${name}' is in milliseconds (${text}), where Unix seconds were expected` };
+		}
+		const parts = RUN_TOGETHER.exec(text);
+		if (parts === null) return unreadable;
+		const [, year, month, day, hour, minute] = parts;
+		const written = `${year}-${month}-${day}T${hour}:${minute}`;
+		return { what: `'${name}' is a date and time in one (${text}), to be written as ${written}` };
+	}
+	const date = ISO_8601.exec(text);
+	if (date === null || !isDay(date.groups ?? {})) return unreadable;
+	try {
+		return Math.floor(parseDate(text) / MS_PER_SECOND);
+	} catch {
+		return unreadable;
+	}
+}
+
+/** The time of a date of JavaScript or Luxon, which may come from another realm; else not a number. */
+function millisecondsOf(value: unknown): number {
+	if (Object.prototype.toString.call(value) === '[object Date]') return (value as Date).getTime();
+	if (!isObject(value)) return NaN;
+	return typeof value.toMillis === 'function' ? Number(value.toMillis()) : NaN;
+}
+
+/**
+ * Reads a parameter that holds a time: any ISO 8601 date, Unix seconds, or a date of JavaScript or Luxon. Nothing, an empty text and 0 are none.
+ *
+ * @param name of the parameter, as it stands on the screen
+ * @returns Unix seconds, `undefined` for none, or why it is no date: unreadable, or in milliseconds
+ */
+export function readDate(
+	name: string,
+	value: unknown,
+	parseDate: ParseDate,
+): number | undefined | NoDate {
+	if (value === null || value === undefined || value === 0) return undefined;
+	if (typeof value !== 'string' && typeof value !== 'number') {
+		const milliseconds = millisecondsOf(value);
+		if (Number.isFinite(milliseconds)) return Math.floor(milliseconds / MS_PER_SECOND);
+		const kind = typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+		return { what: `'${name}' is ${kind} where a date was expected` };
+	}
+	const text = String(value).trim();
+	return text === '' || text === '0' ? undefined : readText(name, text, parseDate);
+}

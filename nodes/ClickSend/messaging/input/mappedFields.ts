@@ -1,0 +1,57 @@
+import { clean } from './numbers/characters';
+import { isBlank } from '../values';
+
+/** The fields in which an item may describe its message, under ClickSend's names. */
+const FIELDS = [
+	'to',
+	'list_id',
+	'message',
+	'body',
+	'country',
+	'custom_string',
+	'from',
+	'from_email',
+	'schedule',
+] as const;
+
+export type MappedField = (typeof FIELDS)[number];
+
+/** The fields that an item has, blank ones among them. */
+export type MappedFields = Partial<Record<MappedField, unknown>>;
+
+const KNOWN: ReadonlySet<string> = new Set(FIELDS);
+
+/** A header as sheets have it, in other case, with blanks and a byte order mark: " To", "From Email". */
+const plainName = (header: string): string =>
+	clean(header).trim().toLowerCase().replace(/[ -]/g, '_');
+
+/** So many headers are remembered; items of one run have the same ones. */
+const MAX_HEADERS = 1000;
+
+/** Finds the fields of the items of one run under whatever header they stand. */
+export class FieldFinder {
+	private readonly names = new Map<string, string>();
+
+	/** Finds each field once: the exact header goes before the others, and a filled field before a blank one. */
+	fieldsOf(json: Readonly<Record<string, unknown>>): MappedFields {
+		const fields: MappedFields = {};
+		for (const header of Object.keys(json)) {
+			const name = this.nameOf(header);
+			if (!KNOWN.has(name)) continue;
+			const field = name as MappedField;
+			const value = json[header];
+			const isBetter = isBlank(fields[field]) || (header === field && !isBlank(value));
+			if (isBetter) fields[field] = value;
+		}
+		return fields;
+	}
+
+	private nameOf(header: string): string {
+		if (KNOWN.has(header)) return header;
+		const known = this.names.get(header);
+		if (known !== undefined) return known;
+		const name = plainName(header);
+		if (this.names.size < MAX_HEADERS) this.names.set(header, name);
+		return name;
+	}
+}

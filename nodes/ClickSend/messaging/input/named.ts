@@ -1,0 +1,91 @@
+import { MAX_BATCH_SIZE } from './batch';
+import { nameOfList } from '../outcome/contacts';
+import type { ContactList, Problem } from '../types';
+
+/** An SMS template of the account. */
+export interface Template {
+	id: number;
+	name: string;
+	body: string;
+}
+
+/** A kind of thing that items name by its id, and that is read from ClickSend before anything is sent. */
+export interface NamedKind<T> {
+	/** As errors call it. */
+	name: string;
+	/** The parameter that names it. */
+	displayName: string;
+	url: string;
+	invalid: string;
+	notFound: string;
+	/** What ClickSend's `data` says of it; `undefined` where the essential is missing. */
+	read: (id: number, data: Readonly<Record<string, unknown>>) => T | undefined;
+}
+
+const textOf = (value: unknown): string =>
+	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+
+function readContactList(
+	id: number,
+	{ list_name, _contacts_count }: Readonly<Record<string, unknown>>,
+): ContactList | undefined {
+	const count = textOf(_contacts_count);
+	if (!/^\d+$/.test(count)) return undefined;
+	return { id, name: textOf(list_name), contacts: Number(count) };
+}
+
+function readTemplate(
+	id: number,
+	{ template_name, body }: Readonly<Record<string, unknown>>,
+): Template | undefined {
+	return typeof body === 'string' ? { id, name: textOf(template_name), body } : undefined;
+}
+
+/** `GET /lists/{id}` (api reference, "Lists, contacts, pagination"). */
+export const CONTACT_LIST: NamedKind<ContactList> = {
+	name: 'contact list',
+	displayName: 'Contact List',
+	url: '/lists',
+	invalid: 'INVALID_LIST',
+	notFound: 'LIST_NOT_FOUND',
+	read: readContactList,
+};
+
+/** `GET /sms/templates/{id}` (api reference, "Templates"). */
+export const TEMPLATE: NamedKind<Template> = {
+	name: 'template',
+	displayName: 'Template',
+	url: '/sms/templates',
+	invalid: 'INVALID_TEMPLATE',
+	notFound: 'TEMPLATE_NOT_FOUND',
+	read: readTemplate,
+};
+
+/** An id as people and sheets write it. */
+export function readId(
+	{ displayName, invalid }: Pick<NamedKind<unknown>, 'displayName' | 'invalid'>,
+	value: unknown,
+): number | Problem {
+	const text = textOf(value);
+	if (/^\d+$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
+	const isEmpty = value === undefined || value === null || value === '';
+	const shown = typeof value === 'object' ? 'an object' : `"${String(value)}"`;
+	const what = isEmpty ? 'is empty' : `is ${shown} where an ID was expected`;
+	return { status: invalid, what: `'${displayName}' ${what}` };
+}
+
+/** Why nothing can be sent to a list, if so; ClickSend counts a list by its contacts (api reference, "Request, top level"). */
+export function problemWith(list: ContactList): Problem | undefined {
+	if (list.contacts === 0) {
+		return { status: 'EMPTY_LIST', what: `The contact ${nameOfList(list)} has no contacts` };
+	}
+	if (list.contacts <= MAX_BATCH_SIZE) return undefined;
+	return {
+		status: 'LIST_TOO_LONG',
+		what: `The contact ${nameOfList(list)} has ${list.contacts} contacts, more than ${MAX_BATCH_SIZE}`,
+	};
+}
+
+/** A template as errors name it. */
+export const nameOfTemplate = ({ id, name }: Template): string =>
+	name === '' ? `Template ${id}` : `Template "${name}" (${id})`;

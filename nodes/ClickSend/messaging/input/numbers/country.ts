@@ -1,0 +1,22 @@
+import { readLabel } from '../label';
+import type { Problem } from '../../types';
+import { quote } from './characters';
+import { planOf, type Plan } from './plans';
+
+/** Codes that people write and ISO has otherwise. */
+const ALSO: Readonly<Record<string, string>> = { UK: 'GB' };
+
+/**
+ * Reads the country whose numbers may stand without a calling code: an ISO alpha-2 code in any case.
+ *
+ * @returns `undefined` for none, which leaves such numbers to the default country of the account
+ */
+export function readCountry(value: unknown): Plan | undefined | Problem {
+	const plan = typeof value === 'string' ? planOf(value) : undefined;
+	if (plan !== undefined) return plan;
+	const label = readLabel('Country', value);
+	if (typeof label !== 'string') return label;
+	const code = label.toUpperCase();
+	const what = `'Country' is ${quote(label)} where the two-letter code of a country was expected`;
+	return planOf(ALSO[code] ?? code) ?? { status: 'INVALID_COUNTRY', what };
+}

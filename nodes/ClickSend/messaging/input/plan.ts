@@ -1,0 +1,161 @@
+import { readBoolean } from './boolean';
+import { isProblem, readLabel } from './label';
+import { nameOfTemplate, problemWith, type Template } from './named';
+import { readCountry } from './numbers/country';
+import { readRecipients, type BadRecipient, type Recipient } from './recipients';
+import { readSchedule, type ScheduleContext } from './schedule';
+import { readSender } from './sender';
+import { readText } from './text';
+import type {
+	Asked,
+	ContactList,
+	PlannedMessage,
+	Problem,
+	RefusedMessage,
+	SmsEntry,
+} from '../types';
+
+/** ClickSend documents no limit; its own n8n node says 50, and longer ones are unproven. */
+export const MAX_CUSTOM_STRING_LENGTH = 50;
+
+/** What one input item asks for, its parameters as resolved and otherwise unread. */
+export interface SendRequest {
+	to: unknown;
+	message: unknown;
+	country: unknown;
+	customString: unknown;
+	from: unknown;
+	fromEmail: unknown;
+	schedule: unknown;
+	shortenUrls: unknown;
+	source: unknown;
+	/** The id of a contact list in place of `to`, and the list as it was looked up by then. */
+	listId?: unknown;
+	list?: ContactList;
+	/** The id of a template in place of `message`, and the template as it was looked up by then. */
+	templateId?: unknown;
+	template?: Template;
+}
+
+export interface PlanContext extends ScheduleContext {
+	/** The reference of a message without a `customString` of its own. */
+	referenceFor: (item: number, recipient: number) => string;
+}
+
+/** A message, or the reason why it is none. */
+export type PlanEntry = PlannedMessage | RefusedMessage;
+
+export const isPlanned = (entry: PlanEntry): entry is PlannedMessage => 'entry' in entry;
+
+function readCustomString(value: unknown): string | undefined | Problem {
+	const text = readLabel('Custom String', value);
+	return typeof text === 'string' && text.length > MAX_CUSTOM_STRING_LENGTH
+		? {
+				status: 'INVALID_CUSTOM_STRING',
+				what: `'Custom String' has ${text.length} characters, more than ${MAX_CUSTOM_STRING_LENGTH}`,
+			}
+		: text;
+}
+
+/** What all messages of one item share, or the first problem with it. */
+function readShared(request: SendRequest, context: PlanContext): Shared | Problem {
+	const { message, template } = request;
+	const parts = {
+		body: template ? readText(template.body, nameOfTemplate(template)) : readText(message),
+		custom_string: readCustomString(request.customString),
+		from: readSender(request.from),
+		from_email: readLabel('From Email', request.fromEmail),
+		schedule: readSchedule(request.schedule, context),
+		source: readLabel('Source', request.source),
+		shortenUrls: readBoolean('Shorten URLs', request.shortenUrls),
+	};
+	return Object.values(parts).find(isProblem) ?? (parts as Shared);
+}
+
+type Shared = Partial<SmsEntry> & Pick<SmsEntry, 'body'> & { shortenUrls: boolean };
+
+/** The label under which ClickSend lists what this node sends, as its own node does. */
+export const DEFAULT_SOURCE = 'n8n';
+
+/** Adds what an entry has beside whom it goes to and what it says. */
+function complete(
+	entry: SmsEntry,
+	{ from, from_email, schedule }: Shared,
+	country?: string,
+): SmsEntry {
+	if (country !== undefined) entry.country = country;
+	if (from !== undefined) entry.from = from;
+	if (from_email !== undefined) entry.from_email = from_email;
+	if (schedule !== undefined) entry.schedule = schedule;
+	return entry;
+}
+
+const isBad = (entry: Recipient | BadRecipient): entry is BadRecipient => 'problem' in entry;
+
+const nameOf = (recipient: Recipient | BadRecipient): string =>
+	isBad(recipient) ? recipient.text : recipient.to;
+
+/** What an item asks for, as it is told beside whatever becomes of it. */
+export function askedBy({ to, message, template, listId }: SendRequest): Asked {
+	const text = template?.body ?? message;
+	return listId === undefined
+		? { to, message: text }
+		: { to: null, message: text, list_id: listId };
+}
+
+/** An error item names at most so many recipients of its input item: each of them may get such an item. */
+const MAX_NAMED_RECIPIENTS = 100;
+
+/** The recipients of one item, as its error items name them. */
+export const namedOrCounted = (recipients: readonly string[]): readonly string[] | number =>
+	recipients.length > MAX_NAMED_RECIPIENTS ? recipients.length : recipients;
+
+/** The one message to a list, which ClickSend sends to each of its contacts. */
+function planList(
+	list: ContactList,
+	request: SendRequest,
+	item: number,
+	context: PlanContext,
+): PlanEntry {
+	const asked = askedBy(request);
+	const shared = readShared(request, context);
+	const problem = problemWith(list);
+	if (problem !== undefined) return { item, asked, to: null, problem };
+	if (isProblem(shared)) return { item, asked, to: null, problem: shared };
+	const { body, custom_string = context.referenceFor(item, 0), source = DEFAULT_SOURCE } = shared;
+	const entry = complete({ list_id: list.id, body, custom_string, source }, shared);
+	const hasOwnReference = shared.custom_string === undefined;
+	return { item, asked, entry, hasOwnReference, shortenUrls: shared.shortenUrls, list };
+}
+
+/**
+ * Turns one input item into the messages it asks for: one per recipient, in the order in which they are written, or the
+ * one to a list. Reads everything, sends nothing.
+ *
+ * @returns at least one entry: an item that asks for nothing that can be sent gets a {@link RefusedMessage}
+ */
+export function planItem(request: SendRequest, item: number, context: PlanContext): PlanEntry[] {
+	const { to, list } = request;
+	if (list !== undefined) return [planList(list, request, item, context)];
+	const asked = askedBy(request);
+	const country = readCountry(request.country);
+	const recipients = readRecipients(to, isProblem(country) ? undefined : country);
+	if (recipients.length === 0) {
+		const problem = { status: 'NO_RECIPIENT', what: "'To' is empty" };
+		return [{ item, asked, to: null, problem }];
+	}
+	if (recipients.length > 1) asked.recipients = namedOrCounted(recipients.map(nameOf));
+	const shared = readShared(request, context);
+	return recipients.map((recipient, index): PlanEntry => {
+		if (isBad(recipient)) return { item, asked, to: recipient.text, problem: recipient.problem };
+		const home = recipient.isInternational ? undefined : country;
+		if (isProblem(shared)) return { item, asked, to: recipient.to, problem: shared };
+		if (isProblem(home)) return { item, asked, to: recipient.to, problem: home };
+		const { to: number } = recipient;
+		const reference = context.referenceFor(item, index);
+		const { body, custom_string = reference, source = DEFAULT_SOURCE, shortenUrls } = shared;
+		const entry = complete({ to: number, body, custom_string, source }, shared, home?.country);
+		const hasOwnReference = shared.custom_string === undefined;
+		return { item, asked, entry, hasOwnReference, shortenUrls };
+	});
+}

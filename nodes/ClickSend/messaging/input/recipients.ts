@@ -1,0 +1,122 @@
+import { isClean, listIn, readCell } from './numbers/cell';
+import { quote } from './numbers/characters';
+import { isReason, readInternational, type Number164 } from './numbers/entry';
+import type { Plan } from './numbers/plans';
+import type { Problem } from '../types';
+
+/** One recipient as it goes out. */
+export interface Recipient {
+	/** `+` and digits when international; otherwise digits, for ClickSend to read. */
+	to: string;
+	isInternational: boolean;
+}
+
+/** One entry of `To` that cannot be a phone number. */
+export interface BadRecipient {
+	text: string;
+	problem: Problem;
+}
+
+const refuse = (text: string, what: string): BadRecipient => ({
+	text,
+	problem: { status: 'INVALID_RECIPIENT', what },
+});
+
+const bad = (text: string, reason: string): BadRecipient =>
+	refuse(text, `'To' has ${quote(text)}, which ${reason}`);
+
+/** The single cells of a `to` in any of its forms; an array that holds itself gives each of its cells once. */
+function* cellsOf(to: unknown): Generator<unknown, void, undefined> {
+	const seen = new Set<unknown>();
+	const open = [[to].values()];
+	for (let values = open.at(-1); values !== undefined; values = open.at(-1)) {
+		const { value, done } = values.next();
+		const list = typeof value === 'string' ? listIn(value) : value;
+		if (done === true) open.pop();
+		else if (!Array.isArray(list)) yield value;
+		else if (!seen.has(list)) {
+			seen.add(list);
+			open.push(list.values());
+		}
+	}
+}
+
+/** Reads a cell as text. */
+function textOf(cell: unknown): string | BadRecipient {
+	if (typeof cell === 'string') return cell;
+	if (cell === null || cell === undefined) return '';
+	if (typeof cell === 'bigint') return String(cell);
+	if (typeof cell === 'number') {
+		const isWhole = Number.isSafeInteger(cell) && cell >= 0;
+		return isWhole ? String(cell) : bad(String(cell), 'is not a whole number');
+	}
+	const kind = typeof cell === 'object' ? 'an object' : `a ${typeof cell}`;
+	return refuse(kind, `'To' has ${kind} where a phone number was expected`);
+}
+
+/** Most items hold a single number in E.164. */
+function readClean(text: string): Recipient | BadRecipient {
+	const read = readInternational(text);
+	return isReason(read) ? bad(text, read.reason) : read;
+}
+
+function readText(text: string, plan: Plan | undefined): Number164[] | BadRecipient {
+	const read = readCell(text, plan);
+	if (Array.isArray(read)) return read;
+	const { entry, reason, isOneOfSeveral } = read;
+	if (!isOneOfSeveral) return bad(text.trim(), reason);
+	const all = `, so that nothing of ${quote(text.trim())} is texted`;
+	return refuse(text.trim(), `'To' has ${quote(entry)}, which ${reason}${all}`);
+}
+
+const isBad = (read: Number164[] | BadRecipient): read is BadRecipient => !Array.isArray(read);
+
+/** Recipients as they are found, each number once. */
+class Found {
+	readonly entries: Array<Recipient | BadRecipient> = [];
+
+	private readonly seen = new Set<string>();
+
+	private readonly short = new Map<string, string>();
+
+	addBad(entry: BadRecipient): void {
+		this.entries.push(entry);
+	}
+
+	add({ to, isInternational, short }: Number164): void {
+		if (this.seen.has(to)) return;
+		this.seen.add(to);
+		this.entries.push({ to, isInternational });
+		if (short !== undefined) this.short.set(to, short);
+	}
+
+	/** Refuses each number as short as a short code that does not stand alone: it may be the piece of a number. */
+	refuseShort(): void {
+		if (this.entries.length === 1 || this.short.size === 0) return;
+		this.entries.forEach((entry, index) => {
+			const short = 'problem' in entry ? undefined : this.short.get(entry.to);
+			if (short === undefined) return;
+			this.entries[index] = bad(short, 'is too short for a phone number beside others');
+		});
+	}
+}
+
+/**
+ * Reads `to` as people have it: numbers in any notation, several in a text, an array of these, or a numeric cell. The
+ * same number written twice is one recipient.
+ *
+ * @param plan of the country whose numbers may stand without a calling code
+ * @returns recipients and what is none, in the order in which they were written; empty when there is none
+ */
+export function readRecipients(to: unknown, plan?: Plan): Array<Recipient | BadRecipient> {
+	if (typeof to === 'string' && isClean(to)) return [readClean(to)];
+	const found = new Found();
+	for (const cell of cellsOf(to)) {
+		const text = textOf(cell);
+		const read = typeof text === 'string' ? readText(text, plan) : text;
+		if (isBad(read)) found.addBad(read);
+		else for (const number of read) found.add(number);
+	}
+	found.refuseShort();
+	return found.entries;
+}

@@ -1,0 +1,85 @@
+import { says, withoutCopies } from './evidence';
+import type { ContactList, PlannedMessage, SmsRow } from '../types';
+
+/** A message to a contact list: one planned message, and a row in ClickSend's answer for each contact. */
+export type ListMessage = PlannedMessage & { list: ContactList };
+
+export const isToList = (message: PlannedMessage): message is ListMessage =>
+	message.list !== undefined;
+
+/** A list as errors name it, e.g. `list "Customers" (428)`. */
+export const nameOfList = ({ id, name }: ContactList): string =>
+	name === '' ? `list ${id}` : `list "${name}" (${id})`;
+
+/** What ClickSend fills in per contact, and links, which it may have shortened. */
+const GAP = /\([^()]*\)|\{[^{}]*\}|https?:\/\/\S+/gi;
+
+const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');
+
+/** Whether a text can be what ClickSend made of this one for some contact. */
+export function isFilledIn(body: string, text: unknown): boolean {
+	if (typeof text !== 'string') return false;
+	const whole = withoutBlanks(text);
+	const parts = body.split(GAP).map(withoutBlanks);
+	const [first = '', ...others] = parts;
+	const last = others.pop();
+	if (last === undefined) return whole === first;
+	const end = whole.length - last.length;
+	let at = first.length;
+	if (!whole.startsWith(first) || !whole.endsWith(last) || at > end) return false;
+	return others.every((part) => {
+		const found = whole.indexOf(part, at);
+		at = found + part.length;
+		return found >= 0 && at <= end;
+	});
+}
+
+const isSameList = ({ list }: ListMessage, row: SmsRow): boolean =>
+	String(row.list_id) === String(list.id);
+
+/** Whether a row of the list's own call answers for one of its contacts: nothing that it says may speak against it. */
+function isOfContact(message: ListMessage, row: SmsRow): boolean {
+	const { custom_string, body } = message.entry;
+	if (says(row, 'custom_string')) return row.custom_string === custom_string;
+	if (says(row, 'list_id') && !isSameList(message, row)) return false;
+	return !says(row, 'body') || isFilledIn(body, row.body);
+}
+
+/** The rows of a list's answer that are its contacts', and those that are nobody's: a row that comes twice counts once. */
+export function rowsOfContacts(
+	message: ListMessage,
+	rows: readonly SmsRow[],
+): { rows: SmsRow[]; strays: SmsRow[] } {
+	const own = new Set(withoutCopies(rows).filter((row) => isOfContact(message, row)));
+	return { rows: [...own], strays: rows.filter((row) => !own.has(row)) };
+}
+
+/** Whether two rows speak of one contact; a number may be in a list twice. */
+export function isSameContact(one: SmsRow, other: SmsRow): boolean {
+	if (says(one, 'message_id') && one.message_id === other.message_id) return true;
+	return says(one, 'contact_id') && says(other, 'contact_id')
+		? String(one.contact_id) === String(other.contact_id)
+		: one.to === other.to;
+}
+
+/**
+ * The rows of the SMS history that prove contacts of a list to have been texted: by a reference of our own making,
+ * else by reference, list and text together, and not from before the send. The rows may be anybody's.
+ *
+ * @param sentAt when the call went out, in Unix seconds
+ */
+export function rowsOfContactsInHistory(
+	message: ListMessage,
+	rows: readonly SmsRow[],
+	sentAt: number,
+): SmsRow[] {
+	const { entry, hasOwnReference } = message;
+	return rows.filter(
+		(row) =>
+			row.custom_string === entry.custom_string &&
+			(hasOwnReference ||
+				(isSameList(message, row) &&
+					isFilledIn(entry.body, row.body) &&
+					Number(row.date) >= sentAt)),
+	);
+}

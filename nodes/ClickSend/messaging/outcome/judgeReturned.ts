@@ -1,0 +1,152 @@
+import { sameNumber } from './evidence';
+import { isPlanned, namedOrCounted, type PlanEntry } from '../input/plan';
+import { isOwnReference } from '../input/reference';
+import { LIST, listAsRecipient, type Returned } from './returned';
+import type { IfUnknown, PlannedMessage, Problem, RefusedMessage } from '../types';
+
+/** Outcomes that prove that nothing was sent, those of *Get Price* among them. */
+const NOTHING_SENT: ReadonlySet<string> = new Set([
+	...['rejected', 'invalid', 'not_sent'],
+	...['priced', 'not_priced'],
+]);
+
+/** Refused although nothing is wrong with the item: its message, or that to its list, went out before. */
+const SENT_BEFORE: ReadonlySet<string> = new Set(['ALREADY_SENT', 'LIST_REPEATED']);
+
+type Verdict = 'send' | 'look_up' | 'leave_out' | 'refuse';
+
+/** Decides about the recipient that the error is about. */
+function verdictOn(returned: Returned, ifUnknown: IfUnknown): Verdict {
+	const { outcome, status, isAboutList, trace } = returned;
+	if (SENT_BEFORE.has(status)) return 'leave_out';
+	if (status !== 'OUTCOME_UNKNOWN' && NOTHING_SENT.has(outcome)) return 'send';
+	// All contacts of a list share a reference, which proves nothing about one of them.
+	const canBeLookedUp = trace.sentAt !== undefined && trace.reference !== null && !isAboutList;
+	return ifUnknown === 'resend' && canBeLookedUp && !trace.isResent ? 'look_up' : 'refuse';
+}
+
+const isNumber = (name: string): boolean => /^[+\d\s().-]+$/.test(name);
+
+/** Two spellings of what may be one number. Only international numbers are told apart for certain. */
+function maybeSame(one: string, other: string): boolean {
+	const areCertain = one.startsWith('+') && other.startsWith('+');
+	if (areCertain || !isNumber(one) || !isNumber(other)) return false;
+	return sameNumber(one, other) || sameNumber(other, one);
+}
+
+function recipientOf(entry: PlanEntry): string | null {
+	if (!isPlanned(entry)) return entry.to;
+	const { to, list_id } = entry.entry;
+	return to ?? listAsRecipient(list_id) ?? null;
+}
+
+type Relation = 'own' | 'other' | 'somebody_else';
+
+/** Who a recipient is to the failed item. Spelled alike comes first: who had the message is never taken for another. */
+function relationOf(to: string, { own, recipients }: Returned): Relation {
+	if (own === to) return 'own';
+	if (recipients === null || recipients.includes(to)) return 'other';
+	if (recipients.some((one) => one !== own && maybeSame(one, to))) return 'other';
+	return own !== null && maybeSame(own, to) ? 'own' : 'somebody_else';
+}
+
+const ALREADY_SENT: Problem = {
+	status: 'ALREADY_SENT',
+	what: 'Nobody is left to be texted: each recipient of this item had the message before, or has an error item of their own',
+};
+
+const CANNOT_TELL: Problem = {
+	status: 'ALREADY_SENT',
+	what: "The error of this item does not name all of its recipients, so only the one of 'error.to' could be texted again",
+};
+
+const OUTCOME_UNKNOWN: Problem = {
+	status: 'OUTCOME_UNKNOWN',
+	what: 'The message may have been taken in an earlier run, so it is not sent again',
+};
+
+const withoutList = (to: string | null): string | null => (to?.startsWith(LIST) ? null : to);
+
+const refused = (entry: PlanEntry, problem: Problem): RefusedMessage => ({
+	item: entry.item,
+	asked: entry.asked,
+	to: withoutList(recipientOf(entry)),
+	problem,
+});
+
+/** The refusal of a message that may have been taken; it tells what is known of that. */
+const unknownAs = (refusal: RefusedMessage, { trace }: Returned): RefusedMessage => ({
+	...refusal,
+	outcome: 'unknown',
+	trace,
+});
+
+/** An item that could not be read this time is still about the same recipient, with the same outcome. */
+function unread(entry: RefusedMessage, returned: Returned): RefusedMessage {
+	const { what } = entry.problem;
+	const same = { ...entry, to: withoutList(returned.own) };
+	switch (verdictOn(returned, 'report')) {
+		case 'leave_out':
+			return { ...same, problem: { ...ALREADY_SENT, what }, outcome: undefined };
+		case 'refuse':
+			return unknownAs({ ...same, problem: { ...OUTCOME_UNKNOWN, what } }, returned);
+		default:
+			return same;
+	}
+}
+
+/** The message of the earlier run, to be looked up; only a reference of our own proves one whose text is another now. */
+function lookedUp(entry: PlannedMessage, { trace, body }: Returned): PlannedMessage | undefined {
+	const custom_string = trace.reference ?? '';
+	const hasOwnReference = isOwnReference(custom_string);
+	if (!hasOwnReference && body !== entry.entry.body) return undefined;
+	const { sentAt: mayBeSentAt } = trace;
+	return { ...entry, entry: { ...entry.entry, custom_string }, hasOwnReference, mayBeSentAt };
+}
+
+/** The entry as it may go out, `undefined` where it is left out. */
+function judge(entry: PlanEntry, returned: Returned, ifUnknown: IfUnknown): PlanEntry | undefined {
+	const to = recipientOf(entry);
+	if (to === null) return isPlanned(entry) ? entry : unread(entry, returned);
+	const relation = relationOf(to, returned);
+	if (relation !== 'own') return relation === 'other' ? undefined : entry;
+	const verdict = verdictOn(returned, ifUnknown);
+	if (verdict === 'send') return entry;
+	if (verdict === 'leave_out') return undefined;
+	const again = verdict === 'look_up' && isPlanned(entry) ? lookedUp(entry, returned) : undefined;
+	return again ?? unknownAs(refused(entry, OUTCOME_UNKNOWN), returned);
+}
+
+/** All recipients that the item has, or had before: the next time, too, it is to be known who had theirs. */
+function allRecipients(
+	entries: readonly PlanEntry[],
+	{ recipients: before }: Returned,
+): readonly string[] | number {
+	const now = entries.map(recipientOf).filter((to) => to !== null);
+	return before === null ? Infinity : namedOrCounted([...new Set([...before, ...now])]);
+}
+
+/**
+ * Judges what an item asks for that carries the `error` of this node, recipient by recipient: whom the failed item was
+ * not for is texted like anybody, its own recipient is texted again where that is safe, and the others of that item are
+ * left out, since they had theirs or have an error item of their own.
+ *
+ * @param entries all that the item asks for
+ * @returns at least one entry
+ */
+export function judgeReturned(
+	entries: readonly PlanEntry[],
+	returned: Returned,
+	ifUnknown: IfUnknown,
+): PlanEntry[] {
+	const left = entries
+		.map((entry) => judge(entry, returned, ifUnknown))
+		.filter((entry) => entry !== undefined);
+	const recipients = allRecipients(entries, returned);
+	const [first] = entries;
+	if (left.length === 0 && first !== undefined) {
+		const why = returned.recipients === null ? CANNOT_TELL : ALREADY_SENT;
+		left.push(refused(first, why));
+	}
+	return left.map((entry) => ({ ...entry, asked: { ...entry.asked, recipients } }));
+}

@@ -1,0 +1,115 @@
+import { isSameContact, nameOfList, type ListMessage } from './contacts';
+import { says } from './evidence';
+import {
+	distrusted,
+	outcomeOf,
+	resultFromHistory,
+	resultFromRow,
+	resultWithoutRow,
+} from './result';
+import type { CallAnswer, MessageResult, Outcome, SmsRow } from '../types';
+
+const MISSING = 'MISSING_FROM_ANSWER';
+
+/** The result of the contacts without a row, all of them in one. */
+const isRest = ({ missing }: MessageResult): boolean => missing !== undefined;
+
+/** The one that speaks for the list: what was taken in part, or may have been, is never sent again. */
+const LEADS: readonly Outcome[] = ['accepted', 'unknown', 'rejected'];
+
+/** Joins the results of single contacts to the list's own; `rest` is for those that nothing is known of. */
+function together(
+	message: ListMessage,
+	told: readonly MessageResult[],
+	rest: MessageResult,
+): MessageResult {
+	const missing = message.list.contacts - told.length;
+	const contacts = missing > 0 ? [...told, { ...rest, missing }] : [...told];
+	const leads = LEADS.map((outcome) => contacts.find((one) => one.outcome === outcome));
+	const lead = leads.find((one) => one !== undefined) ?? rest;
+	return { ...resultWithoutRow(message, lead.outcome, lead, rest.call), contacts };
+}
+
+/** A verdict on the list itself, which names no contact. */
+const isOfWholeList = (row: SmsRow): boolean =>
+	!says(row, 'to') && !says(row, 'contact_id') && outcomeOf(row) === 'rejected';
+
+/**
+ * The result of a list from the rows of its answer: one for each, and one more for the contacts that have none. Nobody
+ * knows which contacts ClickSend leaves out (api reference, "Lists"), so these stay unknown.
+ */
+export function resultOfList(
+	message: ListMessage,
+	rows: readonly SmsRow[],
+	call: CallAnswer,
+): MessageResult {
+	const told = rows.map((row) => resultFromRow(message, row, call));
+	const [only] = told;
+	if (only?.row && told.length === 1 && isOfWholeList(only.row)) return only;
+	const { list } = message;
+	const what = `ClickSend answered for ${told.length} of the ${list.contacts} contacts of ${nameOfList(list)}`;
+	return together(
+		message,
+		told,
+		resultWithoutRow(message, 'unknown', { status: MISSING, what }, call),
+	);
+}
+
+/** The results that the output tells: for a list those of its contacts, as far as there are any. */
+export const toldResults = (result: MessageResult): readonly MessageResult[] =>
+	result.contacts ?? [result];
+
+/** Whether something about the message, or about one of a list's contacts, is still to be found out. */
+export const isOpen = ({ outcome, contacts }: MessageResult): boolean =>
+	outcome === 'unknown' || contacts?.some((one) => one.outcome === 'unknown') === true;
+
+const recipientOf = ({ to }: SmsRow): string | null => (typeof to === 'string' ? to : null);
+
+/** The same with what rows of the SMS history prove. A contact that has its result keeps it. */
+export function listWithHistory(
+	message: ListMessage,
+	before: MessageResult,
+	rows: readonly SmsRow[],
+): MessageResult {
+	const { contacts = [] } = before;
+	const rest = contacts.find(isRest) ?? resultWithoutRow(message, 'unknown', before, before.call);
+	let told = contacts.filter((one) => !isRest(one));
+	for (const row of rows) {
+		const same = told.filter((one) => one.row !== null && isSameContact(one.row, row));
+		if (same.some(({ outcome }) => outcome !== 'unknown')) continue;
+		const contact = { ...rest, to: recipientOf(row), missing: undefined };
+		const found = resultFromHistory(contact, row);
+		told = [...told.filter((one) => !same.includes(one)), found];
+	}
+	return told.length === 0 ? before : together(message, told, rest);
+}
+
+/** Says of the contacts that stay unknown what the history had to say; `gap` is why it could not say it all. */
+export function listWithFinding(
+	{ list }: ListMessage,
+	before: MessageResult,
+	gap?: string,
+): MessageResult {
+	const { contacts = [] } = before;
+	const whom = ({ status, missing }: MessageResult): string => {
+		if (missing === undefined) return 'it';
+		return status === MISSING
+			? `the other ${missing}`
+			: `${missing} of the ${list.contacts} contacts of ${nameOfList(list)}`;
+	};
+	const explained = (one: MessageResult): MessageResult =>
+		one.outcome === 'unknown'
+			? { ...one, what: `${one.what}; ${gap ?? `the history does not show ${whom(one)}`}` }
+			: one;
+	return contacts.length === 0
+		? explained(before)
+		: { ...before, contacts: contacts.map(explained) };
+}
+
+/** A second copy that was refused says nothing about the first, which may have been taken. */
+export function distrustedList(message: ListMessage, result: MessageResult): MessageResult {
+	const { contacts } = result;
+	if (contacts === undefined) return distrusted(message, result);
+	const told = contacts.filter((one) => !isRest(one)).map((one) => distrusted(message, one));
+	return together(message, told, distrusted(message, contacts.find(isRest) ?? result));
+}

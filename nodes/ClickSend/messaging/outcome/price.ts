@@ -1,0 +1,65 @@
+import { adviceFor, adviceForRequest } from '../answer/advice';
+import { readMoney } from '../input/money';
+import type { MessageResult, Problem } from '../types';
+
+/** What became of a question for a price. None of these says that a message was sent, for none was. */
+export const PRICE_OUTCOMES = ['priced', 'rejected', 'invalid', 'not_priced'] as const;
+
+/**
+ * `priced`: ClickSend gave a price, and would take the message. `rejected`: its row says that it would not. `invalid`:
+ * our own check refused the message. `not_priced`: nothing is known, and asking again is safe.
+ */
+export type PriceOutcome = (typeof PRICE_OUTCOMES)[number];
+
+/** The one final word about the price of one message. */
+export interface PriceResult extends Omit<MessageResult, 'outcome'> {
+	outcome: PriceOutcome;
+	/** What the row shows as the price, in millionths of the account's currency; a refused row may show one too. */
+	units: number | undefined;
+}
+
+type Verdict = Pick<PriceResult, 'outcome' | 'status' | 'what' | 'advice'>;
+
+/** What to do where nothing went wrong with the question itself. */
+const ADVICE: ReadonlyMap<string, string> = new Map([
+	['CANCELLED', 'Run the workflow again for these items.'],
+	['NOT_TRIED', 'Mend what stopped the earlier call, then ask for this price again.'],
+]);
+
+const notPriced = ({ status, what }: Problem): Verdict => ({
+	outcome: 'not_priced',
+	status,
+	what,
+	advice: ADVICE.get(status) ?? adviceForRequest(status),
+});
+
+/** A row that ClickSend will not take, for a reason that may pass, is no matter of the message. */
+const adviceOnRefusal = (status: string): string | null =>
+	status === 'INTERNAL_ERROR' ? adviceForRequest(status) : adviceFor('rejected', status);
+
+function verdictOn(result: MessageResult, units: number | undefined): Verdict {
+	const { outcome, row, status, what, to, advice } = result;
+	if (outcome === 'invalid') return { outcome, status, what, advice };
+	if (row !== null && outcome === 'rejected') {
+		const refusal = `ClickSend would not take a message for ${to ?? 'this list'}`;
+		return { outcome, status, what: refusal, advice: adviceOnRefusal(status) };
+	}
+	if (outcome !== 'accepted') {
+		const isCancelled = outcome === 'not_sent' && status === 'CANCELLED';
+		const stopped = 'The execution was stopped before this price was asked for';
+		return notPriced({ status, what: isCancelled ? stopped : what });
+	}
+	if (units === undefined) {
+		const missing = `ClickSend's answer has no price for the message to ${to}`;
+		return notPriced({ status: 'PRICE_UNKNOWN', what: missing });
+	}
+	return { outcome: 'priced', status, what: 'ClickSend gave a price', advice: null };
+}
+
+/** Reads what the delivery of a question found out about one message, in the words of a question. */
+export function priceOf(result: MessageResult): PriceResult {
+	const units = readMoney((result.row ?? result.shown)?.message_price);
+	return { ...result, ...verdictOn(result, units), units };
+}
+
+export const isPriced = ({ outcome }: PriceResult): boolean => outcome === 'priced';

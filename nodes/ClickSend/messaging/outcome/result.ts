@@ -1,0 +1,104 @@
+import { adviceFor } from '../answer/advice';
+import type {
+	CallAnswer,
+	MessageResult,
+	Outcome,
+	PlannedMessage,
+	Problem,
+	RefusedMessage,
+	SmsRow,
+} from '../types';
+
+/** The only status that means "taken" (api reference, "Application status codes"): the set of the others is open. */
+const TAKEN = 'SUCCESS';
+
+/** Whether ClickSend took the message of this row. Rejected rows have a `message_id` too. */
+export const isTaken = (row: SmsRow): boolean => row.status === TAKEN;
+
+/** What a row says became of its message. One without a status proves nothing. */
+export function outcomeOf(row: SmsRow): 'accepted' | 'rejected' | 'unknown' {
+	if (isTaken(row)) return 'accepted';
+	return typeof row.status === 'string' && row.status !== '' ? 'rejected' : 'unknown';
+}
+
+/** The result of a message that has no row: refused, lost, or never tried. */
+export function resultWithoutRow(
+	message: PlannedMessage,
+	outcome: Outcome,
+	{ status, what }: Problem,
+	call: CallAnswer | null = null,
+): MessageResult {
+	const { item, asked, entry, list } = message;
+	const advice = adviceFor(outcome, status, list !== undefined);
+	const { to = null } = entry;
+	const seen = { row: null, shown: null, call };
+	return { item, asked, to, entry, outcome, status, what, advice, ...seen };
+}
+
+/** The result of a message, or of one contact of a list, from the row that answers for it. */
+export function resultFromRow(
+	message: PlannedMessage,
+	row: SmsRow,
+	call: CallAnswer,
+): MessageResult {
+	const { item, asked, entry } = message;
+	const to = entry.to ?? (typeof row.to === 'string' ? row.to : null);
+	const who = to ?? `list ${entry.list_id}`;
+	const outcome = outcomeOf(row);
+	const status = outcome === 'unknown' ? 'NO_STATUS' : String(row.status);
+	const what = {
+		accepted: 'ClickSend took the message',
+		rejected: `ClickSend did not take the message for ${who}`,
+		unknown: `ClickSend answered for ${who} without a status`,
+	}[outcome];
+	const advice = adviceFor(outcome, status);
+	return { item, asked, to, entry, outcome, status, what, advice, row, shown: null, call };
+}
+
+/** What a second copy says of the first, which may have been taken: nothing, unless it was taken itself. */
+export function distrusted(message: PlannedMessage, result: MessageResult): MessageResult {
+	const { outcome, status, to, row, call } = result;
+	if (outcome === 'accepted') return result;
+	const what = `The first call may have been taken; the second ended with ${status}`;
+	return { ...resultWithoutRow(message, 'unknown', { status, what }, call), to, row };
+}
+
+/** The result of a message that our own checks refused, or that could not be made ready. */
+export function resultOfRefused({
+	item,
+	asked,
+	to,
+	problem,
+	outcome: given,
+	trace,
+}: RefusedMessage): MessageResult {
+	const outcome = given ?? 'invalid';
+	const advice = adviceFor(outcome, problem.status);
+	return {
+		item,
+		asked,
+		to,
+		entry: null,
+		outcome,
+		...problem,
+		advice,
+		row: null,
+		shown: null,
+		call: null,
+		...(trace !== undefined && { trace }),
+	};
+}
+
+/** The result of a message whose answer was lost and which the SMS history proves to have been taken. */
+export function resultFromHistory(before: MessageResult, row: SmsRow): MessageResult {
+	const status = String(row.status || TAKEN);
+	return {
+		...before,
+		outcome: 'accepted',
+		status,
+		what: `ClickSend took the message (${before.what})`,
+		advice: `Nothing to do: the answer got lost, and ClickSend's SMS history shows the message as ${status}.`,
+		row,
+		call: null,
+	};
+}

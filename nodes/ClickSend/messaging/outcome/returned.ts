@@ -1,0 +1,91 @@
+import type { Trace } from '../types';
+import { isObject } from '../values';
+
+/** The `error` of this node, as read from an item that left by the error output and comes back. */
+export interface Returned {
+	outcome: string;
+	status: string;
+	/** Whom the error is about, `null` where no recipient could be read. */
+	own: string | null;
+	/** All recipients that the item had; `null` where they were too many to name, or cannot be read. */
+	recipients: readonly string[] | null;
+	isAboutList: boolean;
+	/** The text that went out, or was to. */
+	body: string | undefined;
+	trace: Trace;
+}
+
+const MS_PER_SECOND = 1000;
+
+const asText = (value: unknown): string | undefined =>
+	typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+
+/** A list among the recipients of an item. */
+export const LIST = 'list ';
+
+/** The list of this id among the recipients; where there is no list, ClickSend has been seen to write `null` and 0. */
+export const listAsRecipient = (id: unknown): string | undefined =>
+	Number(id) > 0 ? `${LIST}${Number(id)}` : undefined;
+
+/** An error that was merged with others says nothing certain about anybody. */
+const MERGED: Returned = {
+	outcome: 'unknown',
+	status: 'OUTCOME_UNKNOWN',
+	own: null,
+	recipients: null,
+	isAboutList: false,
+	body: undefined,
+	trace: { reference: null, sentAt: undefined, isResent: true },
+};
+
+/** Reads an object that a database or a sheet has made a text. */
+function parsed(error: unknown): unknown {
+	if (typeof error !== 'string' || !error.trimStart().startsWith('{')) return error;
+	try {
+		return JSON.parse(error);
+	} catch {
+		return error;
+	}
+}
+
+/** Reads the `error` of an input item, `undefined` where it is not one that this node writes for messages. */
+export function readReturned(given: unknown): Returned | undefined {
+	const error = parsed(given);
+	if (Array.isArray(error)) {
+		return error.some((one) => readReturned(one) !== undefined) ? MERGED : undefined;
+	}
+	if (!isObject(error) || !('to' in error)) return undefined;
+	const { outcome, status, recipients, recipient_count, sent_at, resent } = error;
+	if (typeof outcome !== 'string' || typeof status !== 'string') return undefined;
+	const [to, list] = [asText(error.to), listAsRecipient(error.list_id)];
+	const isNamed = recipient_count === undefined && Array.isArray(recipients ?? []);
+	const named = Array.isArray(recipients) ? recipients.map(String) : [];
+	const all = new Set([...named, to, list].filter((one) => one !== undefined));
+	return {
+		outcome,
+		status,
+		own: to ?? list ?? null,
+		recipients: isNamed ? [...all] : null,
+		isAboutList: list !== undefined,
+		body: asText(error.body),
+		trace: {
+			reference: asText(error.custom_string) ?? null,
+			sentAt: typeof sent_at === 'number' ? sent_at * MS_PER_SECOND : undefined,
+			isResent: resent !== false,
+		},
+	};
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Whether an item is an output row of *Send Message* or *Get Price*; a sheet may have changed its types. */
+export const isOwnRow = (json: Json): boolean =>
+	typeof json.outcome === 'string' && ('accepted' in json || 'priced' in json);
+
+/** Whether it is one of *Get Price*: its sender, time and reference are those of the question. */
+export const isPriceRow = (json: Json): boolean =>
+	isOwnRow(json) && typeof json.priced === 'boolean';
+
+/** Whether it is one whose message was sent, or may have been. */
+export const wasOrMayBeSent = (json: Json): boolean =>
+	isOwnRow(json) && (json.outcome === 'accepted' || json.outcome === 'unknown');

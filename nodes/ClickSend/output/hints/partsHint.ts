@@ -1,0 +1,83 @@
+import type { NodeExecutionHint } from 'n8n-workflow';
+
+import { codeOf } from '../../messaging/input/numbers/characters';
+import { countParts, partsInGsm, PARTS_NEVER_CUT } from '../../messaging/channels/parts';
+import type { MessageResult } from '../../messaging/types';
+import { asNumber } from '../fields';
+import { NamedItems } from '../namedItems';
+
+/** Fewer units than this fit one part even if each of them counts two. */
+const SHORT = 35;
+
+/** What a text costs more than its writer may think. */
+interface Finding {
+	parts: number;
+	/** Whether an account with the usual limit cuts the text off. */
+	mayBeCut: boolean;
+	/** The character that makes it Unicode, and the parts it would take without. */
+	unicode?: { offender: string; parts: number };
+}
+
+function examine(body: string): Finding | undefined {
+	if (body.length <= SHORT) return undefined;
+	const { parts, offender } = countParts(body);
+	const mayBeCut = parts > PARTS_NEVER_CUT;
+	const inGsm = offender !== undefined && parts > 1 ? partsInGsm(body) : undefined;
+	if (offender !== undefined && inGsm !== undefined && inGsm < parts) {
+		return { parts, mayBeCut, unicode: { offender, parts: inGsm } };
+	}
+	return mayBeCut ? { parts, mayBeCut } : undefined;
+}
+
+/** E.g. `’ U+2019`: many of these look like another character, or like none at all. */
+const nameOf = (character: string): string => `${character} ${codeOf(character)}`;
+
+/** Whether ClickSend billed the text as it bills GSM all the same: so an account can be set. */
+function isBilledAsGsm({ row, shown }: MessageResult, { unicode }: Finding): boolean {
+	const billed = asNumber((row ?? shown)?.message_parts) ?? 0;
+	return unicode !== undefined && billed > 0 && billed <= unicode.parts;
+}
+
+/**
+ * Watches the messages of a run for texts that take more parts than the usual limit of an account, and for those that
+ * a character or two outside the GSM alphabet makes longer. One result at a time, since a run may have many.
+ */
+export class PartsWatch {
+	private readonly long = new NamedItems();
+
+	private readonly unicode = new NamedItems();
+
+	private seen: { item: number; body: string; finding: Finding | undefined } | undefined;
+
+	/** Items that went out, in input order. An item with several recipients has one text, and counts once. */
+	add(result: MessageResult): void {
+		const { item, entry, outcome } = result;
+		if (entry === null || (outcome !== 'accepted' && outcome !== 'unknown')) return;
+		const { body } = entry;
+		if (this.seen?.item === item && this.seen.body === body) return;
+		const finding = this.seen?.body === body ? this.seen.finding : examine(body);
+		this.seen = { item, body, finding };
+		if (finding === undefined) return;
+		const { parts, mayBeCut, unicode } = finding;
+		if (mayBeCut) this.long.add(() => `item ${item} (${parts} parts)`);
+		if (unicode === undefined || isBilledAsGsm(result, finding)) return;
+		this.unicode.add(
+			() =>
+				`item ${item} (${nameOf(unicode.offender)}, ${parts} parts instead of ${unicode.parts})`,
+		);
+	}
+
+	/** What the editor shows above the output: at most two hints, each of one line. */
+	hints(): NodeExecutionHint[] {
+		const long = `more than ${PARTS_NEVER_CUT} parts, and may be cut off there by ClickSend`;
+		const unicode = 'as Unicode for a character outside the GSM alphabet, and';
+		return [
+			this.long.hint(`One text takes ${long}`, `texts take ${long}`, 'warning'),
+			this.unicode.hint(
+				`One text goes ${unicode} takes more parts`,
+				`texts go ${unicode} take more parts`,
+				'info',
+			),
+		].filter((hint) => hint !== undefined);
+	}
+}

@@ -1,0 +1,28 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isObject } from '../../messaging/values';
+import { asNumber, asString } from '../fields';
+import { withoutSecrets } from '../secrets';
+
+/** Everything that `GET /account` says, without the live key that it carries, and the balance as a number too. */
+export function accountRow({ data }: Readonly<Record<string, unknown>>): IDataObject {
+	const account = isObject(data) ? (withoutSecrets(data) as IDataObject) : {};
+	return { ...account, balance_amount: asNumber(account.balance) };
+}
+
+/** The ten fields that most workflows need; `message_part_limit` is ClickSend's `setting_sms_message_char_limit`. */
+export function simplifyAccount(account: IDataObject): IDataObject {
+	const currency = isObject(account._currency) ? account._currency : {};
+	return {
+		user_id: asNumber(account.user_id),
+		username: asString(account.username),
+		account_name: asString(account.account_name),
+		balance: asString(account.balance),
+		balance_amount: asNumber(account.balance),
+		currency: asString(currency.currency_name_short),
+		country: asString(account.country),
+		timezone: asString(account.timezone),
+		message_part_limit: asNumber(account.setting_sms_message_char_limit),
+		on_trial: asNumber(account.on_trial) === 1,
+	};
+}

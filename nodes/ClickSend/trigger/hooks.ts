@@ -1,0 +1,113 @@
+import { NodeOperationError, type IHookFunctions, type INode } from 'n8n-workflow';
+
+import { adviceForRule } from '../messaging/answer/advice';
+import type { Failure } from '../messaging/answer/answer';
+import { LOCAL_HOSTS } from '../messaging/localHosts';
+import { ruleName } from '../messaging/inbound/rule';
+import { isFailure } from '../api/ask';
+import { askFor } from '../api/context';
+import { requestError } from '../api/error';
+import { isTest, keepSecret, savedSecret } from './kept';
+import { findRule, placeRule, removeRules, type InPlace, type Wanted } from './lifecycle';
+import { drawSecret } from './secret';
+import { eventOf, readRuleSettings } from './settings';
+
+/** n8n gives a workflow two minutes to be switched on or off. */
+const MAX_TOTAL_WAIT_MS = 60_000;
+
+const SET_ADDRESS =
+	"Set n8n's environment variable N8N_WEBHOOK_URL (WEBHOOK_URL in older versions) to an https address that can be reached from the internet, with a certificate whose chain is complete.";
+
+const CREDENTIAL = 'clickSendApi';
+
+function webhookUrlOf(context: IHookFunctions): string {
+	const url = context.getNodeWebhookUrl('default');
+	if (url !== undefined && URL.canParse(url)) return url;
+	throw new NodeOperationError(context.getNode(), `n8n's own address is no web address: "${url}"`, {
+		description: SET_ADDRESS,
+	});
+}
+
+const isLoopback = (url: string): boolean =>
+	URL.canParse(url) && LOCAL_HOSTS.has(new URL(url).hostname);
+
+/** A rule with an address that only this machine knows would be made, and never fire. */
+async function refuseLoopback(context: IHookFunctions, webhookUrl: string): Promise<void> {
+	if (!isLoopback(webhookUrl)) return;
+	const { base_url } = await context.getCredentials(CREDENTIAL);
+	if (isLoopback(String(base_url))) return;
+	const { origin } = new URL(webhookUrl);
+	throw new NodeOperationError(context.getNode(), `ClickSend cannot reach n8n at ${origin}`, {
+		description: SET_ADDRESS,
+	});
+}
+
+async function wantedBy(context: IHookFunctions): Promise<Wanted> {
+	const webhookUrl = webhookUrlOf(context);
+	await refuseLoopback(context, webhookUrl);
+	const { id, name } = context.getWorkflow();
+	const owner = {
+		workflowId: id ?? '',
+		workflowName: name ?? '',
+		nodeName: context.getNode().name,
+		isTest: isTest(context),
+	};
+	return { webhookUrl, settings: readRuleSettings(context), name: ruleName(owner) };
+}
+
+/** @param doing what ClickSend did not let the node do, e.g. "make the rule" */
+function errorOf(node: INode, failure: Failure, doing: string): Error {
+	const message = `ClickSend Trigger could not ${doing}: ${failure.what}`;
+	const description = adviceForRule(failure.status, doing.startsWith('delete'));
+	return requestError(node, failure, message, { description });
+}
+
+const askOf = (context: IHookFunctions) => askFor(context, MAX_TOTAL_WAIT_MS);
+
+/**
+ * Whether the node's rule is in ClickSend already, alone and as it is set; then it is adopted with its secret, should
+ * n8n have lost it between making the rule and saving what it knows of it.
+ */
+export async function checkExists(context: IHookFunctions): Promise<boolean> {
+	const verdict = await findRule(askOf(context), await wantedBy(context));
+	if (verdict === undefined) return false;
+	if (isFailure(verdict)) throw errorOf(context.getNode(), verdict, 'look for its rule');
+	keepSecret(context, verdict.secret);
+	return true;
+}
+
+/** A workflow that is switched on gets a new secret; one that is published anew keeps it, for pushes under way. */
+function secretFor(context: IHookFunctions): string {
+	const isFresh = ['activate', 'manual'].includes(context.getActivationMode());
+	return (isFresh ? undefined : savedSecret(context)) ?? drawSecret();
+}
+
+function warnOfOtherSettings(context: IHookFunctions, { isAsSet }: InPlace): void {
+	if (isAsSet) return;
+	context.logger.warn(
+		'ClickSend Trigger: ClickSend shows its rule with other settings than it was given',
+	);
+}
+
+/** Brings it about that exactly one rule in ClickSend pushes to this node, as it is set. */
+export async function create(context: IHookFunctions): Promise<boolean> {
+	const wanted = await wantedBy(context);
+	const verdict = await placeRule(askOf(context), wanted, {
+		fresh: secretFor(context),
+		keep: (secret) => keepSecret(context, secret),
+	});
+	if (isFailure(verdict)) throw errorOf(context.getNode(), verdict, 'make its rule');
+	warnOfOtherSettings(context, verdict);
+	keepSecret(context, verdict.secret);
+	return true;
+}
+
+/** Deletes every rule in ClickSend that pushes to this node; one that is gone already is fine. */
+export async function remove(context: IHookFunctions): Promise<boolean> {
+	const failure = await removeRules(askOf(context), {
+		webhookUrl: webhookUrlOf(context),
+		event: eventOf(context),
+	});
+	if (failure !== undefined) throw errorOf(context.getNode(), failure, 'delete its rule');
+	return true;
+}

@@ -1,0 +1,106 @@
+import { judgeBody, type Failure } from '../messaging/answer/answer';
+import { EVENTS, type EventName } from '../messaging/inbound/push';
+import {
+	pushesTo,
+	RULE_KINDS,
+	ruleIdOf,
+	type ruleBody,
+	type RuleRow,
+} from '../messaging/inbound/rule';
+import { isObject } from '../messaging/values';
+import { isFailure, type Ask } from '../api/ask';
+import { readPages, readRows } from '../api/pages';
+
+/** A rule in the ClickSend account. */
+export interface Rule {
+	event: EventName;
+	id: number;
+	row: RuleRow;
+}
+
+const HTTP_FORBIDDEN = 403;
+const HTTP_NOT_FOUND = 404;
+
+/** An account that may not look at rules of a kind has none of ours. */
+const hasNone = ({ httpCode }: Failure): boolean =>
+	httpCode === HTTP_FORBIDDEN || httpCode === HTTP_NOT_FOUND;
+
+const addressOf = ({ event, id }: Rule): string => `${RULE_KINDS[event].url}/${id}`;
+
+async function listRules(ask: Ask, event: EventName): Promise<Rule[] | Failure> {
+	const rows = await readRows(readPages(ask, { url: RULE_KINDS[event].url }));
+	if (!Array.isArray(rows)) return rows;
+	return rows.flatMap((row) => {
+		const id = ruleIdOf(row, event);
+		return id === null ? [] : [{ event, id, row }];
+	});
+}
+
+/** The list of inbound rules leaves out how they push; only the rule itself says so (api reference, "Automations"). */
+async function completed(ask: Ask, rule: Rule): Promise<Rule[] | Failure> {
+	if (rule.event !== 'smsReceived' || rule.row.webhook_type !== undefined) return [rule];
+	const verdict = await ask({ method: 'GET', url: addressOf(rule) }, judgeBody);
+	if (isFailure(verdict)) return verdict.httpCode === HTTP_NOT_FOUND ? [] : verdict;
+	const { data } = verdict.body;
+	return [{ ...rule, row: { ...rule.row, ...(isObject(data) && data) } }];
+}
+
+/**
+ * All rules of either kind that push to a webhook, the oldest first: a node whose event was changed may have left one of
+ * the other kind.
+ *
+ * @param event of which the list must be readable
+ */
+export async function listOwnRules(
+	ask: Ask,
+	webhookUrl: string,
+	event: EventName,
+): Promise<Rule[] | Failure> {
+	const listed: Rule[] = [];
+	for (const kind of EVENTS) {
+		const rules = await listRules(ask, kind);
+		if (Array.isArray(rules)) listed.push(...rules);
+		else if (kind === event || !hasNone(rules)) return rules;
+	}
+	const own: Rule[] = [];
+	for (const rule of listed.filter(({ row }) => pushesTo(row, webhookUrl))) {
+		const known = await completed(ask, rule);
+		if (!Array.isArray(known)) return known;
+		own.push(...known);
+	}
+	return own.sort((one, other) => one.id - other.id);
+}
+
+type RuleBody = ReturnType<typeof ruleBody>;
+
+/** Makes a rule. Not repeated when the answer is lost: then the list tells whether it is there. */
+export async function makeRule(
+	ask: Ask,
+	event: EventName,
+	body: RuleBody,
+): Promise<Failure | undefined> {
+	const verdict = await ask({ method: 'POST', url: RULE_KINDS[event].url, body }, judgeBody);
+	return isFailure(verdict) ? verdict : undefined;
+}
+
+/** Changes a rule in place, so that no message falls into a gap; makes it anew when it is gone. */
+export async function changeRule(
+	ask: Ask,
+	rule: Rule,
+	body: RuleBody,
+): Promise<Failure | undefined> {
+	const request = { method: 'PUT', url: addressOf(rule), body, isSafeToRepeat: true } as const;
+	const verdict = await ask(request, judgeBody);
+	if (!isFailure(verdict)) return undefined;
+	return verdict.httpCode === HTTP_NOT_FOUND ? await makeRule(ask, rule.event, body) : verdict;
+}
+
+/** Deletes rules; one that is gone already is fine. */
+export async function deleteRules(ask: Ask, rules: readonly Rule[]): Promise<Failure | undefined> {
+	for (const rule of rules) {
+		const request = { method: 'DELETE', url: addressOf(rule), isSafeToRepeat: true } as const;
+		const verdict = await ask(request, judgeBody);
+		if (isFailure(verdict) && verdict.httpCode !== HTTP_NOT_FOUND) return verdict;
+	}
+	return undefined;
+}

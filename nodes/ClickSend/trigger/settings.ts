@@ -1,0 +1,61 @@
+import { NodeOperationError, type IHookFunctions, type IWebhookFunctions } from 'n8n-workflow';
+
+import { keywordOf } from '../messaging/inbound/optOut';
+import type { EventName } from '../messaging/inbound/push';
+import {
+	ANY_NUMBER,
+	type RECEIPT_FILTERS,
+	type RuleSettings,
+	type TEXT_FILTERS,
+} from '../messaging/inbound/rule';
+
+/** What the node does with what ClickSend pushes. */
+export interface ReceiverSettings {
+	event: EventName;
+	/** First words of messages that start the workflow; empty for all. */
+	keywords: string[];
+	skipsRepeats: boolean;
+	includesRaw: boolean;
+}
+
+type Context = IHookFunctions | IWebhookFunctions;
+
+const textAt = (context: Context, name: string, fallback = ''): string =>
+	String(context.getNodeParameter(name, fallback) ?? '').trim();
+
+export const eventOf = (context: Context): EventName =>
+	textAt(context, 'event') === 'deliveryReceipt' ? 'deliveryReceipt' : 'smsReceived';
+
+/**
+ * What the rule in ClickSend is to do.
+ *
+ * @throws NodeOperationError for a text filter without a text
+ */
+export function readRuleSettings(context: IHookFunctions): RuleSettings {
+	const event = eventOf(context);
+	if (event === 'deliveryReceipt') {
+		const receipts = textAt(context, 'receipts', 'all') as keyof typeof RECEIPT_FILTERS;
+		return { event, receipts };
+	}
+	const textFilter = textAt(context, 'textFilter', 'any') as keyof typeof TEXT_FILTERS;
+	const text = textFilter === 'any' ? '' : textAt(context, 'text');
+	if (textFilter !== 'any' && text === '') {
+		throw new NodeOperationError(context.getNode(), "'Text' is empty", {
+			description:
+				"Give 'Text' what messages are to be searched for, or set 'Text Filter' to 'Any'.",
+		});
+	}
+	const dedicatedNumber = textAt(context, 'dedicatedNumber', ANY_NUMBER) || ANY_NUMBER;
+	return { event, dedicatedNumber, textFilter, text };
+}
+
+export function readReceiverSettings(context: IWebhookFunctions): ReceiverSettings {
+	const options = context.getNodeParameter('options', {}) as Readonly<Record<string, unknown>>;
+	const words = String(options.keywords ?? '').split(/[,;\n]/);
+	return {
+		event: eventOf(context),
+		keywords: words.map(keywordOf).filter((word) => word !== null),
+		skipsRepeats: options.skipRepeats !== false,
+		includesRaw: options.includeRawBody === true,
+	};
+}

@@ -1,0 +1,175 @@
+import {
+	doesWhatIsSet,
+	pushesTo,
+	ruleBody,
+	ruleIdOf,
+	ruleName,
+	type RuleSettings,
+} from '../../../nodes/ClickSend/messaging/inbound/rule';
+import { readSample } from '../../sandbox/testKit';
+
+const HOOK = 'https://n8n.example.com/webhook/3f0c/webhook';
+const SECRET = `${HOOK}?secret=x`;
+
+const SMS: RuleSettings = {
+	event: 'smsReceived',
+	dedicatedNumber: '+61411111111',
+	textFilter: 'startsWith',
+	text: 'Order',
+};
+
+const RECEIPTS: RuleSettings = { event: 'deliveryReceipt', receipts: 'all' };
+
+describe('the body of a rule, in ClickSend’s words', () => {
+	it('for messages: JSON to the webhook', () => {
+		expect(ruleBody(SMS, 'A name', SECRET)).toEqual({
+			rule_name: 'A name',
+			dedicated_number: '+61411111111',
+			message_search_type: 1,
+			message_search_term: 'Order',
+			action: 'URL',
+			action_address: SECRET,
+			webhook_type: 'json',
+			enabled: 1,
+		});
+	});
+
+	it.each([
+		['any', 0],
+		['startsWith', 1],
+		['contains', 2],
+		['doesNotContain', 3],
+	] as const)('the text filter %s is %d', (textFilter, message_search_type) => {
+		expect(ruleBody({ ...SMS, textFilter }, '', HOOK)).toMatchObject({ message_search_type });
+	});
+
+	it.each([
+		['all', 0],
+		['failed', 1],
+		['delivered', 2],
+	] as const)('the receipts %s are %d', (receipts, match_type) => {
+		expect(ruleBody({ ...RECEIPTS, receipts }, 'A name', SECRET)).toEqual({
+			rule_name: 'A name',
+			match_type,
+			action: 'URL',
+			action_address: SECRET,
+			enabled: 1,
+		});
+	});
+});
+
+describe('a rule that does what is set', () => {
+	const row = { ...ruleBody(SMS, 'A name', SECRET), inbound_rule_id: 7 };
+
+	it.each<[string, object, boolean]>([
+		['as it was made', {}, true],
+		['under another name', { rule_name: 'Another' }, true],
+		['with another secret', { action_address: HOOK }, true],
+		['with numbers as texts', { message_search_type: '1', enabled: '1' }, true],
+		['with a number without its plus', { dedicated_number: '61411111111' }, true],
+		['with the text in another case', { message_search_term: ' ORDER' }, true],
+		['without what the list leaves out', { webhook_type: undefined }, true],
+		['switched off', { enabled: 0 }, false],
+		['for another number', { dedicated_number: '+61422222222' }, false],
+		['for all numbers', { dedicated_number: '*' }, false],
+		['with another text', { message_search_term: 'Orders' }, false],
+		['without a text', { message_search_term: null }, false],
+		['with another search', { message_search_type: 2 }, false],
+		['that e-mails', { action: 'EMAIL_FIXED' }, false],
+		['that pushes in a query', { webhook_type: 'get' }, false],
+	])('%s: %j is %j', (_case, fields, expected) => {
+		expect(doesWhatIsSet({ ...row, ...fields }, SMS)).toBe(expected);
+	});
+
+	it('null is as good as the empty text that was set', () => {
+		const any: RuleSettings = { ...SMS, textFilter: 'any', text: '' };
+		const row = { ...ruleBody(any, '', SECRET), message_search_term: null };
+		expect(doesWhatIsSet(row, any)).toBe(true);
+	});
+
+	it.each([
+		[0, true],
+		['0', true],
+		[1, false],
+	])('receipts with match_type %j: %j', (match_type, expected) => {
+		expect(doesWhatIsSet({ ...ruleBody(RECEIPTS, '', HOOK), match_type }, RECEIPTS)).toBe(expected);
+	});
+});
+
+describe('a rule is ours when it pushes to our webhook', () => {
+	it.each<[string, unknown, boolean]>([
+		['with a secret', SECRET, true],
+		['without one', HOOK, true],
+		['with anything behind', `${HOOK}?a=1#b`, true],
+		['with a slash behind', `${HOOK}/`, true],
+		['in capitals where they do not matter', 'HTTPS://N8N.EXAMPLE.COM/webhook/3f0c/webhook', true],
+		['with its port', 'https://n8n.example.com:443/webhook/3f0c/webhook', true],
+		['the test address', 'https://n8n.example.com/webhook-test/3f0c/webhook', false],
+		['another n8n', 'https://other.example.com/webhook/3f0c/webhook', false],
+		['without encryption', 'http://n8n.example.com/webhook/3f0c/webhook', false],
+		['another port', 'https://n8n.example.com:8443/webhook/3f0c/webhook', false],
+		['another webhook', 'https://n8n.example.com/webhook/3f0d/webhook', false],
+		['more of a path', `${HOOK}/more`, false],
+		['less of it', 'https://n8n.example.com/webhook', false],
+		['a phone number', '+61411111111', false],
+		['an e-mail address', 'john@example.com', false],
+		['nothing', null, false],
+		['blank', '', false],
+	])('%s', (_case, action_address, expected) => {
+		expect(pushesTo({ action_address }, HOOK)).toBe(expected);
+	});
+});
+
+describe('the id of a rule', () => {
+	const inbound = (readSample('40-automation-inbound-rule') as { data: object }).data;
+	const list = readSample('41-automation-receipts-list') as { data: { data: object[] } };
+
+	it.each<[string, object, 'smsReceived' | 'deliveryReceipt', number | null]>([
+		['of sample 40', inbound, 'smsReceived', 10],
+		['of sample 41', list.data.data[0] ?? {}, 'deliveryReceipt', 5],
+		['under the name that the list has', { sms_inbound_rule_id: 8 }, 'smsReceived', 8],
+		['as a text', { receipt_rule_id: '9' }, 'deliveryReceipt', 9],
+		['of the other kind', { receipt_rule_id: 9 }, 'smsReceived', null],
+		['missing', {}, 'deliveryReceipt', null],
+	])('%s', (_case, row, event, expected) => {
+		expect(ruleIdOf(row as Record<string, unknown>, event)).toBe(expected);
+	});
+});
+
+describe('the name of a rule says whose it is', () => {
+	const owner = {
+		workflowId: 'kQ3vX8',
+		workflowName: 'Auto reply',
+		nodeName: 'ClickSend Trigger',
+		isTest: false,
+	};
+
+	it.each([
+		['in production', {}, 'n8n: Auto reply (kQ3vX8) > ClickSend Trigger'],
+		['in a test', { isTest: true }, 'n8n [test]: Auto reply (kQ3vX8) > ClickSend Trigger'],
+		[
+			'on one line',
+			{ workflowName: ' Auto\n\treply ' },
+			'n8n: Auto reply (kQ3vX8) > ClickSend Trigger',
+		],
+		[
+			'without emoji',
+			{ workflowName: 'Re\u{1F4F1}ply' },
+			'n8n: Reply (kQ3vX8) > ClickSend Trigger',
+		],
+		[
+			'in any script',
+			{ workflowName: 'Réponse 回复' },
+			'n8n: Réponse 回复 (kQ3vX8) > ClickSend Trigger',
+		],
+	])('%s', (_case, fields, expected) => {
+		expect(ruleName({ ...owner, ...fields })).toBe(expected);
+	});
+
+	it('in a hundred characters, the id of the workflow always among them', () => {
+		const long = { ...owner, workflowName: 'w'.repeat(500), nodeName: 'n'.repeat(500) };
+		const name = ruleName({ ...long, isTest: true });
+		expect(name.length).toBeLessThanOrEqual(100);
+		expect(name).toContain('(kQ3vX8)');
+	});
+});

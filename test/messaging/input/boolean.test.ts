@@ -1,0 +1,27 @@
+import { readBoolean } from '../../../nodes/ClickSend/messaging/input/boolean';
+
+it.each([true, 'true', 'TRUE', ' True\n', 'yes', 'on', 'y', '1', 1])('%j is true', (value) => {
+	expect(readBoolean('Shorten URLs', value)).toBe(true);
+});
+
+it.each([false, 'false', 'FALSE', 'no', 'off', 'n', '0', 0, '', ' ', null, undefined])(
+	'%j is false',
+	(value) => {
+		expect(readBoolean('Shorten URLs', value)).toBe(false);
+	},
+);
+
+it.each([
+	['maybe', '"maybe"'],
+	['wahr', '"wahr"'],
+	[2, '"2"'],
+	[NaN, '"NaN"'],
+	[[true], 'an object'],
+	[{}, 'an object'],
+	[1n, '"1"'],
+])('%j is neither', (value, shown) => {
+	expect(readBoolean('Shorten URLs', value)).toEqual({
+		status: 'INVALID_PARAMETER',
+		what: `'Shorten URLs' is ${shown}, neither true nor false`,
+	});
+});

@@ -1,0 +1,26 @@
+import { isEmptyRow } from '../../../nodes/ClickSend/messaging/input/emptyRow';
+
+it.each<[string, Record<string, unknown>]>([
+	['no fields', {}],
+	['a row number alone', { row_number: 12 }],
+	['empty cells', { row_number: 12, to: '', message: null, name: undefined }],
+	['blanks', { to: '  ', message: '\t' }],
+	['what nobody can see', { to: '\u200b\ufeff' }],
+	['empty lists and objects', { to: [], tags: [''], more: {} }],
+])('an item with %s is an empty row', (_what, json) => {
+	expect(isEmptyRow(json, undefined)).toBe(true);
+	expect(isEmptyRow(json, {})).toBe(true);
+});
+
+it.each<[string, Record<string, unknown>]>([
+	['a text', { to: '', name: 'Ada' }],
+	['a number', { to: '', order: 0 }],
+	['a switch', { to: '', done: false }],
+	['an object', { error: { to: '' } }],
+])('an item with %s is none', (_what, json) => {
+	expect(isEmptyRow(json, undefined)).toBe(false);
+});
+
+it('an item with a file is none', () => {
+	expect(isEmptyRow({}, { data: { mimeType: 'image/png' } })).toBe(false);
+});

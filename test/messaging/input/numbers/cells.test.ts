@@ -1,0 +1,135 @@
+import { planOf } from '../../../../nodes/ClickSend/messaging/input/numbers/plans';
+import { readRecipients } from '../../../../nodes/ClickSend/messaging/input/recipients';
+
+const read = (cell: unknown, country: string): string[] =>
+	readRecipients(cell, planOf(country)).map((entry) =>
+		'problem' in entry ? entry.problem.what : entry.to,
+	);
+
+const ONE = '+14055550131';
+const OTHER = '+14055550132';
+
+describe('one number, as people have it', () => {
+	it.each<[string, unknown, string, string]>([
+		['a float', '+14055550131.0', 'US', ONE],
+		['a float without a plus', '4055550131.00', 'US', ONE],
+		['a float of another country', '4055550131,0', 'US', ONE],
+		['thousands', '447,700,900,131', 'GB', '+447700900131'],
+		['thousands of ten digits', '4,055,550,131', 'US', ONE],
+		['thousands with apostrophes', "4'055\u2019550'131", 'US', ONE],
+		['thousands of India', '8,12,34,56,789', 'IN', '+918123456789'],
+		[
+			'thousands of Arabic',
+			'\u0664\u066c\u0660\u0665\u0665\u066c\u0665\u0665\u0660\u066c\u0661\u0663\u0661',
+			'US',
+			ONE,
+		],
+		['scientific notation with all digits', '4.055550131E+09', 'US', ONE],
+		['a numeric cell', 4055550131, 'US', ONE],
+		['a numeric cell that lost its zero', 491570131, 'AU', '+61491570131'],
+		['a numeric cell with a calling code', 61491570131, 'AU', '+61491570131'],
+		['an apostrophe', "'+14055550131", 'US', ONE],
+		['an opening quote', '"+14055550131', 'US', ONE],
+		['quotes of typographers', '\u201c+1 405 555 0131\u201d', 'US', ONE],
+		['a formula', '="+14055550131"', 'US', ONE],
+		['a link', 'tel:+1-405-555-0131', 'US', ONE],
+		['a link to texts', 'sms://+14055550131', 'US', ONE],
+		['a messenger', 'whatsapp:+14055550131', 'US', ONE],
+		['a label', 'Mobile: +1 405 555 0131', 'US', ONE],
+		['a label with a number', 'Phone 1: +1 405 555 0131', 'US', ONE],
+		['a label of two words', 'Mobile phone +1 405 555 0131', 'US', ONE],
+		['a letter', 'M: +1 405 555 0131', 'US', ONE],
+		['a label in brackets', '+1 405 555 0131 (mobile)', 'US', ONE],
+		['a letter in brackets', '405-555-0131 (c)', 'US', ONE],
+		['a label of another language', 'T\u00e9l\u00e9phone : +1 405 555 0131', 'US', ONE],
+		['a label of another script', '\u624b\u673a\uff1a+14055550131', 'US', ONE],
+		['a picture', '\u{1f4de} +1 405 555 0131', 'US', ONE],
+		['a slash', '0171/5550131', 'DE', '+491715550131'],
+		['a slash with blanks', '+49 4312 / 777 131', 'US', '+494312777131'],
+		['slashes', '405/555/0131', 'US', ONE],
+		['a tab', '405\t5550131', 'US', ONE],
+		[
+			'full width',
+			'\uff0b\uff11\uff14\uff10\uff15\uff15\uff15\uff15\uff10\uff11\uff13\uff11',
+			'US',
+			ONE,
+		],
+		['Persian digits', '\u06f4\u06f0\u06f5 \u06f5\u06f5\u06f5 \u06f0\u06f1\u06f3\u06f1', 'US', ONE],
+		[
+			'Devanagari digits',
+			'+\u0967\u096a\u0966\u096b\u096b\u096b\u096b\u0966\u0967\u0969\u0967',
+			'US',
+			ONE,
+		],
+		['a minus sign', '405\u2212555\u22120131', 'US', ONE],
+		['marks of direction', '\u2066+1 405 555 0131\u2069', 'US', ONE],
+		['invisible characters inside', '+1\u200e405\ufe0f555\u20600131', 'US', ONE],
+		['a bullet', '\u2022 +1 405 555 0131', 'US', ONE],
+		['brackets', '+1 (405) 555-0131', 'US', ONE],
+		['the plus in brackets', '(+1) 405 555 0131', 'US', ONE],
+		['the calling code without a plus', '1 405 555 0131', 'US', ONE],
+	])('%s', (_what, cell, country, number) => {
+		expect(read(cell, country)).toEqual([number]);
+	});
+});
+
+describe('what is dialled before a number', () => {
+	it.each([
+		['0011 44 7700 900131', 'AU', '+447700900131'],
+		['001 65 8123 4131', 'HK', '+6581234131'],
+		['010 44 7700 900131', 'JP', '+447700900131'],
+		['8~10 44 7700 900131', 'RU', '+447700900131'],
+		['8 10 1 405 555 0131', 'KZ', ONE],
+		['011 44 7700 900131', 'CA', '+447700900131'],
+		['0021 44 7700 900131', 'BR', '+447700900131'],
+		['00 44 7700 900131', 'DE', '+447700900131'],
+		['00 44 7700 900131', 'US', '+447700900131'],
+		['+44 07700 900131', 'US', '+447700900131'],
+		['+44 (0)7700 900131', 'US', '+447700900131'],
+		['+61(0411)111131', 'US', '+61411111131'],
+		['+972 [0]50 555 0131', 'US', '+972505550131'],
+		['+65 (0)8123 4131', 'US', '+6581234131'],
+		['+39 (0)6 1234 5131', 'US', '+390612345131'],
+		['+36 06 20 123 4131', 'US', '+36201234131'],
+		['+7 8 912 345 6131', 'US', '+79123456131'],
+		['06 1234 5131', 'IT', '+390612345131'],
+		['011 15-2345-6131', 'AR', '+5491123456131'],
+		['555-0131', 'BS', '+12425550131'],
+	])('%s in %s', (cell, country, number) => {
+		expect(read(cell, country)).toEqual([number]);
+	});
+});
+
+describe('several numbers', () => {
+	it.each([
+		`${ONE},${OTHER}`,
+		`${ONE} , ${OTHER}`,
+		`${ONE}; ${OTHER}`,
+		`${ONE}\r\n${OTHER}\n`,
+		`${ONE}\u2028${OTHER}`,
+		`${ONE}\u0085${OTHER}`,
+		`${ONE}\t${OTHER}`,
+		`${ONE} ::: ${OTHER}`,
+		`${ONE} or ${OTHER}`,
+		`${ONE} AND ${OTHER}`,
+		`${ONE} & ${OTHER}`,
+		`${ONE}|${OTHER}`,
+		`${ONE}/${OTHER}`,
+		`${ONE} / ${OTHER}`,
+		`${ONE}\uff0c${OTHER}`,
+		`${ONE}\uff1b${OTHER}`,
+		`${ONE}\u060c${OTHER}`,
+		`${ONE}\u3001${OTHER}`,
+		`${ONE} ${OTHER}`,
+		`${ONE}${OTHER}`,
+		`(405) 555-0131 / (405) 555-0132`,
+		`4,055,550,131, 4,055,550,132`,
+		`"${ONE}","${OTHER}"`,
+		`["${ONE}","${OTHER}"]`,
+		`Mobile: ${ONE} Home: ${OTHER}`,
+		`${ONE} (home), ${OTHER} (work)`,
+		`,${ONE},, ;\n${OTHER}, (405) 555-0131;`,
+	])('%j', (cell) => {
+		expect(read(cell, 'US')).toEqual([ONE, OTHER]);
+	});
+});

@@ -1,0 +1,62 @@
+import { planOf } from '../../../../nodes/ClickSend/messaging/input/numbers/plans';
+import { readRecipients } from '../../../../nodes/ClickSend/messaging/input/recipients';
+
+const read = (cell: unknown, country: string): string[] =>
+	readRecipients(cell, planOf(country)).map((entry) =>
+		'problem' in entry ? entry.problem.what : entry.to,
+	);
+
+describe('what cannot be told is refused as a whole, and says why', () => {
+	it.each([
+		['050,5550131', 'IL', '"050", which has 3 digits where an IL mobile number has 9, so that'],
+		[
+			'+14055550131;4567',
+			'US',
+			'"4567", which is too short for a phone number, so that nothing of',
+		],
+		['+1 405,555 0131', 'US', '"+1 405", which has 3 digits behind +1 where a US number has 10'],
+		['01512,3456131', 'DE', '"01512", which is too short for a phone number'],
+		['&#43;14055550131', 'US', '"#43", which is not a phone number'],
+		['+14055550131 (2)', 'US', 'has digits beside the number'],
+		['+49 171 5550131 (2)', 'US', 'has digits beside the number'],
+		['0171 5550131/2', 'DE', 'has digits beside the number'],
+		['2) 0171 5550131', 'DE', 'has digits beside the number'],
+		['+14055550131-32', 'US', 'has 12 digits behind +1 where a US number has 10'],
+		['405-555-0131 405-555-0132', 'US', 'has 20 digits where a US number has 10'],
+		['4055550131, none', 'US', '"none", which is not a phone number, so that nothing of'],
+		['12345; 67890', 'US', '"12345", which is too short for a phone number'],
+		['4.0555E+09', 'US', 'is in scientific notation, in which digits are missing'],
+		['+49 171 5550\u2026', 'US', 'is cut off'],
+		['+1405555013\u00b2', 'US', 'has "\u00b2" (U+00B2) in it, which is no digit'],
+		['+14\u041e55550131', 'US', 'is not a phone number: it has "\u041e" (U+041E)'],
+		['+1405555CALL', 'US', 'is not a phone number'],
+		['Fax: +1 405 555 0131', 'US', 'is not a phone number'],
+		['---', 'US', 'has no digits'],
+		['555-0131', 'US', 'has 7 digits where a US number has 10'],
+		['0411 111 131', 'US', 'does not begin like a US number'],
+		['0770 090 013', 'GB', 'has 9 digits behind the leading 0 where a GB mobile number has 10'],
+		['+44 770 090 013', 'US', 'has 9 digits behind +44 where a GB mobile number has 10'],
+		['+0405 555 0131', 'US', 'begins with a 0 behind the plus'],
+		['+999 405 555 0131', 'US', 'begins with no calling code of a country'],
+		['011 44 770 090 013', 'US', 'dials +44770090013 with the prefix 011, which has 9 digits'],
+		['001 65 8123 4131', 'US', 'can be read as +16581234131 or +6581234131: write the one'],
+		['4915123456131', 'DE', 'can be read as +494915123456131 or +4915123456131'],
+	])('%s in %s', (cell, country, reason) => {
+		const [what = '', ...others] = read(cell, country);
+
+		expect(others).toEqual([]);
+		expect(what).toContain(`'To' has`);
+		expect(what).toContain(reason);
+	});
+
+	it.each([
+		['61491570131', 'US', '+61491570131', 'an AU mobile number'],
+		['447700900131', 'US', '+447700900131', 'a GB mobile number'],
+	])('%s in %s: the plus that may be missing', (cell, country, number, owner) => {
+		expect(read(cell, country)[0]).toContain(`(with a plus, as ${number}, it would be ${owner})`);
+	});
+
+	it.each(['0411 111 131', '07700 900131', '555-0131'])('none is proposed for %s', (cell) => {
+		expect(read(cell, 'US')[0]).not.toContain('plus');
+	});
+});

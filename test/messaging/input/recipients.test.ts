@@ -1,0 +1,140 @@
+import { planOf } from '../../../nodes/ClickSend/messaging/input/numbers/plans';
+import { readRecipients } from '../../../nodes/ClickSend/messaging/input/recipients';
+import { TEST_NUMBERS } from '../../sandbox/clickSend';
+import { AU, GB, US } from '../builders';
+
+/** What goes out, in order; a text that cannot be a number stands behind a "!". */
+const read = (to: unknown, country = ''): string[] =>
+	readRecipients(to, planOf(country)).map((entry) =>
+		'problem' in entry ? `!${entry.text}` : entry.to,
+	);
+
+/** Why something is no recipient. */
+function reasonFor(to: unknown, country = ''): string {
+	const [entry, ...others] = readRecipients(to, planOf(country));
+	expect(others).toEqual([]);
+	return entry !== undefined && 'problem' in entry ? entry.problem.what : 'it is one';
+}
+
+describe('without a country, a local number is left to ClickSend', () => {
+	it.each([
+		['its digits alone', '0411 111\u2013111', '0411111111'],
+		['with its trunk zero in brackets', '(0)411 111 111', '0411111111'],
+		['in square brackets', '[0411] 111 111', '0411111111'],
+		['without a plus', '14055555555', '14055555555'],
+		['the shortest short code', '123', '123'],
+		['the longest number', '123456789012345', '123456789012345'],
+		['a numeric cell', 14055555555, '14055555555'],
+		['a prefix that other countries read in another way', '001 65 8123 4567', '0016581234567'],
+	])('%s', (_written, to, expected) => {
+		expect(readRecipients(to)).toEqual([{ to: expected, isInternational: false }]);
+	});
+
+	it.each([
+		['an international number', '+1 405 555 5555', US],
+		['one behind 00, which no country reads in another way', '00 1 405 555 5555', US],
+		['00 in brackets', '(00) 44 7777 777777', GB],
+	])('%s is read', (_written, to, expected) => {
+		expect(readRecipients(to)).toEqual([{ to: expected, isInternational: true }]);
+	});
+
+	it.each([
+		['the piece of a number', '050', 'has 3 digits, too few'],
+		['digits with a dash', '123-45', 'has 5 digits, too few'],
+		['too many digits', '1234567890123456', 'has more than 15 digits'],
+	])('%s is refused', (_what, to, reason) => {
+		expect(reasonFor(to)).toContain(reason);
+	});
+});
+
+describe('several recipients keep the order in which they are written', () => {
+	it.each([
+		['an array', [US, GB]],
+		['an array of lists', [`${US},${GB}`]],
+		['nested arrays', [[US], [[GB]]]],
+		['blanks in an array', [null, US, undefined, '', '  ', GB, []]],
+		['an array as text', JSON.stringify([US, [GB]])],
+		['the same number again', [US, GB, US]],
+		['the same number in another form', `${US}, ${GB}, 1 (405) 555-5555`],
+		['the same number in two cells', [`${US}; ${GB}`, '405 555 5555', '0044 7777 777777']],
+	])('%s', (_form, to) => {
+		expect(read(to, 'US')).toEqual([US, GB]);
+	});
+
+	it('an array that holds itself', () => {
+		const to: unknown[] = [US];
+		to.push(to, GB);
+		expect(read(to)).toEqual([US, GB]);
+	});
+
+	it.each<[string, unknown, string[]]>([
+		['numeric cells', [4055555555, 14055555666], [US, '+14055555666']],
+		['big integers', [14055555555n], [US]],
+		['bad cells of an array in their place', [US, 'none', GB], [US, '!none', GB]],
+		['a bad cell twice', ['none', 'none'], ['!none', '!none']],
+		['a short code beside others', [US, '12345'], [US, '!12345']],
+	])('%s', (_form, to, expected) => {
+		expect(read(to, 'US')).toEqual(expected);
+	});
+
+	it('a local and an international number are not known to be one', () => {
+		expect(read(['0411 111 111', AU])).toEqual(['0411111111', AU]);
+		expect(read(['0411 111 111', AU], 'AU')).toEqual([AU]);
+	});
+
+	it.each([
+		['nothing', undefined],
+		['null', null],
+		['an empty text', ''],
+		['blanks and separators', ' , ;\n '],
+		['what nobody can see', '\u200b\ufeff'],
+		['an empty array', []],
+		['an array of nothing', [null, [undefined, '']]],
+		['an array of nothing as text', '[[], ""]'],
+	])('no recipient at all: %s', (_form, to) => {
+		expect(readRecipients(to)).toEqual([]);
+	});
+});
+
+describe('what is no text', () => {
+	it.each([
+		['a fraction', 1405.5, '\'To\' has "1405.5", which is not a whole number'],
+		['NaN', NaN, 'not a whole number'],
+		['infinity', Infinity, 'not a whole number'],
+		['a number beyond exact integers', 2 ** 53, '"9007199254740992", which is not a whole number'],
+		['a negative number, what a sheet makes of =1-405-555-5555', -6514, 'not a whole number'],
+		['an object', { phone: US }, "'To' has an object where a phone number was expected"],
+		['a boolean', true, "'To' has a boolean where a phone number was expected"],
+		['a function', () => US, "'To' has a function where a phone number was expected"],
+		['an object in an array', [{ phone: US }], "'To' has an object where a phone number"],
+	])('%s is refused', (_case, to, reason) => {
+		expect(reasonFor(to, 'US')).toContain(reason);
+	});
+});
+
+it.each([...TEST_NUMBERS])(
+	"ClickSend's free test number %s is read whatever the country",
+	(number) => {
+		for (const country of ['', 'US', 'AU', 'DE', 'JP'])
+			expect(read(number, country)).toEqual([number]);
+	},
+);
+
+describe('a list of 150,000 numbers', () => {
+	/** There are fewer that are set aside for fiction: some come twice. */
+	const numbers = Array.from({ length: 150_000 }, (_, index) => {
+		const line = String(Math.floor(index / 799) % 100).padStart(2, '0');
+		return `+1${201 + (index % 799)}55501${line}`;
+	});
+	const different = [...new Set(numbers)];
+
+	it.each<[string, unknown]>([
+		['an array', numbers],
+		['a text with commas', numbers.join(',')],
+		['a text with line ends', numbers.join('\r\n')],
+		['an array as text', JSON.stringify(numbers)],
+		['local numbers', numbers.map((number) => number.slice(2)).join('; ')],
+	])('is read: %s', (_form, to) => {
+		expect(read(to, 'US')).toEqual(different);
+	});
+});

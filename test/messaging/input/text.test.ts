@@ -1,0 +1,35 @@
+import { MAX_MESSAGE_LENGTH, readText } from '../../../nodes/ClickSend/messaging/input/text';
+
+describe('a text that can be sent', () => {
+	it.each([
+		['a word', 'Hello', 'Hello'],
+		['blanks around it stay', '  Hello\n', '  Hello\n'],
+		['the longest', 'x'.repeat(960), 'x'.repeat(960)],
+		['the longest with emoji, two units each', '\u{1F600}'.repeat(480), '\u{1F600}'.repeat(480)],
+		['a number', 42, '42'],
+		['zero', 0, '0'],
+		['a boolean', false, 'false'],
+	])('%s', (_case, text, expected) => {
+		expect(readText(text)).toBe(expected);
+	});
+});
+
+describe('a text that cannot', () => {
+	it.each([
+		['nothing', undefined, 'EMPTY_MESSAGE', "'Message' is empty"],
+		['null', null, 'EMPTY_MESSAGE', "'Message' is empty"],
+		['empty', '', 'EMPTY_MESSAGE', "'Message' is empty"],
+		['blanks', ' \t\r\n\u00a0', 'EMPTY_MESSAGE', "'Message' is empty"],
+		['one unit too long', 'x'.repeat(961), 'MESSAGE_TOO_LONG', '961 characters, more than 960'],
+		['too long with emoji', '\u{1F600}'.repeat(481), 'MESSAGE_TOO_LONG', '962 characters'],
+		['blanks count', `x${' '.repeat(960)}`, 'MESSAGE_TOO_LONG', '961 characters'],
+		['an object', { text: 'Hello' }, 'INVALID_PARAMETER', 'an object where a text was expected'],
+		['an array', ['Hello'], 'INVALID_PARAMETER', 'where a text was expected'],
+	])('%s', (_case, text, status, what) => {
+		expect(readText(text)).toEqual({ status, what: expect.stringContaining(what) as string });
+	});
+
+	it('has the limit of the connector before this node', () => {
+		expect(MAX_MESSAGE_LENGTH).toBe(960);
+	});
+});

@@ -1,0 +1,50 @@
+import { countRecipients, Quote } from '../../../nodes/ClickSend/messaging/outcome/guard';
+import { resultOfList } from '../../../nodes/ClickSend/messaging/outcome/listResult';
+import type { SmsRow } from '../../../nodes/ClickSend/messaging/types';
+import { bodyWith, call, message, rowFor } from '../builders';
+import { listMessage } from '../lists';
+
+const THREE = listMessage({ contacts: 3 });
+
+const row = (message_price: string, fields: SmsRow = {}): SmsRow =>
+	rowFor(THREE, { to: '+12065550101', message_id: message_price, message_price, ...fields });
+
+const listed = (...rows: SmsRow[]) => resultOfList(THREE, rows, call(bodyWith([])));
+
+const refused = { status: 'COUNTRY_NOT_ENABLED' };
+
+describe('a list costs what its contacts cost', () => {
+	it.each<[name: string, rows: SmsRow[], units: number]>([
+		['all of them', [row('0.0792'), row('0.1584'), row('0.0010')], 238_600],
+		['the refused nothing', [row('0.0792'), row('0.0000', refused), row('0.0010')], 80_200],
+		['those left out each as much as the dearest', [row('0.0010'), row('0.0792')], 159_400],
+		['those left out as much as the only one', [row('0.0792')], 237_600],
+	])('%s', (_name, rows, units) => {
+		const asked = new Quote();
+		asked.add(listed(...rows));
+		const gone = new Quote();
+		gone.addGone(listed(...rows));
+
+		for (const quote of [asked, gone]) {
+			expect(quote.check(units, 'USD')).toBeUndefined();
+			expect(quote.check(units - 1, 'USD')).toMatchObject({ status: 'COST_LIMIT' });
+		}
+	});
+
+	it.each<[name: string, rows: SmsRow[]]>([
+		['none of them', []],
+		['none that would get it', [row('0.0000', refused)]],
+	])('nobody knows what where ClickSend priced %s', (_name, rows) => {
+		const quote = new Quote();
+		quote.add(listed(...rows));
+
+		expect(quote.check(Infinity, 'USD')).toMatchObject({
+			status: 'PRICE_UNKNOWN',
+			what: expect.stringContaining('1 MISSING_FROM_ANSWER') as string,
+		});
+	});
+});
+
+it('a list counts by its contacts', () => {
+	expect(countRecipients([message(), THREE, listMessage({ contacts: 1000 })])).toBe(1004);
+});

@@ -1,0 +1,163 @@
+import { matchRows } from '../../../nodes/ClickSend/messaging/outcome/match';
+import type { PlannedMessage, SmsRow } from '../../../nodes/ClickSend/messaging/types';
+import { AU, AU_LOCAL, AU_OTHER, GB, message, messagesTo, rowFor, US, without } from '../builders';
+
+/** Messages for which the user wrote one reference himself, or none that the rows echo. */
+const shared = (...entries: Array<[to: string, body: string]>): PlannedMessage[] =>
+	entries.map(([to, body], item) =>
+		message({ to, body, item, custom_string: 'sale', hasOwnReference: false }),
+	);
+
+/** The faithful row of each message, changed and without some of its fields. */
+const rowsFor = (messages: PlannedMessage[], fields: SmsRow = {}, ...gone: string[]): SmsRow[] =>
+	messages.map((one) => without(rowFor(one, fields), ...gone));
+
+/** Picks and orders rows by their places. */
+const pick = (rows: SmsRow[], ...places: number[]): SmsRow[] =>
+	places.map((place) => ({ ...rows[place] }));
+
+type Case = [name: string, messages: PlannedMessage[], rows: SmsRow[], expected: string];
+
+/** The place of each message's row, `-` for none; each row that is not given must be a stray. */
+function matched(messages: PlannedMessage[], rows: SmsRow[]): string {
+	const matching = matchRows(messages, rows);
+	const places = matching.rows.map((row) => (row === null ? -1 : rows.indexOf(row)));
+	const free = rows.filter((_, place) => !places.includes(place));
+	expect(matching.strays).toEqual(free);
+	return places.map((place) => (place < 0 ? '-' : place)).join(' ');
+}
+
+/** A row of few words. */
+const sale = (to: unknown, body: string): SmsRow => ({ to, body, custom_string: 'sale' });
+
+const own = messagesTo(US, AU, GB);
+const ownRows = rowsFor(own);
+const [first = message(), second = message(), third = message()] = own;
+const twins = [first, { ...second, entry: { ...second.entry, to: US } }];
+const onlyStatus = (...statuses: string[]): SmsRow[] => statuses.map((status) => ({ status }));
+const changed = { body: 'See https://x.io/1' };
+
+describe('references of our own', () => {
+	const regrouped = [rowFor(third), rowFor(first, { status: 'REFUSED' }), rowFor(second)];
+	const oneMore = [...ownRows, rowFor(message({ custom_string: 'else' }))];
+	const rewritten = [...pick(ownRows, 2, 1), rowFor(first, { to: AU_OTHER })];
+
+	it.each<Case>([
+		['no messages', [], [], ''],
+		['no rows', own, [], '- - -'],
+		['in order', own, ownRows, '0 1 2'],
+		['reversed', own, pick(ownRows, 2, 1, 0), '2 1 0'],
+		['regrouped, the accepted first', own, regrouped, '1 2 0'],
+		['the first missing', own, pick(ownRows, 1, 2), '- 0 1'],
+		['one missing in the middle', own, pick(ownRows, 2, 0), '1 - 0'],
+		['an answer for one more', own, oneMore, '0 1 2'],
+		['an answer twice: the first counts', own, pick(ownRows, 0, 1, 1, 2), '0 1 3'],
+		['no text in the rows', own, rowsFor(own, {}, 'body').reverse(), '2 1 0'],
+		['no number in the rows', own, rowsFor(own, {}, 'to').reverse(), '2 1 0'],
+		['neither', own, rowsFor(own, {}, 'to', 'body').reverse(), '2 1 0'],
+		['nulls for both', own, rowsFor(own, { to: null, body: null }).reverse(), '2 1 0'],
+		['a number of another country', own, rewritten, '2 1 0'],
+		['a text with shortened links', own, rowsFor(own, changed).reverse(), '2 1 0'],
+		['same text to the same number, told apart', twins, rowsFor(twins).reverse(), '1 0'],
+		['same text to the same number, one row', twins, pick(rowsFor(twins), 1), '- 0'],
+	])('%s', (_name, messages, rows, expected) => {
+		expect(matched(messages, rows)).toBe(expected);
+	});
+});
+
+describe('one reference for all, written by the user', () => {
+	const trio = shared([US, 'A'], [AU, 'A'], [GB, 'B']);
+	const local = shared([AU_LOCAL, 'A'], [US, 'A']);
+	const double = shared([US, 'A'], [US, 'A']);
+	const texts = shared([US, 'A'], [US, 'B']);
+	const noNumber = rowsFor(double, {}, 'to');
+	const noPlus = [sale(14055555555, 'A'), sale(447777777777, 'B'), sale(61411111111, 'A')];
+	const spaced = shared([US, 'C'], [US, ' A\r\nB ']);
+	const endsAlike = shared(['5550123', 'A'], ['+14055550123', 'A']);
+	const zeros = shared(['000', 'A'], ['+18005550100', 'A']);
+
+	it.each<Case>([
+		['by number and text', trio, rowsFor(trio).reverse(), '2 1 0'],
+		['a local number comes back in E.164', local, rowsFor(local).reverse(), '1 0'],
+		['a number without its plus', trio, noPlus, '0 2 1'],
+		['white space in the text changed', spaced, [sale(US, 'A B'), sale(US, 'C')], '1 0'],
+		['one row missing', trio, pick(rowsFor(trio), 2, 0), '1 - 0'],
+		['two texts to one number', texts, rowsFor(texts).reverse(), '1 0'],
+		['two texts to one number, one row', texts, pick(rowsFor(texts), 1), '- 0'],
+		['same text to the same number: by position', double, rowsFor(double), '0 1'],
+		['same text to the same number, one row', double, pick(rowsFor(double), 0), '0 -'],
+		['same text to the same number, one row twice', double, pick(rowsFor(double), 0, 0), '0 -'],
+		['the text changed: by number', trio, rowsFor(trio, changed).reverse(), '2 1 0'],
+		['the text changed in one of two', texts, [sale(US, 'C'), sale(US, 'A')], '1 0'],
+		['the text changed in both: by position', texts, rowsFor(texts, changed), '0 1'],
+		['the text changed, one row missing: not guessed', texts, [sale(US, 'C')], '- -'],
+		['no number: by text', texts, rowsFor(texts, {}, 'to').reverse(), '1 0'],
+		['no number, same text: by position', double, noNumber, '0 1'],
+		['no number, same text, one row: not guessed', double, pick(noNumber, 0), '- -'],
+		['no number, other texts: not guessed', texts, [sale('', 'C'), sale(null, 'D')], '- -'],
+		['another number contradicts', trio, rowsFor(trio, { to: AU_OTHER }), '- - -'],
+		['another reference contradicts', texts, rowsFor(texts, { custom_string: 'other' }), '- -'],
+		[
+			'an exact number goes before a local one that ends like it',
+			endsAlike,
+			[sale('+14055550123', 'A'), sale('+12065550123', 'A')],
+			'1 0',
+		],
+		['zeros are not the end of every number', zeros, [sale('+18005550100', 'A')], '- 0'],
+	])('%s', (_name, messages, rows, expected) => {
+		expect(matched(messages, rows)).toBe(expected);
+	});
+});
+
+describe('rows without a reference', () => {
+	const duo = shared([US, 'A'], [AU_LOCAL, 'B']);
+	const double = shared([US, 'A'], [GB, 'A']);
+	const bare = (...fields: SmsRow[]): SmsRow[] => fields;
+
+	it.each<Case>([
+		['an empty one is none', own, rowsFor(own, { custom_string: '' }).reverse(), '2 1 0'],
+		['null is none', own, rowsFor(own, { custom_string: null }).reverse(), '2 1 0'],
+		['by number and text', duo, rowsFor(duo, {}, 'custom_string').reverse(), '1 0'],
+		['by number alone', duo, bare({ to: AU }, { to: US }), '1 0'],
+		['by number, the text changed', duo, bare({ to: AU, body: 'C' }, { to: US, body: 'D' }), '1 0'],
+		[
+			'by number, more messages than rows: not guessed',
+			shared([US, 'A'], [US, 'B']),
+			bare({ to: US }),
+			'- -',
+		],
+		['another number contradicts', duo, bare({ to: GB, body: 'A' }), '- -'],
+		['by text alone', duo, bare({ body: 'B' }, { body: 'A' }), '1 0'],
+		[
+			'by text alone, twice the same: by position',
+			double,
+			bare({ body: 'A' }, { body: 'A' }),
+			'0 1',
+		],
+		['by text alone, more messages than rows: not guessed', double, bare({ body: 'A' }), '- -'],
+		[
+			'by text alone, more rows than messages: not guessed',
+			shared([US, 'A']),
+			bare({ body: 'A' }, { body: 'A' }),
+			'-',
+		],
+		['another text contradicts', duo, bare({ body: 'C' }, { body: 'D' }), '- -'],
+		['a status alone: by position', duo, onlyStatus('SUCCESS', 'INVALID_RECIPIENT'), '0 1'],
+		['a status alone, fewer rows: not guessed', duo, onlyStatus('SUCCESS'), '- -'],
+		[
+			'a status alone, more rows: not guessed',
+			duo,
+			onlyStatus('SUCCESS', 'SUCCESS', 'SUCCESS'),
+			'- -',
+		],
+		[
+			'a status alone, for those that are left',
+			own,
+			[...onlyStatus('X', 'Y'), ...pick(ownRows, 1)],
+			'0 2 1',
+		],
+		['rows that say nothing', duo, [{}, {}], '0 1'],
+	])('%s', (_name, messages, rows, expected) => {
+		expect(matched(messages, rows)).toBe(expected);
+	});
+});

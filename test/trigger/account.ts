@@ -1,0 +1,102 @@
+import type { Reply } from '../../nodes/ClickSend/messaging/answer/answer';
+import { ruleBody, type RuleSettings } from '../../nodes/ClickSend/messaging/inbound/rule';
+import { createAsk, type Ask } from '../../nodes/ClickSend/api/ask';
+import type { CallClickSend, ClickSendRequest } from '../../nodes/ClickSend/api/clickSend';
+import type { Secrets, Wanted } from '../../nodes/ClickSend/trigger/lifecycle';
+import { callbackOf } from '../../nodes/ClickSend/trigger/secret';
+import type { ClickSend } from '../sandbox/clickSend';
+import { callDirectly } from '../sandbox/testKit';
+
+export const TEST_HOOK = 'https://n8n.example.com/webhook-test/3f0c/webhook';
+export const OTHER_HOOK = 'https://other.example.com/webhook/3f0c/webhook';
+export const HOOK = 'https://n8n.example.com/webhook/3f0c/webhook';
+
+/** Well-formed secrets: 43 letters. */
+export const secretNamed = (letter: string): string => letter.repeat(43);
+
+export const OLD = secretNamed('o');
+export const NEW = secretNamed('n');
+
+export const SMS = {
+	event: 'smsReceived',
+	dedicatedNumber: '*',
+	textFilter: 'any',
+	text: '',
+} as const satisfies RuleSettings;
+
+export const ORDERS: RuleSettings = { ...SMS, textFilter: 'contains', text: 'order' };
+
+export const RECEIPTS: RuleSettings = { event: 'deliveryReceipt', receipts: 'all' };
+export const FAILED: RuleSettings = { event: 'deliveryReceipt', receipts: 'failed' };
+
+/** What somebody did in the account before. */
+export type Before = (clickSend: ClickSend) => void;
+
+/** The requests so far that change something, in short. */
+export const writesTo = ({ record }: ClickSend): string[] =>
+	record.requests
+		.filter(({ method }) => method !== 'GET')
+		.map(({ method, path }) => `${method} ${path.replace('/automations/sms', '')}`);
+
+export const wanted = (settings: RuleSettings = SMS): Wanted => ({
+	webhookUrl: HOOK,
+	settings,
+	name: 'n8n: Auto reply (1) > ClickSend Trigger',
+});
+
+/** A secret to make rules with; what is kept is written down. */
+export const secretsOf = (fresh: string, kept: string[] = []): Secrets => ({
+	fresh,
+	keep: (secret) => kept.push(secret),
+});
+
+/** Answers a call from an account in memory. */
+export const callOf =
+	(clickSend: ClickSend): CallClickSend =>
+	async ({ method = 'GET', url, qs = {}, body }: ClickSendRequest): Promise<Reply> => {
+		const query = Object.fromEntries(
+			Object.entries(qs).map(([name, value]) => [name, String(value)]),
+		);
+		const reply = callDirectly(clickSend, method, url, { query, body });
+		return { kind: 'answered', httpCode: reply.status, headers: reply.headers, body: reply.body };
+	};
+
+/** Requests without sockets, clock or chance. */
+export const askBy = (call: CallClickSend): Ask =>
+	createAsk({
+		call,
+		wait: async () => undefined,
+		isCancelled: () => false,
+		now: () => 0,
+		random: () => 0,
+		maxTotalWaitMs: 60_000,
+	});
+
+/** Where a rule pushes, and other fields of it. */
+interface PutOptions {
+	address?: string;
+	secret?: string;
+	[field: string]: unknown;
+}
+
+/** Puts a rule into the account, as somebody left it there. */
+export function putRule(
+	clickSend: ClickSend,
+	settings: RuleSettings,
+	{ address = HOOK, secret, ...fields }: PutOptions = {},
+): void {
+	const callback = secret === undefined ? address : callbackOf(address, secret);
+	const url = `/automations/sms/${settings.event === 'smsReceived' ? 'inbound' : 'receipts'}`;
+	const body = { ...ruleBody(settings, 'Left behind', callback), ...fields };
+	const { status } = callDirectly(clickSend, 'POST', url, { body });
+	if (status !== 200) throw new Error(`The sandbox refused the rule: ${status}`);
+}
+
+/** The addresses of all rules that push, of both kinds, in the order of their making. */
+export const addressesIn = (clickSend: ClickSend): string[] =>
+	[
+		...clickSend.rules().inbound.map((rule) => ({ id: rule.inbound_rule_id, ...rule })),
+		...clickSend.rules().receipts.map((rule) => ({ id: rule.receipt_rule_id, ...rule })),
+	]
+		.sort((one, other) => one.id - other.id)
+		.map(({ action_address }) => action_address);

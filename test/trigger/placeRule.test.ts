@@ -1,0 +1,153 @@
+import type { RuleSettings } from '../../nodes/ClickSend/messaging/inbound/rule';
+import type { CallClickSend } from '../../nodes/ClickSend/api/clickSend';
+import { findRule, placeRule, removeRules } from '../../nodes/ClickSend/trigger/lifecycle';
+import { callbackOf } from '../../nodes/ClickSend/trigger/secret';
+import { createClickSend, type ClickSend } from '../sandbox/clickSend';
+import {
+	addressesIn,
+	askBy,
+	callOf,
+	FAILED,
+	HOOK,
+	NEW,
+	OLD,
+	ORDERS,
+	OTHER_HOOK,
+	putRule,
+	RECEIPTS,
+	secretNamed,
+	secretsOf,
+	SMS,
+	TEST_HOOK,
+	wanted,
+	writesTo,
+	type Before,
+} from './account';
+
+let clickSend: ClickSend;
+
+beforeEach(() => {
+	clickSend = createClickSend();
+});
+
+const ask = () => askBy(callOf(clickSend));
+
+/** One row per state in which an activation may find the account. */
+const STATES: Array<[string, RuleSettings, Before, secret: string, written: string[]]> = [
+	['nothing there: made', SMS, () => undefined, NEW, ['POST /inbound']],
+	['nothing there, for receipts: made', RECEIPTS, () => undefined, NEW, ['POST /receipts']],
+	['the right one there: kept', SMS, (account) => putRule(account, SMS, { secret: OLD }), OLD, []],
+	[
+		'other settings: changed in place, with its secret',
+		ORDERS,
+		(account) => putRule(account, SMS, { secret: OLD }),
+		OLD,
+		['PUT /inbound/1'],
+	],
+	[
+		'other receipts: changed in place',
+		FAILED,
+		(account) => putRule(account, RECEIPTS, { secret: OLD }),
+		OLD,
+		['PUT /receipts/1'],
+	],
+	[
+		'switched off by somebody: switched on',
+		SMS,
+		(account) => putRule(account, SMS, { secret: OLD, enabled: 0 }),
+		OLD,
+		['PUT /inbound/1'],
+	],
+	[
+		'without a secret: replaced',
+		SMS,
+		(account) => putRule(account, SMS),
+		NEW,
+		['DELETE /inbound/1', 'POST /inbound'],
+	],
+	[
+		'the event was changed: the rule of the other kind goes',
+		RECEIPTS,
+		(account) => putRule(account, SMS, { secret: OLD }),
+		NEW,
+		['DELETE /inbound/1', 'POST /receipts'],
+	],
+	[
+		'three of them: the oldest stays',
+		SMS,
+		(account) => {
+			putRule(account, SMS, { secret: OLD });
+			putRule(account, SMS, { secret: NEW });
+			putRule(account, RECEIPTS, { secret: NEW });
+		},
+		OLD,
+		['DELETE /inbound/2', 'DELETE /receipts/3'],
+	],
+	[
+		'a stale one before the right one: the right one stays',
+		SMS,
+		(account) => {
+			putRule(account, ORDERS, { secret: NEW });
+			putRule(account, SMS, { secret: OLD });
+		},
+		OLD,
+		['DELETE /inbound/1'],
+	],
+];
+
+describe('placing the rule: one afterwards, whatever was there', () => {
+	it.each(STATES)('%s', async (_case, settings, before, secret, written) => {
+		before(clickSend);
+		const already = writesTo(clickSend).length;
+		const placed = await placeRule(ask(), wanted(settings), secretsOf(NEW));
+
+		expect(placed).toEqual({ kind: 'inPlace', secret, isAsSet: true });
+		expect(addressesIn(clickSend)).toEqual([callbackOf(HOOK, secret)]);
+		expect(writesTo(clickSend).slice(already)).toEqual(written);
+		expect(await findRule(ask(), wanted(settings))).toEqual(placed);
+	});
+
+	it('a second time changes nothing', async () => {
+		const first = await placeRule(ask(), wanted(), secretsOf(NEW));
+		const second = await placeRule(ask(), wanted(), secretsOf(secretNamed('x')));
+
+		expect(second).toEqual(first);
+		expect(writesTo(clickSend)).toEqual(['POST /inbound']);
+	});
+
+	it.each<[string, RuleSettings, Before, string[]]>([
+		['made', SMS, () => undefined, [NEW]],
+		['changed', ORDERS, (account) => putRule(account, SMS, { secret: OLD }), [OLD]],
+		['kept', SMS, (account) => putRule(account, SMS, { secret: OLD }), []],
+	])('the secret is known before ClickSend has it, of a rule that is %s', async (...row) => {
+		const [, settings, before, expected] = row;
+		before(clickSend);
+		const kept: string[] = [];
+		const call: CallClickSend = async (request) => {
+			const isWrite = request.method === 'POST' || request.method === 'PUT';
+			if (isWrite) expect(kept).toEqual(expected);
+			return await callOf(clickSend)(request);
+		};
+		await placeRule(askBy(call), wanted(settings), secretsOf(NEW, kept));
+		expect(kept).toEqual(expected);
+	});
+
+	it('says whose it is', async () => {
+		await placeRule(ask(), wanted(), secretsOf(NEW));
+		expect(clickSend.rules().inbound).toMatchObject([{ rule_name: wanted().name }]);
+	});
+
+	it.each([
+		['of the test', TEST_HOOK],
+		['of another n8n', OTHER_HOOK],
+		['of a person', 'https://example.com/hook'],
+	])('a rule %s is not touched', async (_case, address) => {
+		putRule(clickSend, SMS, { secret: OLD, address });
+		putRule(clickSend, RECEIPTS, { address });
+		const theirs = clickSend.rules();
+		await placeRule(ask(), wanted(), secretsOf(NEW));
+		await removeRules(ask(), { webhookUrl: HOOK, event: 'smsReceived' });
+
+		expect(clickSend.rules()).toEqual(theirs);
+	});
+});

@@ -1,0 +1,167 @@
+import type { Failure, Reply } from '../../nodes/ClickSend/messaging/answer/answer';
+import type { RuleSettings } from '../../nodes/ClickSend/messaging/inbound/rule';
+import type { CallClickSend } from '../../nodes/ClickSend/api/clickSend';
+import { findRule, placeRule, removeRules } from '../../nodes/ClickSend/trigger/lifecycle';
+import { callbackOf } from '../../nodes/ClickSend/trigger/secret';
+import { createClickSend, type ClickSend } from '../sandbox/clickSend';
+import {
+	addressesIn,
+	askBy,
+	callOf,
+	HOOK,
+	NEW,
+	OLD,
+	ORDERS,
+	putRule,
+	secretsOf,
+	SMS,
+	wanted,
+	type Before,
+} from './account';
+import { changeRules, deleteRules } from './dashboard';
+
+let clickSend: ClickSend;
+
+beforeEach(() => {
+	clickSend = createClickSend();
+});
+
+type Trouble = (request: Parameters<CallClickSend>[0]) => Reply | 'afterwards' | undefined;
+
+const lost: Reply = { kind: 'lost', status: 'TIMEOUT', what: 'It did not answer' };
+
+const answered = (httpCode: number): Reply => ({
+	kind: 'answered',
+	httpCode,
+	headers: {},
+	body: { http_code: httpCode, response_code: 'REFUSED', response_msg: 'No.' },
+});
+
+/** The account behind a troubled connection: `afterwards` loses the answer of a call that was carried out. */
+function troubled(trouble: Trouble): CallClickSend {
+	return async (request) => {
+		const played = trouble(request);
+		if (played !== undefined && played !== 'afterwards') return played;
+		const reply = await callOf(clickSend)(request);
+		return played === 'afterwards' ? lost : reply;
+	};
+}
+
+/** Plays a trouble at the first call with a method, and at that alone. */
+function once(method: string, played: Reply | 'afterwards'): Trouble {
+	let isOver = false;
+	return (request) => {
+		if (isOver || request.method !== method) return undefined;
+		isOver = true;
+		return played;
+	};
+}
+
+describe('trouble on the way', () => {
+	it.each<[string, Before, RuleSettings, Trouble, secret: string]>([
+		[
+			'the answer to the making is lost: found',
+			() => undefined,
+			SMS,
+			once('POST', 'afterwards'),
+			NEW,
+		],
+		['the making itself is lost: made again', () => undefined, SMS, once('POST', lost), NEW],
+		['the answer to a list is lost: asked again', () => undefined, SMS, once('GET', lost), NEW],
+		['429: waited for', () => undefined, SMS, once('POST', answered(429)), NEW],
+		[
+			'the answer to a change is lost',
+			(account) => putRule(account, SMS, { secret: OLD }),
+			ORDERS,
+			once('PUT', 'afterwards'),
+			OLD,
+		],
+		[
+			'the rule to change is gone by then',
+			(account) => putRule(account, SMS, { secret: OLD }),
+			ORDERS,
+			(request) => {
+				if (request.method === 'PUT') deleteRules(clickSend);
+				return undefined;
+			},
+			OLD,
+		],
+		[
+			'a change that is taken and not made: replaced',
+			(account) => putRule(account, SMS, { secret: OLD }),
+			ORDERS,
+			once('PUT', answered(200)),
+			NEW,
+		],
+		[
+			'the answer to a deletion is lost',
+			(account) => {
+				putRule(account, SMS, { secret: OLD });
+				putRule(account, SMS, { secret: OLD });
+			},
+			SMS,
+			once('DELETE', 'afterwards'),
+			OLD,
+		],
+	])('%s', async (_case, before, settings, trouble, secret) => {
+		before(clickSend);
+		const placed = await placeRule(askBy(troubled(trouble)), wanted(settings), secretsOf(NEW));
+
+		expect(placed).toEqual({ kind: 'inPlace', secret, isAsSet: true });
+		expect(addressesIn(clickSend)).toEqual([callbackOf(HOOK, secret)]);
+	});
+
+	it.each<[string, Trouble, Partial<Failure>]>([
+		['the list', once('GET', answered(401)), { httpCode: 401, status: 'REFUSED', what: 'No' }],
+		['the list of the kind itself', once('GET', answered(403)), { httpCode: 403 }],
+		['the making', once('POST', answered(400)), { httpCode: 400, what: 'No' }],
+		[
+			'the making, again and again',
+			(request) => (request.method === 'POST' ? lost : undefined),
+			{ status: 'TIMEOUT' },
+		],
+	])('what is refused is told: %s', async (_case, trouble, expected) => {
+		const placed = await placeRule(askBy(troubled(trouble)), wanted(), secretsOf(NEW));
+
+		expect(placed).toMatchObject(expected);
+		expect(addressesIn(clickSend)).toEqual([]);
+	});
+
+	it('what is refused is told: the deletion of one too many', async () => {
+		putRule(clickSend, SMS, { secret: OLD });
+		putRule(clickSend, SMS, { secret: NEW });
+		const ask = askBy(troubled(once('DELETE', answered(403))));
+
+		expect(await placeRule(ask, wanted(), secretsOf(NEW))).toMatchObject({ httpCode: 403 });
+	});
+
+	it('what is refused is told: a rule that is taken and never listed', async () => {
+		const forgetful = troubled(({ method }) => (method === 'POST' ? answered(200) : undefined));
+		expect(await placeRule(askBy(forgetful), wanted(), secretsOf(NEW))).toMatchObject({
+			status: 'RULE_MISSING',
+			what: expect.stringContaining('does not list it') as string,
+		});
+	});
+
+	it.each([403, 404])('an account without rules of the other kind, says %i: fine', async (code) => {
+		const trouble: Trouble = ({ url }) => (url.includes('receipts') ? answered(code) : undefined);
+		const ask = askBy(troubled(trouble));
+
+		expect(await placeRule(ask, wanted(), secretsOf(NEW))).toMatchObject({ secret: NEW });
+		expect(await findRule(ask, wanted())).toMatchObject({ secret: NEW });
+		const webhook = { webhookUrl: HOOK, event: 'smsReceived' } as const;
+		expect(await removeRules(ask, webhook)).toBeUndefined();
+	});
+
+	it('settings that ClickSend shows otherwise than it was told: kept, and told', async () => {
+		const call: CallClickSend = async (request) => {
+			const reply = await callOf(clickSend)(request);
+			changeRules(clickSend, { message_search_term: 'something else' });
+			return reply;
+		};
+		const placed = await placeRule(askBy(call), wanted(ORDERS), secretsOf(NEW));
+
+		expect(placed).toEqual({ kind: 'inPlace', secret: NEW, isAsSet: false });
+		expect(addressesIn(clickSend)).toEqual([callbackOf(HOOK, NEW)]);
+	});
+});
