@@ -6,11 +6,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import * as account from './actions/account';
-import * as contactList from './actions/contactList';
+import { properties } from './actions/resources';
 import { router } from './actions/router';
-import * as sms from './actions/sms';
-import * as template from './actions/template';
 import * as listSearch from './methods';
 
 /** Programmatic and not declarative, because one call of ClickSend's API carries up to 1000 input items. */
@@ -28,25 +25,7 @@ export class ClickSend implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'clickSendApi', required: true }],
-		properties: [
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					{ name: 'Account', value: 'account' },
-					{ name: 'Contact List', value: 'contactList' },
-					{ name: 'SMS', value: 'sms' },
-					{ name: 'Template', value: 'template' },
-				],
-				default: 'sms',
-			},
-			...account.description,
-			...contactList.description,
-			...sms.description,
-			...template.description,
-		],
+		properties,
 	};
 
 	methods = { listSearch };

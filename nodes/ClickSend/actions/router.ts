@@ -1,35 +1,7 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
-import * as getAccount from './account/get.operation';
-import * as getContactList from './contactList/get.operation';
-import * as getContacts from './contactList/getContacts.operation';
-import * as getContactLists from './contactList/getMany.operation';
-import * as cancelMessage from './sms/cancel.operation';
-import * as cancelMessages from './sms/cancelAll.operation';
-import * as getInbound from './sms/getInbound.operation';
-import * as getMessages from './sms/getMany.operation';
-import * as getPrice from './message/getPrice.operation';
-import * as getReceipt from './sms/getReceipt.operation';
-import * as send from './message/send.operation';
-import * as getTemplates from './template/getMany.operation';
-
-type Execute = (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;
-
-/** Every operation of the node, by `resource:operation`. */
-const OPERATIONS: Readonly<Record<string, Execute>> = {
-	'account:get': getAccount.execute,
-	'contactList:get': getContactList.execute,
-	'contactList:getContacts': getContacts.execute,
-	'contactList:getMany': getContactLists.execute,
-	'sms:cancel': cancelMessage.execute,
-	'sms:cancelAll': cancelMessages.execute,
-	'sms:getInbound': getInbound.execute,
-	'sms:getMany': getMessages.execute,
-	'sms:getPrice': getPrice.execute,
-	'sms:getReceipt': getReceipt.execute,
-	'sms:send': send.execute,
-	'template:getMany': getTemplates.execute,
-};
+import { operationIn } from './resource';
+import { RESOURCES } from './resources';
 
 /** The node uses these functions of n8n after it has sent: to find one missing then would be too late. */
 const NEEDED = ['addExecutionHints', 'getExecutionCancelSignal'] as const;
@@ -50,8 +22,8 @@ export async function router(context: IExecuteFunctions): Promise<INodeExecution
 	requireContext(context);
 	const resource = context.getNodeParameter('resource', 0, '');
 	const operation = context.getNodeParameter('operation', 0, '');
-	const execute = OPERATIONS[`${resource}:${operation}`];
-	if (execute === undefined) {
+	const found = operationIn(RESOURCES, resource, operation);
+	if (found === undefined) {
 		throw new NodeOperationError(
 			context.getNode(),
 			`The ClickSend node has no operation "${operation}" for "${resource}"`,
@@ -61,5 +33,5 @@ export async function router(context: IExecuteFunctions): Promise<INodeExecution
 			},
 		);
 	}
-	return [await execute(context)];
+	return [await found.execute(context)];
 }

@@ -1,16 +1,14 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { judgeBody } from '../../messaging/answer/answer';
 import { accountRow, simplifyAccount } from '../../output/reads/account';
 import { isFailure } from '../../api/ask';
 import { askFor } from '../../api/context';
-import { forOperation, readSwitch, simplifyField } from '../fields/common';
+import { readSwitch, simplifyField } from '../fields/common';
 import { perItem, refusalOf } from '../perItem';
+import type { Operation } from '../resource';
 
-export const description: INodeProperties[] = forOperation('account', 'get', [simplifyField]);
-
-/** *Account: Get*: who we are, what is left to spend, and what the account allows. Never a key. */
-export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
 	return await perItem(context, async (item) => {
 		const simplify = readSwitch(context, item, simplifyField);
@@ -21,3 +19,13 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 		return [simplify ? simplifyAccount(row) : row];
 	});
 }
+
+/** *Account: Get*: who we are, what is left to spend, and what the account allows. Never a key. */
+export const get: Operation = {
+	value: 'get',
+	name: 'Get',
+	action: 'Get account',
+	description: 'Read the balance, the currency and the limits of the account',
+	fields: [simplifyField],
+	execute,
+};

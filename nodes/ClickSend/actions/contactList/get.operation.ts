@@ -1,19 +1,14 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { judgeOne } from '../../messaging/answer/answer';
 import { oneListRow } from '../../output/reads/contactList';
 import { isFailure } from '../../api/ask';
 import { askFor } from '../../api/context';
-import { forOperation } from '../fields/common';
 import { contactListField, LIST_ADVICE, readListId } from '../fields/contactList';
 import { perItem, refusalOf } from '../perItem';
+import type { Operation } from '../resource';
 
-export const description: INodeProperties[] = forOperation('contactList', 'get', [
-	contactListField,
-]);
-
-/** *Contact List: Get*: one list, and whether contacts are on their way into it. */
-export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
 	return await perItem(context, async (item) => {
 		const id = readListId(context, item);
@@ -22,3 +17,13 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 		return isFailure(answer) ? refusalOf(answer, LIST_ADVICE) : [oneListRow(answer.data)];
 	});
 }
+
+/** *Contact List: Get*: one list, and whether contacts are on their way into it. */
+export const get: Operation = {
+	value: 'get',
+	name: 'Get',
+	action: 'Get contact list',
+	description: 'Read the name of a list and how many contacts it has',
+	fields: [contactListField],
+	execute,
+};

@@ -1,21 +1,15 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { contactRow, simpleContact } from '../../output/reads/contactList';
 import { askFor } from '../../api/context';
 import { readPages } from '../../api/pages';
-import { forOperation, readSwitch, returnAllAndLimit, simplifyField } from '../fields/common';
+import { readSwitch, returnAllAndLimit, simplifyField } from '../fields/common';
 import { contactListField, LIST_ADVICE, readListId } from '../fields/contactList';
 import { getRows } from '../getRows';
 import { perItem } from '../perItem';
+import type { Operation } from '../resource';
 
-export const description: INodeProperties[] = forOperation('contactList', 'getContacts', [
-	contactListField,
-	...returnAllAndLimit,
-	simplifyField,
-]);
-
-/** *Contact List: Get Contacts*: the people on one list. */
-export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
 	return await perItem(context, async (item) => {
 		const id = readListId(context, item);
@@ -27,3 +21,13 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 		return await getRows(context, item, pages, make, LIST_ADVICE);
 	});
 }
+
+/** *Contact List: Get Contacts*: the people on one list. */
+export const getContacts: Operation = {
+	value: 'getContacts',
+	name: 'Get Contacts',
+	action: 'Get contacts of contact list',
+	description: 'Read the people on a list, with their numbers and custom fields',
+	fields: [contactListField, ...returnAllAndLimit, simplifyField],
+	execute,
+};

@@ -1,23 +1,27 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { listRow } from '../../output/reads/contactList';
 import { askFor } from '../../api/context';
 import { readPages } from '../../api/pages';
-import { forOperation, returnAllAndLimit } from '../fields/common';
+import { returnAllAndLimit } from '../fields/common';
 import { getRows } from '../getRows';
 import { perItem } from '../perItem';
+import type { Operation } from '../resource';
 
-export const description: INodeProperties[] = forOperation(
-	'contactList',
-	'getMany',
-	returnAllAndLimit,
-);
-
-/** *Contact List: Get Many*: the lists of the account, each with the number of its contacts. */
-export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
 	return await perItem(
 		context,
 		async (item) => await getRows(context, item, readPages(ask, { url: '/lists' }), listRow),
 	);
 }
+
+/** *Contact List: Get Many*: the lists of the account, each with the number of its contacts. */
+export const getMany: Operation = {
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many contact lists',
+	description: 'Read the lists of the account',
+	fields: returnAllAndLimit,
+	execute,
+};

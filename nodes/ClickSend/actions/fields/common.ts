@@ -4,20 +4,6 @@ import { readBoolean } from '../../messaging/input/boolean';
 import { isProblem } from '../../messaging/input/label';
 import { refuse, type Refusal } from '../perItem';
 
-/** Shows properties for one operation alone, beside what they show themselves for. */
-export const forOperation = (
-	resource: string,
-	operation: string,
-	properties: readonly INodeProperties[],
-): INodeProperties[] =>
-	properties.map((property) => ({
-		...property,
-		displayOptions: {
-			...property.displayOptions,
-			show: { resource: [resource], operation: [operation], ...property.displayOptions?.show },
-		},
-	}));
-
 const returnAllField: INodeProperties = {
 	displayName: 'Return All',
 	name: 'returnAll',

@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { MAX_BATCH_SIZE } from '../../messaging/input/batch';
-import { forOperation } from '../fields/common';
 import { outputField } from './output.field';
 import { messageFields } from './send.fields';
 import { options as sendOptions } from './send.options';
@@ -33,8 +32,8 @@ const collection: INodeProperties = {
 	options,
 };
 
-export const description: INodeProperties[] = forOperation('sms', 'getPrice', [
+export const fields: INodeProperties[] = [
 	...messageFields,
 	outputField('How much to return about each price', 'with the total price'),
 	collection,
-]);
+];

@@ -13,8 +13,8 @@ import { NOTHING, pricePortsOf, reportOf, settingsOf } from './run';
 import { planRun } from './send.plan';
 import { requestReader } from './send.request';
 import { sayPlaceholders } from './send.watches';
-
-export { description } from './getPrice.fields';
+import { fields } from './getPrice.fields';
+import type { Operation } from '../resource';
 
 async function priceReportOf(report: Report, pause: Pacer): Promise<PriceReport> {
 	return { ...report, results: await collect(pause, report.results, priceOf) };
@@ -40,8 +40,7 @@ async function outputOf(
 	return await collect(pause, priceItemsOf(report, mode, toErrorOutput));
 }
 
-/** *Get Price*: reads and checks every item as *Send Message* does, and asks what sending them would cost. */
-export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const itemCount = context.getInputData().length;
 	const pause = createPacer();
 	const settings = settingsOf(context);
@@ -59,3 +58,14 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	const report = await priceReportOf(reportOf(entries, delivery, itemCount), pause);
 	return await outputOf(context, report, settings.output, pause);
 }
+
+/** *Get Price*: reads and checks every item as *Send Message* does, and asks what sending them would cost. */
+export const getPrice: Operation = {
+	value: 'getPrice',
+	name: 'Get Price',
+	action: 'Get price',
+	description:
+		'Ask what messages would cost, and which of them would be taken, without sending any',
+	fields,
+	execute,
+};

@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { forOperation } from '../fields/common';
 import { outputField } from './output.field';
 import { options } from './send.options';
 import { textFields } from './send.text';
@@ -51,8 +50,8 @@ const collection: INodeProperties = {
 	options,
 };
 
-export const description: INodeProperties[] = forOperation('sms', 'send', [
+export const fields: INodeProperties[] = [
 	...messageFields,
 	outputField('How much to return about each message', 'with totals and counts'),
 	collection,
-]);
+];

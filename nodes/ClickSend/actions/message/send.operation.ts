@@ -21,8 +21,8 @@ import { planRun } from './send.plan';
 import { requestReader } from './send.request';
 import type { RunSettings } from './send.settings';
 import { sayParts, sayPlaceholders } from './send.watches';
-
-export { description } from './send.fields';
+import { fields } from './send.fields';
+import type { Operation } from '../resource';
 
 function portsOf(context: IExecuteFunctions, { timeoutMs }: RunSettings, pause: Pacer): Ports {
 	const call = createCaller(context, timeoutMs);
@@ -65,8 +65,7 @@ function ledgerOf(context: IExecuteFunctions): LedgerPages | undefined {
 	return pageOfRun<LedgerPages>(context, 'clickSendRuns');
 }
 
-/** *Send Message*: reads and checks every item, then sends them all in as few calls as ClickSend allows. */
-export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const itemCount = context.getInputData().length;
 	const pause = createPacer();
 	const settings = sendSettingsOf(context);
@@ -89,3 +88,13 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	sayWhenCancelled(context, report);
 	return await outputOf(context, report, settings.output, pause);
 }
+
+/** *Send Message*: reads and checks every item, then sends them all in as few calls as ClickSend allows. */
+export const send: Operation = {
+	value: 'send',
+	name: 'Send Message',
+	action: 'Send message',
+	description: 'Text one or many recipients, up to 1000 of them with each API call',
+	fields,
+	execute,
+};

@@ -1,18 +1,15 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { readMessageId } from '../../messaging/input/messageId';
 import { cancelRow } from '../../output/reads/cancellation';
 import { cancelMessage } from '../../api/cancel';
 import { askFor, surroundingsOf } from '../../api/context';
 import { cancelPerItem } from './cancelling';
-import { forOperation } from '../fields/common';
 import { messageIdField } from '../fields/messageId';
 import { parameterReader } from '../parameter';
+import type { Operation } from '../resource';
 
-export const description: INodeProperties[] = forOperation('sms', 'cancel', [messageIdField]);
-
-/** *SMS: Cancel*: calls off scheduled messages, one by one. */
-export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const messageIdOf = parameterReader(context, 'messageId');
 	const ports = { ...surroundingsOf(context), ask: askFor(context) };
 	return await cancelPerItem(context, {
@@ -24,3 +21,13 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 		row: cancelRow,
 	});
 }
+
+/** *SMS: Cancel*: calls off scheduled messages, one by one. */
+export const cancel: Operation = {
+	value: 'cancel',
+	name: 'Cancel',
+	action: 'Cancel message',
+	description: 'Call off a scheduled message before it goes out',
+	fields: [messageIdField],
+	execute,
+};

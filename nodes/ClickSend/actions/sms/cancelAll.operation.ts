@@ -1,31 +1,12 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Problem } from '../../messaging/types';
 import { cancelAllRow } from '../../output/reads/cancellation';
 import { cancelMessages } from '../../api/cancel';
 import { askFor } from '../../api/context';
 import { cancelPerItem } from './cancelling';
-import { forOperation } from '../fields/common';
 import { parameterReader } from '../parameter';
-
-export const description: INodeProperties[] = forOperation('sms', 'cancelAll', [
-	{
-		displayName: 'Custom String',
-		name: 'customString',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. order-1042',
-		description:
-			"Cancels the scheduled messages that were given this custom string. Without one nothing is cancelled, unless 'Cancel Everything' is on.",
-	},
-	{
-		displayName: 'Cancel Everything',
-		name: 'cancelEverything',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to cancel every scheduled message of the account, whoever scheduled it',
-	},
-]);
+import type { Operation } from '../resource';
 
 /** Which scheduled messages: those with a custom string, or, without one, every one of the account. */
 interface Scope {
@@ -56,8 +37,7 @@ function readScope(customString: unknown, everything: unknown): { target: Scope 
 	return text === '' ? refuse(NEITHER, 'NO_CUSTOM_STRING') : { target: { customString: text } };
 }
 
-/** *SMS: Cancel All*: calls off many scheduled messages with one call. */
-export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
 	const customStringOf = parameterReader(context, 'customString');
 	return await cancelPerItem(context, {
@@ -72,3 +52,30 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 			),
 	});
 }
+
+/** *SMS: Cancel All*: calls off many scheduled messages with one call. */
+export const cancelAll: Operation = {
+	value: 'cancelAll',
+	name: 'Cancel All',
+	action: 'Cancel all messages',
+	description: 'Call off the scheduled messages that share a custom string',
+	fields: [
+		{
+			displayName: 'Custom String',
+			name: 'customString',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. order-1042',
+			description:
+				"Cancels the scheduled messages that were given this custom string. Without one nothing is cancelled, unless 'Cancel Everything' is on.",
+		},
+		{
+			displayName: 'Cancel Everything',
+			name: 'cancelEverything',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to cancel every scheduled message of the account, whoever scheduled it',
+		},
+	],
+	execute,
+};

@@ -9,8 +9,9 @@ import { warning } from '../../output/hints/hint';
 import { inboundRow } from '../../output/reads/inbound';
 import { askFor, surroundingsOf } from '../../api/context';
 import { markAsRead, readInbound, type Marks } from '../../api/inbound';
-import { forOperation, readLimit, readSwitch, returnAllAndLimit } from '../fields/common';
+import { readLimit, readSwitch, returnAllAndLimit } from '../fields/common';
 import { perItem, refusalOf } from '../perItem';
+import type { Operation } from '../resource';
 
 const markAsReadField: INodeProperties = {
 	displayName: 'Mark as Read',
@@ -21,7 +22,7 @@ const markAsReadField: INodeProperties = {
 		'Whether to mark the returned messages as read, so that they are not returned again. All others stay unread.',
 };
 
-export const description: INodeProperties[] = forOperation('sms', 'getInbound', [
+const fields: INodeProperties[] = [
 	{
 		displayName:
 			"ClickSend keeps messages for this only while the account has an inbound rule with the action 'Poll'. Create one in the ClickSend dashboard; messages from before it do not show.",
@@ -31,7 +32,7 @@ export const description: INodeProperties[] = forOperation('sms', 'getInbound', 
 	},
 	...returnAllAndLimit,
 	markAsReadField,
-]);
+];
 
 /** What the editor shows above the output when messages stay unread that should not. */
 function hintFor(results: readonly Marks[]): NodeExecutionHint | undefined {
@@ -44,12 +45,7 @@ function hintFor(results: readonly Marks[]): NodeExecutionHint | undefined {
 	);
 }
 
-/**
- * *SMS: Get Inbound*: the unread messages that came in. All pages are read before the first mark is set, since marked
- * messages leave the pages; and once a mark is set nothing is thrown, since a message must not get lost that ClickSend
- * will not give again.
- */
-export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ports = { ...surroundingsOf(context), ask: askFor(context) };
 	const results: Marks[] = [];
 	const hasMarked = (): boolean =>
@@ -77,3 +73,17 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	if (hint !== undefined) context.addExecutionHints(hint);
 	return output;
 }
+
+/**
+ * *SMS: Get Inbound*: the unread messages that came in. All pages are read before the first mark is set, since marked
+ * messages leave the pages; and once a mark is set nothing is thrown, since a message must not get lost that ClickSend
+ * will not give again.
+ */
+export const getInbound: Operation = {
+	value: 'getInbound',
+	name: 'Get Inbound',
+	action: 'Get inbound messages',
+	description: 'Read the unread messages that came in, and mark them as read if you like',
+	fields,
+	execute,
+};

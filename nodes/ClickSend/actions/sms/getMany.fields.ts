@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { HISTORY_STATUSES } from '../../messaging/history/historyFilter';
-import { forOperation, returnAllAndLimit, simplifyField } from '../fields/common';
+import { returnAllAndLimit, simplifyField } from '../fields/common';
 
 /** `CancelledAfterReview` in words. */
 const inWords = (status: string): string => status.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
@@ -66,7 +66,7 @@ const options: INodeProperties[] = [
 	},
 ];
 
-export const description: INodeProperties[] = forOperation('sms', 'getMany', [
+export const fields: INodeProperties[] = [
 	...returnAllAndLimit,
 	simplifyField,
 	{
@@ -85,4 +85,4 @@ export const description: INodeProperties[] = forOperation('sms', 'getMany', [
 		default: {},
 		options,
 	},
-]);
+];

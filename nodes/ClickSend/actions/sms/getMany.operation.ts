@@ -8,12 +8,10 @@ import { readSwitch, simplifyField } from '../fields/common';
 import { getRows } from '../getRows';
 import { dateParser } from '../parseDate';
 import { perItem, refuse } from '../perItem';
-import { ORDERS } from './getMany.fields';
+import { fields, ORDERS } from './getMany.fields';
+import type { Operation } from '../resource';
 
-export { description } from './getMany.fields';
-
-/** *SMS: Get Many*: the history, sent and received, as many pages of it as are wanted. */
-export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
 	const parseDate = dateParser(context);
 	return await perItem(context, async (item) => {
@@ -38,3 +36,13 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 		);
 	});
 }
+
+/** *SMS: Get Many*: the history, sent and received, as many pages of it as are wanted. */
+export const getMany: Operation = {
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many messages',
+	description: 'Read the SMS history of the account: what was sent, and what came in',
+	fields,
+	execute,
+};

@@ -1,9 +1,4 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	INodeExecutionData,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { adviceForRequest } from '../../messaging/answer/advice';
 import { judgeBody, type Body, type Failure } from '../../messaging/answer/answer';
@@ -13,35 +8,11 @@ import { isObject } from '../../messaging/values';
 import { noReceiptRow, receiptRow, simplifyReceipt } from '../../output/reads/receipt';
 import { isFailure } from '../../api/ask';
 import { askFor } from '../../api/context';
-import { forOperation, readSwitch, simplifyField } from '../fields/common';
+import { readSwitch, simplifyField } from '../fields/common';
 import { messageIdField } from '../fields/messageId';
 import { parameterReader } from '../parameter';
 import { perItem, refusalOf, refuse, type Refusal } from '../perItem';
-
-export const description: INodeProperties[] = forOperation('sms', 'getReceipt', [
-	messageIdField,
-	{
-		displayName: 'If Not Found',
-		name: 'ifNotFound',
-		type: 'options',
-		default: 'returnItem',
-		description:
-			'What to do about a message that has no delivery receipt. Most have none at first: one can take up to three days.',
-		options: [
-			{
-				name: 'Fail',
-				value: 'fail',
-				description: "Let the item fail, as the node's 'On Error' setting says",
-			},
-			{
-				name: 'Return an Item',
-				value: 'returnItem',
-				description: "Return an item all the same, with 'receipt_found' set to false",
-			},
-		],
-	},
-	simplifyField,
-]);
+import type { Operation } from '../resource';
 
 const NOT_YET =
 	"Ask again later: a receipt can take up to three days. Check 'Message ID' too. To get an item instead, set 'If Not Found' to 'Return an Item'.";
@@ -62,8 +33,7 @@ function readAnswer(
 	return refuse('ClickSend answered without a receipt', adviceForRequest(status), status);
 }
 
-/** *SMS: Get Receipt*: whether a message was delivered, as far as its last receipt tells. */
-export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
 	const messageIdOf = parameterReader(context, 'messageId');
 	return await perItem(context, async (item) => {
@@ -79,3 +49,36 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 		return simplify && Array.isArray(rows) ? rows.map(simplifyReceipt) : rows;
 	});
 }
+
+/** *SMS: Get Receipt*: whether a message was delivered, as far as its last receipt tells. */
+export const getReceipt: Operation = {
+	value: 'getReceipt',
+	name: 'Get Receipt',
+	action: 'Get delivery receipt',
+	description: 'Learn whether a message was delivered, in words',
+	fields: [
+		messageIdField,
+		{
+			displayName: 'If Not Found',
+			name: 'ifNotFound',
+			type: 'options',
+			default: 'returnItem',
+			description:
+				'What to do about a message that has no delivery receipt. Most have none at first: one can take up to three days.',
+			options: [
+				{
+					name: 'Fail',
+					value: 'fail',
+					description: "Let the item fail, as the node's 'On Error' setting says",
+				},
+				{
+					name: 'Return an Item',
+					value: 'returnItem',
+					description: "Return an item all the same, with 'receipt_found' set to false",
+				},
+			],
+		},
+		simplifyField,
+	],
+	execute,
+};

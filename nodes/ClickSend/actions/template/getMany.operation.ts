@@ -1,20 +1,14 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { templateRow } from '../../output/reads/template';
 import { askFor } from '../../api/context';
 import { readPages } from '../../api/pages';
-import { forOperation, returnAllAndLimit } from '../fields/common';
+import { returnAllAndLimit } from '../fields/common';
 import { getRows } from '../getRows';
 import { perItem } from '../perItem';
+import type { Operation } from '../resource';
 
-export const description: INodeProperties[] = forOperation(
-	'template',
-	'getMany',
-	returnAllAndLimit,
-);
-
-/** *Template: Get Many*: the texts that the account keeps for sending. */
-export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
 	return await perItem(
 		context,
@@ -22,3 +16,13 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 			await getRows(context, item, readPages(ask, { url: '/sms/templates' }), templateRow),
 	);
 }
+
+/** *Template: Get Many*: the texts that the account keeps for sending. */
+export const getMany: Operation = {
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many templates',
+	description: 'Read the SMS templates of the account',
+	fields: returnAllAndLimit,
+	execute,
+};

@@ -1,24 +1,10 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { Resource } from '../resource';
+import { getMany } from './getMany.operation';
 
-import * as getMany from './getMany.operation';
-
-/** The Template resource: its operations as the user chooses among them, and their fields. */
-export const description: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['template'] } },
-		options: [
-			{
-				name: 'Get Many',
-				value: 'getMany',
-				action: 'Get many templates',
-				description: 'Read the SMS templates of the account',
-			},
-		],
-		default: 'getMany',
-	},
-	...getMany.description,
-];
+/** The texts that the account keeps for sending. */
+export const template: Resource = {
+	value: 'template',
+	name: 'Template',
+	operations: [getMany],
+	default: 'getMany',
+};

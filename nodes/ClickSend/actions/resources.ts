@@ -1,0 +1,10 @@
+import { account } from './account';
+import { contactList } from './contactList';
+import { propertiesOf, type Resource } from './resource';
+import { sms } from './sms';
+import { template } from './template';
+
+/** All that the node can do. */
+export const RESOURCES: readonly Resource[] = [account, contactList, sms, template];
+
+export const properties = propertiesOf(RESOURCES, sms);
