@@ -11,7 +11,7 @@ const MODES = (Object.keys(SHOWN) as OutputMode[]).filter((mode) => SHOWN[mode] 
 
 async function outputOf(plan: RunPlan, mode: OutputMode, isKept: boolean): Promise<unknown> {
 	const show = SHOWN[mode];
-	const { tries } = await simulate(plan, isKept ? undefined : { rows: false, show });
+	const { tries } = await simulate(plan, isKept ? {} : { keep: { rows: false, show } });
 	return tries.map(({ report }) => [
 		...itemsOf(report, mode, plan.onError === 'continueErrorOutput'),
 	]);
@@ -32,7 +32,10 @@ it('giving up rows and answers early changes nothing of the output', async () =>
 it('a lean run holds no row of an accepted message, and no answer with rows', async () => {
 	await fc.assert(
 		fc.asyncProperty(runPlan, async (plan) => {
-			const { tries } = await simulate({ ...plan, maxTries: 1 }, { rows: false, show: SHOWN.all });
+			const { tries } = await simulate(
+				{ ...plan, maxTries: 1 },
+				{ keep: { rows: false, show: SHOWN.all } },
+			);
 			for (const { outcome, row, call } of tries.flatMap(({ report }) => report.results)) {
 				if (outcome === 'accepted') expect(row).toBeNull();
 				expect(JSON.stringify(call)).not.toContain('"messages":[');

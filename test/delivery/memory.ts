@@ -1,3 +1,4 @@
+import { sms } from '../../nodes/ClickSend/messaging/channels/sms';
 import type { Reply } from '../../nodes/ClickSend/messaging/answer/answer';
 import {
 	clickSendPorts,
@@ -6,6 +7,7 @@ import {
 	type PricePorts,
 } from '../../nodes/ClickSend/delivery/ports';
 import type { CallClickSend } from '../../nodes/ClickSend/api/clickSend';
+import type { Channel } from '../../nodes/ClickSend/messaging/channel';
 import { basicAuth, createClickSend, type ClickSendOptions } from '../sandbox/clickSend';
 import { applyFault, type Fault, type FaultOutcome } from '../sandbox/faults';
 import { NOW_MS } from '../messaging/builders';
@@ -38,6 +40,9 @@ export interface Memory {
 }
 
 export interface MemoryOptions extends Omit<ClickSendOptions, 'now'> {
+	channel?: Channel;
+	/** Speaks for a channel that the ClickSend in memory does not have. */
+	translate?: (call: CallClickSend) => CallClickSend;
 	faults?: readonly PlannedCall[];
 	/** Milliseconds of the fake clock that each call takes. */
 	callMs?: number;
@@ -64,6 +69,8 @@ function replyOf({ connection, reply, rawBody, announcedLength }: FaultOutcome):
 
 /** The ports of the delivery onto a ClickSend in memory, with a clock that only calls and pauses move. */
 export function createMemory({
+	channel = sms,
+	translate = (call) => call,
 	faults = [],
 	callMs = 0,
 	turns = [0],
@@ -86,7 +93,7 @@ export function createMemory({
 	};
 	const step = (): void => onStep?.((steps += 1), memory);
 
-	const call: CallClickSend = async ({ method = 'GET', url, body, qs }) => {
+	const call = translate(async ({ method = 'GET', url, body, qs }) => {
 		step();
 		const nth = (calls.get(url) ?? 0) + 1;
 		calls.set(url, nth);
@@ -103,9 +110,9 @@ export function createMemory({
 		const reply = structuredClone(replyOf(applyFault(clickSend, request, fault)));
 		await travel();
 		return reply;
-	};
+	});
 
-	const { send, history } = clickSendPorts(call);
+	const { send, history } = clickSendPorts(call, channel);
 
 	const surroundings = {
 		wait: async (ms: number): Promise<void> => {
@@ -125,9 +132,10 @@ export function createMemory({
 		widths,
 		underWay: () => underWay,
 		cancel: () => (isCancelled = true),
-		pricePorts: { ...clickSendPrices(call), ...surroundings },
+		pricePorts: { ...clickSendPrices(call, channel), ...surroundings },
 		ports: {
 			...surroundings,
+			channel,
 			history,
 			send: async (batch) => {
 				widths.push((underWay += 1));

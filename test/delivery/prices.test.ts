@@ -132,7 +132,11 @@ describe('what becomes of three questions about two messages', () => {
 
 it('asks about the messages as they would go out, without where replies go', async () => {
 	const [to = ''] = numbers(1);
-	const planned = message({ to, from_email: 'replies@example.com', shortenUrls: true });
+	const planned = message({
+		to,
+		from_email: 'replies@example.com',
+		envelope: { shorten_urls: true },
+	});
 	const { record } = await ask([planned]);
 	const { entry } = message({ to });
 	expect(JSON.parse(JSON.stringify(record.requests[0]?.body))).toEqual({

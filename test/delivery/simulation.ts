@@ -6,10 +6,10 @@ import type { Keep } from '../../nodes/ClickSend/delivery/keep';
 import type { Limits } from '../../nodes/ClickSend/messaging/outcome/guard';
 import { toldResults } from '../../nodes/ClickSend/messaging/outcome/listResult';
 import { writeReference } from '../../nodes/ClickSend/messaging/input/reference';
-import type { PlannedMessage } from '../../nodes/ClickSend/messaging/types';
+import type { Envelope, PlannedMessage } from '../../nodes/ClickSend/messaging/types';
 import { itemsOf } from '../../nodes/ClickSend/output/items';
 import { isSafeToThrow, type Report } from '../../nodes/ClickSend/output/report';
-import { message } from '../messaging/builders';
+import { AS_WRITTEN, message } from '../messaging/builders';
 import { listMessage } from '../messaging/lists';
 import { createMemory, type Memory, type MemoryOptions, type PlannedCall } from './memory';
 
@@ -63,12 +63,17 @@ export interface SimulatedRun {
 	tries: Try[];
 }
 
-function messagesOf({ messages, lists, customString }: RunPlan, tag: string): PlannedMessage[] {
+function messagesOf(
+	{ messages, lists, customString }: RunPlan,
+	tag: string,
+	envelope: Envelope = AS_WRITTEN,
+): PlannedMessage[] {
 	return messages.map(({ body, ...who }, item) => {
 		const reference = writeReference({ executionId: '7', runIndex: 0, item, recipient: 0 }, tag);
 		const fields = {
 			body,
 			item,
+			envelope,
 			hasOwnReference: customString === null,
 			custom_string: customString ?? reference,
 		};
@@ -78,11 +83,12 @@ function messagesOf({ messages, lists, customString }: RunPlan, tag: string): Pl
 	});
 }
 
-function memoryFor(plan: RunPlan): Memory {
+function memoryFor(plan: RunPlan, world: Pick<World, 'channel' | 'translate'>): Memory {
 	let draws = 0;
 	const random = (): number => plan.chance[draws++ % plan.chance.length] ?? 0;
 	return createMemory({
 		...plan.clickSend,
+		...world,
 		lists: plan.lists.map((contacts, place) => ({
 			list_id: listIdAt(place),
 			list_name: `List ${place}`,
@@ -105,18 +111,25 @@ function asksForRetry({ report, threw }: Try, { onError }: RunPlan): boolean {
 	return Boolean(first?.json.error);
 }
 
-/**
- * Plays a plan: the delivery against a ClickSend in memory, tried again as n8n does with *Retry On Fail*.
- *
- * @param keep what the run keeps of the answers
- */
-export async function simulate(plan: RunPlan, keep?: Keep): Promise<SimulatedRun> {
-	const memory = memoryFor(plan);
+/** What a plan is played with. */
+interface World extends Pick<MemoryOptions, 'channel' | 'translate'> {
+	/** Of each message. */
+	envelope?: Envelope;
+	/** What the run keeps of the answers. */
+	keep?: Keep;
+}
+
+/** Plays a plan: the delivery against a ClickSend in memory, tried again as n8n does with *Retry On Fail*. */
+export async function simulate(
+	plan: RunPlan,
+	{ envelope, keep, ...world }: World = {},
+): Promise<SimulatedRun> {
+	const memory = memoryFor(plan, world);
 	const { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs, limits = {} } = plan;
 	const pages: LedgerPages | undefined = plan.maxTries > 1 ? {} : undefined;
 	const tries: Try[] = [];
 	do {
-		const messages = messagesOf(plan, `tag${tries.length}`);
+		const messages = messagesOf(plan, `tag${tries.length}`, envelope);
 		const options = { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs };
 		const guarded = await guard(messages, { ...options, limits }, memory.pricePorts, pages);
 		const delivery = await deliver(messages, { ...options, ...guarded }, memory.ports, pages, keep);

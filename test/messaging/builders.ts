@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Failure, FailureKind, Reply } from '../../nodes/ClickSend/messaging/answer/answer';
-import type { SendRequest } from '../../nodes/ClickSend/messaging/input/plan';
+
 import {
 	DEFAULT_MAX_TOTAL_WAIT_MS,
 	type Attempt,
@@ -12,8 +12,9 @@ import type {
 	MessageResult,
 	Outcome,
 	PlannedMessage,
-	SmsEntry,
-	SmsRow,
+	Entry,
+	Row,
+	SendRequest,
 } from '../../nodes/ClickSend/messaging/types';
 import type { Report } from '../../nodes/ClickSend/output/report';
 
@@ -29,16 +30,19 @@ export const GB = '+447777777777';
 export const NOW_MS = 1_791_158_400_000;
 export const NOW_S = NOW_MS / 1000;
 
-export type MessageFields = Partial<SmsEntry> & Partial<Omit<PlannedMessage, 'entry' | 'asked'>>;
+export type MessageFields = Partial<Entry> & Partial<Omit<PlannedMessage, 'entry' | 'asked'>>;
+
+/** The envelope of SMS without short links. */
+export const AS_WRITTEN = { shorten_urls: false };
 
 /** A message as planned; any field of its entry can be named beside its own. */
 export function message({
 	item = 0,
 	hasOwnReference = true,
-	shortenUrls = false,
+	envelope = AS_WRITTEN,
 	...fields
 }: MessageFields = {}): PlannedMessage {
-	const entry: SmsEntry = {
+	const entry: Entry = {
 		to: US,
 		body: 'Hello',
 		custom_string: 'n8n-7-0-0-0-tag',
@@ -46,7 +50,7 @@ export function message({
 		...fields,
 	};
 	const asked = { to: entry.to, message: entry.body };
-	return { item, asked, entry, hasOwnReference, shortenUrls };
+	return { item, asked, entry, hasOwnReference, envelope };
 }
 
 /** Messages which each carry a reference of their own, one per number. */
@@ -54,7 +58,7 @@ export const messagesTo = (...numbers: string[]): PlannedMessage[] =>
 	numbers.map((to, item) => message({ to, item, custom_string: `n8n-7-0-${item}-0-tag` }));
 
 /** The row with which ClickSend takes a message, in the shape that was seen live. */
-export function rowFor({ entry, item }: PlannedMessage, fields: SmsRow = {}): SmsRow {
+export function rowFor({ entry, item }: PlannedMessage, fields: Row = {}): Row {
 	return {
 		direction: 'out',
 		date: NOW_S,
@@ -80,11 +84,11 @@ export function rowFor({ entry, item }: PlannedMessage, fields: SmsRow = {}): Sm
 }
 
 /** A copy without some of its fields. */
-export const without = (row: SmsRow, ...fields: string[]): SmsRow =>
+export const without = (row: Row, ...fields: string[]): Row =>
 	Object.fromEntries(Object.entries(row).filter(([name]) => !fields.includes(name)));
 
 /** The body of an answer around its rows. */
-export const bodyWith = (rows: readonly unknown[], data: SmsRow = {}): Record<string, unknown> => ({
+export const bodyWith = (rows: readonly unknown[], data: Row = {}): Record<string, unknown> => ({
 	http_code: 200,
 	response_code: 'SUCCESS',
 	response_msg: 'Messages queued for delivery.',
@@ -174,8 +178,8 @@ export function sample(name: string): Record<string, unknown> {
 }
 
 /** The rows of a sample of `POST /sms/send`. */
-export function sampleRows(name: string): SmsRow[] {
-	const { data } = sample(name) as { data: { messages: SmsRow[] } };
+export function sampleRows(name: string): Row[] {
+	const { data } = sample(name) as { data: { messages: Row[] } };
 	return data.messages;
 }
 

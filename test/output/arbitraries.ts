@@ -5,7 +5,7 @@ import {
 	type CallAnswer,
 	type MessageResult,
 	type Outcome,
-	type SmsRow,
+	type Row,
 	type Stray,
 } from '../../nodes/ClickSend/messaging/types';
 import type { Report } from '../../nodes/ClickSend/output/report';
@@ -23,7 +23,7 @@ const value: fc.Arbitrary<unknown> = fc.oneof(
 const FIELDS = ['to', 'from', 'status', 'message_id', 'message_price', 'schedule', 'date'];
 
 /** A row of any fields; never `error`, of which the tables speak. */
-const row: fc.Arbitrary<SmsRow> = fc
+const row: fc.Arbitrary<Row> = fc
 	.dictionary(fc.oneof(fc.constantFrom(...FIELDS, 'api_key', '_tomorrow'), fc.string()), value, {
 		maxKeys: 6,
 	})

@@ -1,12 +1,7 @@
 import type { INode, INodeExecutionData } from 'n8n-workflow';
 
 import { resultFromRow } from '../../nodes/ClickSend/messaging/outcome/result';
-import type {
-	CallAnswer,
-	MessageResult,
-	SmsRow,
-	Stray,
-} from '../../nodes/ClickSend/messaging/types';
+import type { CallAnswer, MessageResult, Row, Stray } from '../../nodes/ClickSend/messaging/types';
 import { itemsOf } from '../../nodes/ClickSend/output/items';
 import { bodyWith, call, message, rowFor } from '../messaging/builders';
 
@@ -26,13 +21,13 @@ export const NODE: INode = {
 };
 
 /** The answer to one call, for these items, as far as its rows do not matter. */
-export const answerFor = (items: number[], data: SmsRow = {}): CallAnswer =>
+export const answerFor = (items: number[], data: Row = {}): CallAnswer =>
 	call(bodyWith([], data), { items });
 
 /** What a row that says `fields` makes of the message of an item. */
 export function rowResult(
 	item: number,
-	fields: SmsRow = {},
+	fields: Row = {},
 	answer: CallAnswer = answerFor([item]),
 ): MessageResult {
 	const one = message({ item, custom_string: `n8n-7-0-${item}-0-tag` });
@@ -40,7 +35,7 @@ export function rowResult(
 }
 
 /** A row that answers for nobody. */
-export const strayOf = (fields: SmsRow = {}, answer: CallAnswer = answerFor([0, 1])): Stray => ({
+export const strayOf = (fields: Row = {}, answer: CallAnswer = answerFor([0, 1])): Stray => ({
 	row: { to: '+61433333333', message_id: 'STRAY', status: 'SUCCESS', ...fields },
 	call: answer,
 });

@@ -1,4 +1,4 @@
-import type { SmsRow } from '../../nodes/ClickSend/messaging/types';
+import type { Row } from '../../nodes/ClickSend/messaging/types';
 import { OUTPUT_MODES } from '../../nodes/ClickSend/output/items';
 import { withoutSecrets } from '../../nodes/ClickSend/output/secrets';
 import { report, result, sample, without } from '../messaging/builders';
@@ -7,7 +7,7 @@ import { answerFor, buildItems, frozen, rowResult, SECRET, strayOf, SUBACCOUNT }
 const HARMLESS = without(SUBACCOUNT, 'api_key');
 
 describe('a key that ClickSend sends along is taken out', () => {
-	it.each<[string, SmsRow, SmsRow]>([
+	it.each<[string, Row, Row]>([
 		['at the top', { api_key: SECRET, a: 1 }, { a: 1 }],
 		['in an object', { _subaccount: SUBACCOUNT }, { _subaccount: HARMLESS }],
 		['in a list', { all: [SUBACCOUNT, 'x'] }, { all: [HARMLESS, 'x'] }],
@@ -32,7 +32,7 @@ describe('a key that ClickSend sends along is taken out', () => {
 });
 
 describe('all else stays as it is', () => {
-	it.each<[string, SmsRow]>([
+	it.each<[string, Row]>([
 		['nothing', {}],
 		['null, false, zero and an empty text', { a: null, b: false, c: 0, d: '' }],
 		['lists', { a: [], b: [1, [2]], c: [null] }],

@@ -6,7 +6,6 @@ import type {
 } from 'n8n-workflow';
 
 import type { Reply } from '../messaging/answer/answer';
-import type { SmsEntry } from '../messaging/types';
 import { textOfThrown } from '../messaging/answer/thrown';
 import { readBaseUrl } from './baseUrl';
 import { readFailure, timedOut, withoutAnswer } from './failure';
@@ -15,13 +14,6 @@ const CREDENTIAL = 'clickSendApi';
 
 /** The timeout of n8n's helper watches for silence; a host that drips bytes needs a clock that does not care. */
 const DEADLINE_GRACE_MS = 1_000;
-
-/** Body of `POST /sms/send`. */
-export interface SendBody {
-	messages: SmsEntry[];
-	/** Applies to all messages of the call. */
-	shorten_urls: boolean;
-}
 
 /** A request under the credential's `base_url`. */
 export type ClickSendRequest = Pick<IHttpRequestOptions, 'method' | 'url' | 'qs'> & {

@@ -1,8 +1,8 @@
 import { judgeOne, type Failure } from '../messaging/answer/answer';
 import { isProblem } from '../messaging/input/label';
 import { CONTACT_LIST, readId, TEMPLATE, type NamedKind } from '../messaging/input/named';
-import type { SendRequest } from '../messaging/input/plan';
-import type { Problem } from '../messaging/types';
+
+import type { Problem, SendRequest } from '../messaging/types';
 import { isFailure, type Ask } from './ask';
 
 /** Why what an item asks for is not ready to be planned. */

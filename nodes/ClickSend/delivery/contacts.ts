@@ -1,13 +1,15 @@
+import type { Channel } from '../messaging/channel';
 import { rowsOfContactsInHistory, type ListMessage } from '../messaging/outcome/contacts';
 import { isOpen, listWithFinding, listWithHistory } from '../messaging/outcome/listResult';
-import type { MessageResult, SmsRow } from '../messaging/types';
+import type { MessageResult, Row } from '../messaging/types';
 import type { DeliveryRecord } from './record';
 
 /** What one look at the history showed of messages that went out. */
 interface Seen {
-	rows: readonly SmsRow[];
+	rows: readonly Row[];
 	/** Whether these are all rows of the time in question. */
 	isComplete: boolean;
+	timeOf: Channel['timeOf'];
 }
 
 /**
@@ -35,7 +37,7 @@ export function claimContacts(
 	const before = record.resultOf(message);
 	if (before === undefined) return true;
 	const free = seen.rows.filter((row) => !record.isClaimed(row));
-	const found = rowsOfContactsInHistory(message, free, sentAt);
+	const found = rowsOfContactsInHistory(message, free, sentAt, seen.timeOf);
 	const result = listWithHistory(message, before, found);
 	const isDone = !isOpen(result);
 	const isOver = isDone || isUpToDate(before, seen);

@@ -8,7 +8,7 @@ import type {
 	MessageResult,
 	Outcome,
 	Problem,
-	SmsRow,
+	Row,
 } from '../messaging/types';
 import { confirmFromHistory } from './history';
 import { halvesOf, isResend, resendOf, type CheckJob, type Job, type SendJob } from './job';
@@ -24,7 +24,7 @@ const OUT_OF_CREDIT: Problem = {
 	what: "the account's balance is used up",
 };
 
-const isOutOfCredit = (rows: readonly SmsRow[]): boolean =>
+const isOutOfCredit = (rows: readonly Row[]): boolean =>
 	rows.length > 0 && rows.every(({ status }) => status === OUT_OF_CREDIT.status);
 
 /** An answer for so many takes a while to be read, and several of them may arrive at once. */
@@ -102,7 +102,7 @@ export class Courier {
 		return following;
 	}
 
-	private handleRows(job: SendJob, rows: SmsRow[], call: CallAnswer, sentAt: number): Job[] {
+	private handleRows(job: SendJob, rows: Row[], call: CallAnswer, sentAt: number): Job[] {
 		this.isWell = true;
 		this.lostInARow = 0;
 		const open = this.record.addRows(job.batch.messages, rows, call);

@@ -1,13 +1,7 @@
 import { checkRecipients, countRecipients, Quote, type Limits } from '../messaging/outcome/guard';
 import { toldResults } from '../messaging/outcome/listResult';
 import { currencyOf } from '../messaging/input/money';
-import type {
-	CallAnswer,
-	Delivery,
-	MessageResult,
-	PlannedMessage,
-	SmsRow,
-} from '../messaging/types';
+import type { CallAnswer, Delivery, MessageResult, PlannedMessage, Row } from '../messaging/types';
 import { isObject } from '../messaging/values';
 import type { DeliveryOptions } from './courier';
 import type { LedgerPages } from './ledger';
@@ -18,7 +12,7 @@ import { standingOf, type Standing } from './standing';
 /** What is left of a price once it is read; of a whole answer only the currency is needed. */
 const KEEP = {
 	rows: false,
-	show: ({ row }: MessageResult): SmsRow => ({
+	show: ({ row }: MessageResult): Row => ({
 		message_id: row?.message_id,
 		message_price: row?.message_price,
 	}),

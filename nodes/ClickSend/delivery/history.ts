@@ -3,7 +3,8 @@ import { isToList } from '../messaging/outcome/contacts';
 import { listWithFinding } from '../messaging/outcome/listResult';
 import { matchHistory } from '../messaging/outcome/match';
 import { resultFromHistory } from '../messaging/outcome/result';
-import type { PlannedMessage, SmsRow } from '../messaging/types';
+import type { Channel } from '../messaging/channel';
+import type { PlannedMessage, Row } from '../messaging/types';
 import { claimContacts } from './contacts';
 import type { HistoryQuery, Ports } from './ports';
 import type { DeliveryRecord } from './record';
@@ -21,7 +22,7 @@ const MS_PER_SECOND = 1000;
 
 /** What one look at the history brought. */
 interface Look {
-	rows: SmsRow[];
+	rows: Row[];
 	/** Why these rows need not be all, `undefined` when they are. */
 	gap?: string;
 }
@@ -33,7 +34,7 @@ const TOO_LONG = `the history has more rows for that time than ${MAX_REQUESTS} r
 /** Reads these pages, and of a number with more rows than one page holds the others too. */
 async function readPages(queries: readonly HistoryQuery[], ports: Ports): Promise<Look> {
 	const waiting = [...queries];
-	const rows: SmsRow[] = [];
+	const rows: Row[] = [];
 	for (let request = 1; request <= MAX_REQUESTS; request += 1) {
 		const query = waiting.shift();
 		if (query === undefined) return { rows };
@@ -80,18 +81,19 @@ function claim(
 	messages: readonly PlannedMessage[],
 	sentAt: number,
 	{ rows, gap }: Look,
+	{ timeOf }: Channel,
 	record: DeliveryRecord,
 ): PlannedMessage[] {
 	const sentAtS = Math.floor(sentAt / MS_PER_SECOND);
 	const sent = rows.filter(({ direction }) => direction !== 'in');
 	const free = sent.filter((row) => !record.isClaimed(row));
-	const found = matchHistory(messages, free, sentAtS);
+	const found = matchHistory(messages, free, sentAtS, timeOf);
 	return messages.filter((message, index) => {
 		if (isToList(message)) {
 			return !claimContacts(
 				message,
 				sentAtS,
-				{ rows: sent, isComplete: gap === undefined },
+				{ rows: sent, isComplete: gap === undefined, timeOf },
 				record,
 			);
 		}
@@ -124,7 +126,7 @@ export async function confirmFromHistory(
 		if (ports.isCancelled()) return left;
 		const seen = await look(left, dateFrom, ports);
 		gap = seen.gap;
-		left = claim(left, sentAt, seen, record);
+		left = claim(left, sentAt, seen, ports.channel, record);
 		if (left.length === 0) return left;
 	}
 	for (const message of left) {

@@ -1,4 +1,4 @@
-import type { MessageResult, SmsRow } from '../messaging/types';
+import type { MessageResult, Row } from '../messaging/types';
 import { isObject } from '../messaging/values';
 
 /** The part of an answer that is kept when its messages have their results: a hundred thousand rows are half of all that a run holds. */
@@ -6,7 +6,7 @@ export interface Keep {
 	/** Whether the answers themselves are wanted, rows and all. */
 	rows: boolean;
 	/** Makes the output of an accepted message, which takes the place of its row. The `message_id` must stay in it. */
-	show?: (result: MessageResult) => SmsRow;
+	show?: (result: MessageResult) => Row;
 }
 
 export const KEEP_ALL: Keep = { rows: true };

@@ -1,8 +1,9 @@
 import type { Reply } from '../messaging/answer/answer';
 import type { Batch } from '../messaging/input/batch';
-import type { CallClickSend, SendBody } from '../api/clickSend';
+import type { Channel } from '../messaging/channel';
+import type { CallClickSend } from '../api/clickSend';
 
-/** Which rows of the SMS history to ask for. */
+/** Which rows of the history to ask for. */
 export interface HistoryQuery {
 	/** Unix seconds. */
 	dateFrom: number;
@@ -14,9 +15,10 @@ export interface HistoryQuery {
 
 /** All that the delivery needs from outside: the network, the clock, chance, and the user's stop button. */
 export interface Ports {
-	/** `POST /sms/send`, once, or another call that reads its messages and answers with its rows. Never throws. */
+	readonly channel: Channel;
+	/** Sends a batch, once, or asks something else about its messages that is answered with its rows. Never throws. */
 	send(batch: Batch): Promise<Reply>;
-	/** `GET /sms/history`, one page. Never throws. */
+	/** Reads one page of the history of the channel. Never throws. */
 	history(query: HistoryQuery): Promise<Reply>;
 	/** To be called in long loops: gives the event loop back when it has been held for a while. */
 	pause(): Promise<void> | undefined;
@@ -36,40 +38,39 @@ export type PricePorts = Omit<Ports, 'history'> & { history?: undefined };
 const HISTORY_PAGE_SIZE = 100;
 
 /** The two calls of the delivery as requests. */
-export function clickSendPorts(call: CallClickSend): Pick<Ports, 'send' | 'history'> {
-	return {
-		send: async ({ messages, shortenUrls }) => {
-			const body: SendBody = {
-				messages: messages.map(({ entry }) => entry),
-				shorten_urls: shortenUrls,
-			};
-			return await call({ method: 'POST', url: '/sms/send', body });
-		},
-		history: async ({ dateFrom, page, to }) => {
-			const qs = {
-				date_from: dateFrom,
-				order_by: 'date:asc',
-				limit: HISTORY_PAGE_SIZE,
-				page,
-				...(to !== undefined && { q: `to:${to}` }),
-			};
-			return await call({ method: 'GET', url: '/sms/history', qs });
-		},
-	};
-}
+export const clickSendPorts = (
+	call: CallClickSend,
+	channel: Channel,
+): Pick<Ports, 'channel' | 'send' | 'history'> => ({
+	channel,
+	send: async ({ messages, envelope }) => {
+		const body = { messages: messages.map(({ entry }) => entry), ...envelope };
+		return await call({ method: 'POST', url: `/${channel.name}/send`, body });
+	},
+	history: async ({ dateFrom, page, to }) => {
+		const qs = {
+			date_from: dateFrom,
+			order_by: 'date:asc',
+			limit: HISTORY_PAGE_SIZE,
+			page,
+			...(to !== undefined && { q: `to:${to}` }),
+		};
+		return await call({ method: 'GET', url: `/${channel.name}/history`, qs });
+	},
+});
 
 /**
  * The one call of a question for prices as a request: the same messages as for sending, and none of them is sent.
  * `/sms/price` does not know where replies go (api reference, "POST /sms/price").
  */
-export function clickSendPrices(call: CallClickSend): Pick<PricePorts, 'send'> {
-	return {
-		send: async ({ messages, shortenUrls }) => {
-			const body: SendBody = {
-				messages: messages.map(({ entry }) => ({ ...entry, from_email: undefined })),
-				shorten_urls: shortenUrls,
-			};
-			return await call({ method: 'POST', url: '/sms/price', body });
-		},
-	};
-}
+export const clickSendPrices = (
+	call: CallClickSend,
+	channel: Channel,
+): Pick<PricePorts, 'channel' | 'send'> => ({
+	channel,
+	send: async ({ messages, envelope }) => {
+		const entries = messages.map(({ entry }) => ({ ...entry, from_email: undefined }));
+		const body = { messages: entries, ...envelope };
+		return await call({ method: 'POST', url: `/${channel.name}/price`, body });
+	},
+});

@@ -10,7 +10,7 @@ import type {
 	Outcome,
 	PlannedMessage,
 	Problem,
-	SmsRow,
+	Row,
 	Stray,
 } from '../messaging/types';
 import { isObject } from '../messaging/values';
@@ -66,7 +66,7 @@ export class DeliveryRecord {
 	/** Settles what the rows of an answer settle; returns the messages that they leave unknown. */
 	addRows(
 		messages: readonly PlannedMessage[],
-		rows: readonly SmsRow[],
+		rows: readonly Row[],
 		call: CallAnswer,
 	): PlannedMessage[] {
 		const [first] = messages;
@@ -87,7 +87,7 @@ export class DeliveryRecord {
 	/** The same for a list, which is a call of its own. */
 	private addContacts(
 		message: ListMessage,
-		rows: readonly SmsRow[],
+		rows: readonly Row[],
 		call: CallAnswer,
 	): PlannedMessage[] {
 		const own = rowsOfContacts(message, rows);
@@ -161,7 +161,7 @@ export class DeliveryRecord {
 	}
 
 	/** Whether a row belongs to a message that is accepted already. */
-	isClaimed({ message_id }: SmsRow): boolean {
+	isClaimed({ message_id }: Row): boolean {
 		this.claimedIds ??= new Set(
 			[...this.results.values()]
 				.flatMap(toldResults)

@@ -6,8 +6,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** The user's choice for a message of which nobody knows whether it was taken. */
 export type IfUnknown = 'report' | 'resend';
 
-/** One entry of `messages[]` in `POST /sms/send`, in ClickSend's own field names. */
-export interface SmsEntry {
+/** One entry of `messages[]` in a call that sends, in ClickSend's own field names. */
+export interface Entry {
 	/** Absent where a list stands in its place. */
 	to?: string;
 	/** ClickSend sends to each contact of the list, and answers with a row for each. */
@@ -23,6 +23,9 @@ export interface SmsEntry {
 	/** Unix seconds. */
 	schedule?: number;
 }
+
+/** What stands beside `messages[]` and holds for all of a call, in ClickSend's own field names. */
+export type Envelope = Readonly<Record<string, unknown>>;
 
 /** What the user's item asked for, before anything was read into it. */
 export interface Asked {
@@ -42,16 +45,42 @@ export interface ContactList {
 	contacts: number;
 }
 
+/** An SMS template of the account. */
+export interface Template {
+	id: number;
+	name: string;
+	body: string;
+}
+
+/** What one input item asks for, its parameters as resolved and otherwise unread. */
+export interface SendRequest {
+	to: unknown;
+	message: unknown;
+	country: unknown;
+	customString: unknown;
+	from: unknown;
+	fromEmail: unknown;
+	schedule: unknown;
+	shortenUrls: unknown;
+	source: unknown;
+	/** The id of a contact list in place of `to`, and the list as it was looked up by then. */
+	listId?: unknown;
+	list?: ContactList;
+	/** The id of a template in place of `message`, and the template as it was looked up by then. */
+	templateId?: unknown;
+	template?: Template;
+}
+
 /** A message that passed every check of ours and may go out. */
 export interface PlannedMessage {
 	/** Index of the input item that asked for it. */
 	item: number;
 	asked: Asked;
-	entry: SmsEntry;
+	entry: Entry;
 	/** Whether `custom_string` is a reference that this node wrote, and so unique. */
 	hasOwnReference: boolean;
-	/** Per call, not per message, in ClickSend's API: decides which messages may share one. */
-	shortenUrls: boolean;
+	/** Messages that differ in it do not share a call. */
+	envelope: Envelope;
 	/** To whom, where `entry` names a list. */
 	list?: ContactList;
 	/** When an earlier run may have sent it, in Unix milliseconds: it is looked up before it goes out. */
@@ -89,7 +118,7 @@ export interface RefusedMessage {
 }
 
 /** One row of `data.messages[]`: any of its fields may be absent or of another type than documented. */
-export type SmsRow = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
 
 /** The fields of one API call's answer that stand around the rows; `null` where absent. */
 export interface CallAnswer {
@@ -109,7 +138,7 @@ export interface MessageResult {
 	asked: Asked;
 	/** What was, or would have been, put on the wire; `null` when the recipient could not be read, and for a list. */
 	to: string | null;
-	entry: SmsEntry | null;
+	entry: Entry | null;
 	outcome: Outcome;
 	/** ClickSend's status for the row, else a code of the same style. */
 	status: string;
@@ -117,9 +146,9 @@ export interface MessageResult {
 	what: string;
 	/** What to do, `null` when there is nothing to do. */
 	advice: string | null;
-	row: SmsRow | null;
+	row: Row | null;
 	/** The output made of `row`, where that was done at once and `row` given up for it. */
-	shown: SmsRow | null;
+	shown: Row | null;
 	call: CallAnswer | null;
 	/**
 	 * What became of each contact of a list, as far as ClickSend said so, told in the output in place of the list. The
@@ -136,7 +165,7 @@ export interface MessageResult {
 
 /** A row that answers for none of the messages of its call: shown to the user, attributed to nobody. */
 export interface Stray {
-	row: SmsRow;
+	row: Row;
 	call: CallAnswer;
 }
 

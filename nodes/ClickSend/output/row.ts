@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { currencyOf } from '../messaging/input/money';
 import { outcomeOf } from '../messaging/outcome/result';
-import type { CallAnswer, MessageResult, SmsRow, Stray } from '../messaging/types';
+import type { CallAnswer, MessageResult, Row, Stray } from '../messaging/types';
 import { isObject } from '../messaging/values';
 import {
 	asNumber,
@@ -80,7 +80,7 @@ const KNOWN = new Set<string>([
 ]);
 
 /** Behind the documented fields whatever else a row carried. */
-function addOtherFields(json: IDataObject, row: SmsRow): void {
+function addOtherFields(json: IDataObject, row: Row): void {
 	for (const name of Object.keys(row)) {
 		if (!KNOWN.has(name) && !isSecret(name)) json[name] = withoutSecrets(row[name]);
 	}
@@ -103,7 +103,7 @@ function asOwnString(value: unknown, own: string | undefined): string | null {
  */
 function rowWith(
 	{ outcome, status, advice, to, message, entry }: Verdict,
-	row: SmsRow,
+	row: Row,
 	call: CallFields,
 ): IDataObject {
 	return {
@@ -141,7 +141,7 @@ function rowWith(
 	};
 }
 
-function buildRow(verdict: Verdict, row: SmsRow, call: CallAnswer | null): IDataObject {
+function buildRow(verdict: Verdict, row: Row, call: CallAnswer | null): IDataObject {
 	const fields = callFieldsOf(call);
 	const json = rowWith(verdict, row, fields);
 	if (!fields.saysBlocked) delete json.blocked_count;
@@ -150,7 +150,7 @@ function buildRow(verdict: Verdict, row: SmsRow, call: CallAnswer | null): IData
 }
 
 /** What went out, in place of a row: the user must see which message this is about. */
-function sentFields({ entry, to }: MessageResult): SmsRow {
+function sentFields({ entry, to }: MessageResult): Row {
 	return { to, ...entry };
 }
 

@@ -6,7 +6,7 @@ import {
 	type HistoryFilters,
 	type HistorySearch,
 } from '../../../nodes/ClickSend/messaging/history/historyFilter';
-import type { SmsRow } from '../../../nodes/ClickSend/messaging/types';
+import type { Row } from '../../../nodes/ClickSend/messaging/types';
 import { AU, AU_LOCAL, NOW_S, US, US_OTHER } from '../builders';
 
 const read = (filters: HistoryFilters) =>
@@ -72,9 +72,9 @@ describe('what ClickSend is asked for', () => {
 });
 
 describe('what of the answer is wanted', () => {
-	const row: SmsRow = { direction: 'out', status: 'Completed', to: AU, from: 'Acme' };
+	const row: Row = { direction: 'out', status: 'Completed', to: AU, from: 'Acme' };
 
-	it.each<[name: string, filters: HistoryFilters, fields: SmsRow, wanted: boolean]>([
+	it.each<[name: string, filters: HistoryFilters, fields: Row, wanted: boolean]>([
 		['anything, without filters', {}, {}, true],
 		['the recipient', { to: AU }, {}, true],
 		['the recipient, written in another way', { to: '+61 411 111 111' }, {}, true],

@@ -4,17 +4,22 @@ import { cutIntoBatches, MAX_BATCH_SIZE } from '../../../nodes/ClickSend/messagi
 import { message } from '../builders';
 import { listMessage } from '../lists';
 
+/** Two equal ones need not be one object: messages may come out of n8n's memory. */
+const envelopeOf = (isShort: boolean) => ({ shorten_urls: isShort });
+
 /** Messages from a text: `s` with short links, `l` to a list, anything else to a number. */
 const messagesOf = (kinds: string) =>
 	Array.from(kinds, (kind, item) =>
-		kind === 'l' ? listMessage({}, { item }) : message({ item, shortenUrls: kind === 's' }),
+		kind === 'l'
+			? listMessage({}, { item })
+			: message({ item, envelope: envelopeOf(kind === 's') }),
 	);
 
 /** Batches as text: the items of each, and a `*` where links are shortened. */
 const cut = (kinds: string, size: number): string[] =>
 	cutIntoBatches(messagesOf(kinds), size).map(
-		({ messages, shortenUrls }) =>
-			messages.map(({ item }) => item).join(' ') + (shortenUrls ? ' *' : ''),
+		({ messages, envelope }) =>
+			messages.map(({ item }) => item).join(' ') + (envelope.shorten_urls === true ? ' *' : ''),
 	);
 
 it.each([
@@ -46,15 +51,15 @@ it('ClickSend takes 1000 messages per call', () => {
 describe('the laws of batches', () => {
 	const messages = fc
 		.array(fc.boolean(), { maxLength: 60 })
-		.map((kinds) => kinds.map((shortenUrls, item) => message({ item, shortenUrls })));
+		.map((kinds) => kinds.map((isShort, item) => message({ item, envelope: envelopeOf(isShort) })));
 	const size = fc.integer({ min: 1, max: 12 });
 
 	it('for each kind of call: as few as possible, none too big, nothing lost, order kept', () => {
 		fc.assert(
-			fc.property(messages, size, fc.boolean(), (all, batchSize, shortenUrls) => {
-				const ofKind = all.filter((one) => one.shortenUrls === shortenUrls);
+			fc.property(messages, size, fc.boolean(), (all, batchSize, isShort) => {
+				const ofKind = all.filter(({ envelope }) => envelope.shorten_urls === isShort);
 				const batches = cutIntoBatches(all, batchSize).filter(
-					(batch) => batch.shortenUrls === shortenUrls,
+					({ envelope }) => envelope.shorten_urls === isShort,
 				);
 				expect(batches.flatMap((batch) => batch.messages)).toEqual(ofKind);
 				expect(batches).toHaveLength(Math.ceil(ofKind.length / batchSize));

@@ -1,13 +1,11 @@
-import {
-	isPlanned,
-	planItem,
-	type SendRequest,
-} from '../../../nodes/ClickSend/messaging/input/plan';
-import type { RefusedMessage } from '../../../nodes/ClickSend/messaging/types';
+import { isPlanned, planItem } from '../../../nodes/ClickSend/messaging/input/plan';
+import { sms } from '../../../nodes/ClickSend/messaging/channels/sms';
+import type { RefusedMessage, SendRequest } from '../../../nodes/ClickSend/messaging/types';
 import { NOW_MS, request, US } from '../builders';
 
 const plan = (fields: Partial<SendRequest>) =>
 	planItem(request(fields), 3, {
+		channel: sms,
 		now: NOW_MS,
 		parseDate: () => Number.NaN,
 		referenceFor: (item, recipient) => `ref-${item}-${recipient}`,
@@ -31,7 +29,7 @@ describe('a message to a list', () => {
 					from: 'Acme',
 				},
 				hasOwnReference: true,
-				shortenUrls: true,
+				envelope: { shorten_urls: true },
 				list,
 			},
 		]);

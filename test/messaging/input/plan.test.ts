@@ -1,16 +1,13 @@
 import * as fc from 'fast-check';
 
-import {
-	isPlanned,
-	planItem,
-	type PlanEntry,
-	type SendRequest,
-} from '../../../nodes/ClickSend/messaging/input/plan';
-import type { SmsEntry } from '../../../nodes/ClickSend/messaging/types';
+import { isPlanned, planItem, type PlanEntry } from '../../../nodes/ClickSend/messaging/input/plan';
+import { sms } from '../../../nodes/ClickSend/messaging/channels/sms';
+import type { Entry, SendRequest } from '../../../nodes/ClickSend/messaging/types';
 import { AU, AU_LOCAL, GB, NOW_MS, NOW_S, request, US } from '../builders';
 
 const plan = (fields: Partial<SendRequest>, item = 0): PlanEntry[] =>
 	planItem(request(fields), item, {
+		channel: sms,
 		now: NOW_MS,
 		parseDate: () => {
 			throw new Error('No date');
@@ -19,13 +16,13 @@ const plan = (fields: Partial<SendRequest>, item = 0): PlanEntry[] =>
 	});
 
 /** The entries that go out; a refused one stands as its status. */
-const entriesOf = (fields: Partial<SendRequest>): Array<SmsEntry | string> =>
+const entriesOf = (fields: Partial<SendRequest>): Array<Entry | string> =>
 	plan(fields).map((entry) => (isPlanned(entry) ? entry.entry : entry.problem.status));
 
 const ESSENTIAL = { to: US, body: 'Hello', custom_string: 'ref-0-0', source: 'n8n' };
 
 describe('what goes on the wire', () => {
-	it.each<[string, Partial<SendRequest>, Partial<SmsEntry>]>([
+	it.each<[string, Partial<SendRequest>, Partial<Entry>]>([
 		['nothing but the essential, and no country with an international number', {}, {}],
 		['a local number as its country has it', { to: AU_LOCAL, country: 'AU' }, { to: AU }],
 		['UK for GB', { to: '07777 777777', country: 'uk' }, { to: GB }],
@@ -70,9 +67,9 @@ describe('what is known beside the entry', () => {
 		['a reference of ours', {}, { hasOwnReference: true }],
 		['a blank one of the user', { customString: ' ' }, { hasOwnReference: true }],
 		['one of the user', { customString: 'x' }, { hasOwnReference: false }],
-		['short links', { shortenUrls: true }, { shortenUrls: true }],
-		['no short links', { shortenUrls: false }, { shortenUrls: false }],
-		['no word about links', {}, { shortenUrls: false }],
+		['short links', { shortenUrls: true }, { envelope: { shorten_urls: true } }],
+		['no short links', { shortenUrls: false }, { envelope: { shorten_urls: false } }],
+		['no word about links', {}, { envelope: { shorten_urls: false } }],
 		['what was asked, unread', { to: [US], message: 7 }, { asked: { to: [US], message: 7 } }],
 	])('%s', (_case, fields, expected) => {
 		expect(plan(fields)).toEqual([expect.objectContaining(expected)]);

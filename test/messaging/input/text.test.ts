@@ -1,4 +1,5 @@
-import { MAX_MESSAGE_LENGTH, readText } from '../../../nodes/ClickSend/messaging/input/text';
+import { MAX_SMS_LENGTH } from '../../../nodes/ClickSend/messaging/channels/sms';
+import { readText } from '../../../nodes/ClickSend/messaging/input/text';
 
 describe('a text that can be sent', () => {
 	it.each([
@@ -10,7 +11,7 @@ describe('a text that can be sent', () => {
 		['zero', 0, '0'],
 		['a boolean', false, 'false'],
 	])('%s', (_case, text, expected) => {
-		expect(readText(text)).toBe(expected);
+		expect(readText(text, MAX_SMS_LENGTH)).toBe(expected);
 	});
 });
 
@@ -26,10 +27,13 @@ describe('a text that cannot', () => {
 		['an object', { text: 'Hello' }, 'INVALID_PARAMETER', 'an object where a text was expected'],
 		['an array', ['Hello'], 'INVALID_PARAMETER', 'where a text was expected'],
 	])('%s', (_case, text, status, what) => {
-		expect(readText(text)).toEqual({ status, what: expect.stringContaining(what) as string });
+		expect(readText(text, MAX_SMS_LENGTH)).toEqual({
+			status,
+			what: expect.stringContaining(what) as string,
+		});
 	});
 
 	it('has the limit of the connector before this node', () => {
-		expect(MAX_MESSAGE_LENGTH).toBe(960);
+		expect(MAX_SMS_LENGTH).toBe(960);
 	});
 });

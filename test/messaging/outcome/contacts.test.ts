@@ -1,3 +1,4 @@
+import { sms } from '../../../nodes/ClickSend/messaging/channels/sms';
 import {
 	isFilledIn,
 	isSameContact,
@@ -5,7 +6,7 @@ import {
 	rowsOfContacts,
 	rowsOfContactsInHistory,
 } from '../../../nodes/ClickSend/messaging/outcome/contacts';
-import type { SmsRow } from '../../../nodes/ClickSend/messaging/types';
+import type { Row } from '../../../nodes/ClickSend/messaging/types';
 import { AU, NOW_S, rowFor, US, without } from '../builders';
 import { listMessage } from '../lists';
 
@@ -52,7 +53,7 @@ const users = listMessage(
 );
 
 /** The row of one contact of these lists. */
-const contact = (number: number, fields: SmsRow = {}, message = own): SmsRow =>
+const contact = (number: number, fields: Row = {}, message = own): Row =>
 	rowFor(message, {
 		to: `+120655501${String(number).padStart(2, '0')}`,
 		body: 'Hello Ada',
@@ -65,7 +66,7 @@ const contact = (number: number, fields: SmsRow = {}, message = own): SmsRow =>
 describe("the rows of a list's answer", () => {
 	const IDS = ['custom_string', 'list_id', 'contact_id'];
 
-	it.each<[string, SmsRow]>([
+	it.each<[string, Row]>([
 		['as they come', contact(1)],
 		[
 			'refused ones, which name neither list nor contact',
@@ -79,7 +80,7 @@ describe("the rows of a list's answer", () => {
 		expect(rowsOfContacts(own, [row])).toEqual({ rows: [row], strays: [] });
 	});
 
-	it.each<[string, SmsRow]>([
+	it.each<[string, Row]>([
 		['under another reference', contact(1, { custom_string: 'else' })],
 		['of another list', without(contact(1, { list_id: 7 }), 'custom_string')],
 		['with another text', without(contact(1, { body: 'Goodbye' }), ...IDS)],
@@ -101,10 +102,10 @@ describe("the rows of a list's answer", () => {
 });
 
 describe('what proves a contact of a list in the history', () => {
-	const proves = (message: typeof own, row: SmsRow): boolean =>
-		rowsOfContactsInHistory(message, [row], NOW_S).length === 1;
+	const proves = (message: typeof own, row: Row): boolean =>
+		rowsOfContactsInHistory(message, [row], NOW_S, sms.timeOf).length === 1;
 
-	it.each<[string, typeof own, SmsRow]>([
+	it.each<[string, typeof own, Row]>([
 		['a reference of ours', own, { custom_string: own.entry.custom_string }],
 		['a reference of ours, by a clock that is behind', own, contact(1, { date: NOW_S - 99 })],
 		["the user's reference, list and text", users, contact(1, {}, users)],
@@ -112,7 +113,7 @@ describe('what proves a contact of a list in the history', () => {
 		expect(proves(message, row)).toBe(true);
 	});
 
-	it.each<[string, SmsRow]>([
+	it.each<[string, Row]>([
 		['another list', contact(1, { list_id: 7 }, users)],
 		['no list', without(contact(1, {}, users), 'list_id')],
 		['another text', contact(1, { body: 'Goodbye' }, users)],
@@ -124,7 +125,7 @@ describe('what proves a contact of a list in the history', () => {
 	});
 });
 
-it.each<[string, SmsRow, SmsRow, boolean]>([
+it.each<[string, Row, Row, boolean]>([
 	['one id', { message_id: 'A', to: US }, { message_id: 'A', to: AU }, true],
 	['one contact', { contact_id: 7, to: US }, { contact_id: '7', to: AU }, true],
 	['two contacts with one number', { contact_id: 7, to: US }, { contact_id: 8, to: US }, false],

@@ -1,20 +1,20 @@
 import { countRecipients, Quote } from '../../../nodes/ClickSend/messaging/outcome/guard';
 import { resultOfList } from '../../../nodes/ClickSend/messaging/outcome/listResult';
-import type { SmsRow } from '../../../nodes/ClickSend/messaging/types';
+import type { Row } from '../../../nodes/ClickSend/messaging/types';
 import { bodyWith, call, message, rowFor } from '../builders';
 import { listMessage } from '../lists';
 
 const THREE = listMessage({ contacts: 3 });
 
-const row = (message_price: string, fields: SmsRow = {}): SmsRow =>
+const row = (message_price: string, fields: Row = {}): Row =>
 	rowFor(THREE, { to: '+12065550101', message_id: message_price, message_price, ...fields });
 
-const listed = (...rows: SmsRow[]) => resultOfList(THREE, rows, call(bodyWith([])));
+const listed = (...rows: Row[]) => resultOfList(THREE, rows, call(bodyWith([])));
 
 const refused = { status: 'COUNTRY_NOT_ENABLED' };
 
 describe('a list costs what its contacts cost', () => {
-	it.each<[name: string, rows: SmsRow[], units: number]>([
+	it.each<[name: string, rows: Row[], units: number]>([
 		['all of them', [row('0.0792'), row('0.1584'), row('0.0010')], 238_600],
 		['the refused nothing', [row('0.0792'), row('0.0000', refused), row('0.0010')], 80_200],
 		['those left out each as much as the dearest', [row('0.0010'), row('0.0792')], 159_400],
@@ -31,7 +31,7 @@ describe('a list costs what its contacts cost', () => {
 		}
 	});
 
-	it.each<[name: string, rows: SmsRow[]]>([
+	it.each<[name: string, rows: Row[]]>([
 		['none of them', []],
 		['none that would get it', [row('0.0000', refused)]],
 	])('nobody knows what where ClickSend priced %s', (_name, rows) => {

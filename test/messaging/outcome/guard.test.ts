@@ -6,12 +6,12 @@ import {
 	type Hold,
 } from '../../../nodes/ClickSend/messaging/outcome/guard';
 import { resultFromRow, resultWithoutRow } from '../../../nodes/ClickSend/messaging/outcome/result';
-import type { MessageResult, SmsRow } from '../../../nodes/ClickSend/messaging/types';
+import type { MessageResult, Row } from '../../../nodes/ClickSend/messaging/types';
 import { bodyWith, call, message, result, rowFor } from '../builders';
 
 const answer = call(bodyWith([]));
 
-const priced = (message_price: unknown, fields: SmsRow = {}, item = 0): MessageResult =>
+const priced = (message_price: unknown, fields: Row = {}, item = 0): MessageResult =>
 	resultFromRow(message({ item }), rowFor(message({ item }), { message_price, ...fields }), answer);
 
 const unanswered = (status: string, item = 0, what = 'It got lost'): MessageResult =>
@@ -23,7 +23,7 @@ const notTried = (item = 0): MessageResult =>
 interface Parts {
 	asked?: MessageResult[];
 	gone?: MessageResult[];
-	strays?: SmsRow[];
+	strays?: Row[];
 }
 
 function quoteOf({ asked = [], gone = [], strays = [] }: Parts): Quote {

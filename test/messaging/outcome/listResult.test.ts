@@ -6,13 +6,13 @@ import {
 	toldResults,
 } from '../../../nodes/ClickSend/messaging/outcome/listResult';
 import { resultWithoutRow } from '../../../nodes/ClickSend/messaging/outcome/result';
-import type { MessageResult, SmsRow } from '../../../nodes/ClickSend/messaging/types';
+import type { MessageResult, Row } from '../../../nodes/ClickSend/messaging/types';
 import { bodyWith, call, rowFor } from '../builders';
 import { listMessage } from '../lists';
 
 const THREE = listMessage({ contacts: 3 });
 
-const row = (number: number, fields: SmsRow = {}): SmsRow =>
+const row = (number: number, fields: Row = {}): Row =>
 	rowFor(THREE, {
 		to: `+1206555010${number}`,
 		list_id: 428,
@@ -22,7 +22,7 @@ const row = (number: number, fields: SmsRow = {}): SmsRow =>
 	});
 
 const answer = call(bodyWith([]));
-const listed = (...rows: SmsRow[]): MessageResult => resultOfList(THREE, rows, answer);
+const listed = (...rows: Row[]): MessageResult => resultOfList(THREE, rows, answer);
 
 /** The list's own outcome, and those of its contacts. */
 const told = (result: MessageResult): string =>
@@ -31,7 +31,7 @@ const told = (result: MessageResult): string =>
 const refused = { status: 'INVALID_RECIPIENT' };
 const noStatus = { status: undefined };
 
-it.each<[name: string, rows: SmsRow[], expected: string, open: boolean]>([
+it.each<[name: string, rows: Row[], expected: string, open: boolean]>([
 	['all taken', [row(1), row(2), row(3)], 'accepted accepted accepted accepted', false],
 	[
 		'one of them',
@@ -96,7 +96,7 @@ describe('what the history adds', () => {
 	const lost = resultWithoutRow(THREE, 'unknown', { status: 'TIMEOUT', what: 'No answer' });
 	const seen = { status: 'Completed' };
 
-	it.each<[name: string, before: MessageResult, rows: SmsRow[], expected: string]>([
+	it.each<[name: string, before: MessageResult, rows: Row[], expected: string]>([
 		['nothing to a lost answer', lost, [], 'unknown unknown'],
 		['a contact to a lost answer', lost, [row(1, seen)], 'accepted accepted unknown'],
 		[

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 
+import { sms } from '../../../nodes/ClickSend/messaging/channels/sms';
 import { matchHistory } from '../../../nodes/ClickSend/messaging/outcome/match';
-import type { PlannedMessage, SmsRow } from '../../../nodes/ClickSend/messaging/types';
+import type { PlannedMessage, Row } from '../../../nodes/ClickSend/messaging/types';
 import {
 	AU,
 	AU_LOCAL,
@@ -17,8 +18,8 @@ import {
 import { listMessage } from '../lists';
 
 /** The place of each message's row in the history, `-` for none. */
-const found = (messages: PlannedMessage[], rows: SmsRow[]): string =>
-	matchHistory(messages, rows, NOW_S)
+const found = (messages: PlannedMessage[], rows: Row[]): string =>
+	matchHistory(messages, rows, NOW_S, sms.timeOf)
 		.map((row) => (row === null ? '-' : rows.indexOf(row)))
 		.join(' ');
 
@@ -29,7 +30,7 @@ const code = message({ to: '123', custom_string: 'order 7', hasOwnReference: fal
 const foreign = { to: GB, body: 'Something else', custom_string: 'else', message_id: 'X' };
 
 describe('what proves a message in the history', () => {
-	it.each<[string, PlannedMessage[], SmsRow[], string]>([
+	it.each<[string, PlannedMessage[], Row[], string]>([
 		['a reference of ours', [own], [foreign, rowFor(own)], '1'],
 		['a reference of ours, the number rewritten', [own], [rowFor(own, { to: AU_OTHER })], '0'],
 		['a reference of ours, the text changed', [own], [rowFor(own, { body: 'Hi' })], '0'],
@@ -71,7 +72,7 @@ describe('what proves a message in the history', () => {
 });
 
 describe('what proves nothing', () => {
-	it.each<[string, PlannedMessage, SmsRow]>([
+	it.each<[string, PlannedMessage, Row]>([
 		["somebody else's row", named, foreign],
 		["the user's reference and the number, another text", named, rowFor(named, { body: 'Hi' })],
 		["the user's reference and the text, another number", named, rowFor(named, { to: GB })],
@@ -95,7 +96,7 @@ describe('what proves nothing', () => {
 		['the very same, nobody knows when', named, without(rowFor(named), 'date')],
 		['a number that merely ends like a short code', code, rowFor(code, { to: '+14055550123' })],
 	])('%s', (_case, wanted, row) => {
-		expect(matchHistory([wanted], [row], NOW_S)).toEqual([null]);
+		expect(matchHistory([wanted], [row], NOW_S, sms.timeOf)).toEqual([null]);
 	});
 });
 
@@ -122,7 +123,7 @@ describe('the laws of the history', () => {
 	it('rows under other references are never claimed', () => {
 		fc.assert(
 			fc.property(messages, fc.array(foreignRow, { maxLength: 10 }), (all, rows) => {
-				expect(matchHistory(all, rows, NOW_S)).toEqual(all.map(() => null));
+				expect(matchHistory(all, rows, NOW_S, sms.timeOf)).toEqual(all.map(() => null));
 			}),
 		);
 	});
@@ -133,7 +134,7 @@ describe('the laws of the history', () => {
 				const history = [...all.map((one) => rowFor(one)), ...rows];
 				const turn = history.length === 0 ? 0 : seed % history.length;
 				const turned = [...history.slice(turn), ...history.slice(0, turn)];
-				const given = matchHistory(all, turned, NOW_S);
+				const given = matchHistory(all, turned, NOW_S, sms.timeOf);
 				expect(given.map((row) => row?.custom_string)).toEqual(
 					all.map(({ entry }) => entry.custom_string),
 				);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
 import { matchRows } from '../../../nodes/ClickSend/messaging/outcome/match';
-import type { PlannedMessage, SmsRow } from '../../../nodes/ClickSend/messaging/types';
+import type { PlannedMessage, Row } from '../../../nodes/ClickSend/messaging/types';
 import { AU, AU_LOCAL, AU_OTHER, GB, message, rowFor, US, US_OTHER, without } from '../builders';
 
 const number = fc.constantFrom(US, US_OTHER, AU, AU_LOCAL, AU_OTHER, GB, '+12065550143');
@@ -41,14 +41,14 @@ const withRows = (plan: fc.Arbitrary<PlannedMessage[]>) =>
 const digitsOf = (to: unknown): string => String(to === AU_LOCAL ? AU : to).replace(/\D/g, '');
 const wordsOf = (body: unknown): string => String(body).trim().split(/\s+/).join(' ');
 
-const says = (row: SmsRow, field: string): boolean =>
+const says = (row: Row, field: string): boolean =>
 	![undefined, null, ''].includes(row[field] as '');
 
-const isSameNumber = ({ entry }: PlannedMessage, row: SmsRow): boolean =>
+const isSameNumber = ({ entry }: PlannedMessage, row: Row): boolean =>
 	digitsOf(row.to) === digitsOf(entry.to);
 
 /** Rows without those that come again: the first with an id counts. */
-const distinct = (rows: readonly SmsRow[]): SmsRow[] =>
+const distinct = (rows: readonly Row[]): Row[] =>
 	rows.filter(
 		(row, index) =>
 			!says(row, 'message_id') ||
@@ -56,7 +56,7 @@ const distinct = (rows: readonly SmsRow[]): SmsRow[] =>
 	);
 
 /** A row of any kind: a faithful one with fields missing or changed, or one from somewhere else. */
-const anyRow = (messages: readonly PlannedMessage[]): fc.Arbitrary<SmsRow> =>
+const anyRow = (messages: readonly PlannedMessage[]): fc.Arbitrary<Row> =>
 	fc
 		.record({
 			of: fc.constantFrom(...messages),

@@ -1,5 +1,5 @@
 import { matchRows } from '../../../nodes/ClickSend/messaging/outcome/match';
-import type { PlannedMessage, SmsRow } from '../../../nodes/ClickSend/messaging/types';
+import type { PlannedMessage, Row } from '../../../nodes/ClickSend/messaging/types';
 import { AU, AU_LOCAL, AU_OTHER, GB, message, messagesTo, rowFor, US, without } from '../builders';
 
 /** Messages for which the user wrote one reference himself, or none that the rows echo. */
@@ -9,17 +9,17 @@ const shared = (...entries: Array<[to: string, body: string]>): PlannedMessage[]
 	);
 
 /** The faithful row of each message, changed and without some of its fields. */
-const rowsFor = (messages: PlannedMessage[], fields: SmsRow = {}, ...gone: string[]): SmsRow[] =>
+const rowsFor = (messages: PlannedMessage[], fields: Row = {}, ...gone: string[]): Row[] =>
 	messages.map((one) => without(rowFor(one, fields), ...gone));
 
 /** Picks and orders rows by their places. */
-const pick = (rows: SmsRow[], ...places: number[]): SmsRow[] =>
+const pick = (rows: Row[], ...places: number[]): Row[] =>
 	places.map((place) => ({ ...rows[place] }));
 
-type Case = [name: string, messages: PlannedMessage[], rows: SmsRow[], expected: string];
+type Case = [name: string, messages: PlannedMessage[], rows: Row[], expected: string];
 
 /** The place of each message's row, `-` for none; each row that is not given must be a stray. */
-function matched(messages: PlannedMessage[], rows: SmsRow[]): string {
+function matched(messages: PlannedMessage[], rows: Row[]): string {
 	const matching = matchRows(messages, rows);
 	const places = matching.rows.map((row) => (row === null ? -1 : rows.indexOf(row)));
 	const free = rows.filter((_, place) => !places.includes(place));
@@ -28,13 +28,13 @@ function matched(messages: PlannedMessage[], rows: SmsRow[]): string {
 }
 
 /** A row of few words. */
-const sale = (to: unknown, body: string): SmsRow => ({ to, body, custom_string: 'sale' });
+const sale = (to: unknown, body: string): Row => ({ to, body, custom_string: 'sale' });
 
 const own = messagesTo(US, AU, GB);
 const ownRows = rowsFor(own);
 const [first = message(), second = message(), third = message()] = own;
 const twins = [first, { ...second, entry: { ...second.entry, to: US } }];
-const onlyStatus = (...statuses: string[]): SmsRow[] => statuses.map((status) => ({ status }));
+const onlyStatus = (...statuses: string[]): Row[] => statuses.map((status) => ({ status }));
 const changed = { body: 'See https://x.io/1' };
 
 describe('references of our own', () => {
@@ -112,7 +112,7 @@ describe('one reference for all, written by the user', () => {
 describe('rows without a reference', () => {
 	const duo = shared([US, 'A'], [AU_LOCAL, 'B']);
 	const double = shared([US, 'A'], [GB, 'A']);
-	const bare = (...fields: SmsRow[]): SmsRow[] => fields;
+	const bare = (...fields: Row[]): Row[] => fields;
 
 	it.each<Case>([
 		['an empty one is none', own, rowsFor(own, { custom_string: '' }).reverse(), '2 1 0'],

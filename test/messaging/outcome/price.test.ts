@@ -4,14 +4,14 @@ import {
 	type PriceResult,
 } from '../../../nodes/ClickSend/messaging/outcome/price';
 import { resultFromRow, resultWithoutRow } from '../../../nodes/ClickSend/messaging/outcome/result';
-import type { MessageResult, SmsRow } from '../../../nodes/ClickSend/messaging/types';
+import type { MessageResult, Row } from '../../../nodes/ClickSend/messaging/types';
 import { bodyWith, call, message, result, rowFor, sampleRows, US } from '../builders';
 
 const one = message();
 const answer = call(bodyWith([]));
 
 /** What the delivery makes of a row. */
-const ofRow = (fields: SmsRow): MessageResult => resultFromRow(one, rowFor(one, fields), answer);
+const ofRow = (fields: Row): MessageResult => resultFromRow(one, rowFor(one, fields), answer);
 
 const without = (status: string, outcome: MessageResult['outcome'] = 'unknown'): MessageResult =>
 	resultWithoutRow(one, outcome, { status, what: 'Something happened' });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import type { MessageResult, SmsRow } from '../../../nodes/ClickSend/messaging/types';
+import type { MessageResult, Row } from '../../../nodes/ClickSend/messaging/types';
 import { PartsWatch } from '../../../nodes/ClickSend/output/hints/partsHint';
 import { message, result } from '../../messaging/builders';
 
@@ -13,7 +13,7 @@ const SEVEN_PARTS = 'x'.repeat(919);
 const sent = (
 	body: string,
 	item = 0,
-	{ row = null, outcome = 'accepted' }: { row?: SmsRow | null } & Partial<MessageResult> = {},
+	{ row = null, outcome = 'accepted' }: { row?: Row | null } & Partial<MessageResult> = {},
 ): MessageResult => ({ ...result(outcome), item, row, entry: message({ body }).entry });
 
 function hintsOf(...results: MessageResult[]) {

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { askPrices } from '../../delivery/prices';
+import type { Channel } from '../../messaging/channel';
 import { isPlanned } from '../../messaging/input/plan';
 import { isPriced, priceOf } from '../../messaging/outcome/price';
 import { failureOf } from '../../output/failure';
@@ -40,32 +41,35 @@ async function outputOf(
 	return await collect(pause, priceItemsOf(report, mode, toErrorOutput));
 }
 
-async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+async function execute(
+	context: IExecuteFunctions,
+	channel: Channel,
+): Promise<INodeExecutionData[]> {
 	const itemCount = context.getInputData().length;
 	const pause = createPacer();
 	const settings = settingsOf(context);
 	if ('status' in settings) {
-		const refused = await planRun(context, () => settings, pause);
+		const refused = await planRun(context, channel, () => settings, pause);
 		const report = await priceReportOf(reportOf(refused, NOTHING, itemCount), pause);
 		return await outputOf(context, report, 'all', pause);
 	}
 	const read = requestReader(context, settings.mapping);
-	const entries = await planRun(context, read, pause, settings);
+	const entries = await planRun(context, channel, read, pause, settings);
 	const messages = entries.filter(isPlanned);
 	await sayPlaceholders(context, messages, pause);
-	const ports = pricePortsOf(context, settings.timeoutMs, pause);
+	const ports = pricePortsOf(context, channel, settings.timeoutMs, pause);
 	const delivery = await askPrices(messages, settings, ports);
 	const report = await priceReportOf(reportOf(entries, delivery, itemCount), pause);
 	return await outputOf(context, report, settings.output, pause);
 }
 
 /** *Get Price*: reads and checks every item as *Send Message* does, and asks what sending them would cost. */
-export const getPrice: Operation = {
+export const getPrice = (channel: Channel): Operation => ({
 	value: 'getPrice',
 	name: 'Get Price',
 	action: 'Get price',
 	description:
 		'Ask what messages would cost, and which of them would be taken, without sending any',
 	fields,
-	execute,
-};
+	execute: async (context) => await execute(context, channel),
+});

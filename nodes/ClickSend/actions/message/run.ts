@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, NodeParameterValue } from 'n8n-workflow';
 
 import { clickSendPrices, type PricePorts } from '../../delivery/ports';
+import type { Channel } from '../../messaging/channel';
 import { unreadable } from '../../messaging/input/label';
 import { isPlanned, type PlanEntry } from '../../messaging/input/plan';
 import { resultOfRefused } from '../../messaging/outcome/result';
@@ -25,10 +26,11 @@ export function settingsOf(context: IExecuteFunctions): RunSettings | Problem {
 /** The way to ask for prices with the credential of a node. */
 export const pricePortsOf = (
 	context: IExecuteFunctions,
+	channel: Channel,
 	timeoutMs: number,
 	pause: Pacer,
 ): PricePorts => ({
-	...clickSendPrices(createCaller(context, timeoutMs)),
+	...clickSendPrices(createCaller(context, timeoutMs), channel),
 	...surroundingsOf(context),
 	pause,
 });

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { SendRequest } from '../../messaging/input/plan';
 import { locatorReader, savedParameter, type ParameterReader } from '../parameter';
+import type { SendRequest } from '../../messaging/types';
 
 type ItemOption = 'customString' | 'from' | 'fromEmail' | 'schedule' | 'shortenUrls' | 'source';
 

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { isProblem } from '../../messaging/input/label';
-import type { SendRequest } from '../../messaging/input/plan';
-import type { Problem } from '../../messaging/types';
+
+import type { Problem, SendRequest } from '../../messaging/types';
 import { locatorReader, parameterReader, type ParameterReader } from '../parameter';
 import { readChoice } from './send.settings';
 

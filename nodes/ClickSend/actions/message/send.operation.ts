@@ -4,6 +4,7 @@ import { deliver } from '../../delivery/deliver';
 import { guard } from '../../delivery/guard';
 import type { LedgerPages } from '../../delivery/ledger';
 import { clickSendPorts, type Ports } from '../../delivery/ports';
+import type { Channel } from '../../messaging/channel';
 import type { Limits } from '../../messaging/outcome/guard';
 import { isPlanned } from '../../messaging/input/plan';
 import type { Problem } from '../../messaging/types';
@@ -24,9 +25,14 @@ import { sayParts, sayPlaceholders } from './send.watches';
 import { fields } from './send.fields';
 import type { Operation } from '../resource';
 
-function portsOf(context: IExecuteFunctions, { timeoutMs }: RunSettings, pause: Pacer): Ports {
+function portsOf(
+	context: IExecuteFunctions,
+	channel: Channel,
+	{ timeoutMs }: RunSettings,
+	pause: Pacer,
+): Ports {
 	const call = createCaller(context, timeoutMs);
-	return { ...clickSendPorts(call), ...surroundingsOf(context), pause };
+	return { ...clickSendPorts(call, channel), ...surroundingsOf(context), pause };
 }
 
 function sayWhenCancelled(context: IExecuteFunctions, { results }: Report): void {
@@ -39,6 +45,7 @@ function sayWhenCancelled(context: IExecuteFunctions, { results }: Report): void
 
 async function outputOf(
 	context: IExecuteFunctions,
+	channel: Channel,
 	report: Report,
 	mode: OutputMode,
 	pause: Pacer,
@@ -47,7 +54,7 @@ async function outputOf(
 		throw failureOf(context.getNode(), report);
 	const hint = hintFor(report);
 	if (hint !== undefined) context.addExecutionHints(hint);
-	await sayParts(context, report.results, pause);
+	if (channel.isBilledByParts) await sayParts(context, report.results, pause);
 	const toErrorOutput = context.getNode().onError === 'continueErrorOutput';
 	return await collect(pause, itemsOf(report, mode, toErrorOutput));
 }
@@ -65,36 +72,39 @@ function ledgerOf(context: IExecuteFunctions): LedgerPages | undefined {
 	return pageOfRun<LedgerPages>(context, 'clickSendRuns');
 }
 
-async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+async function execute(
+	context: IExecuteFunctions,
+	channel: Channel,
+): Promise<INodeExecutionData[]> {
 	const itemCount = context.getInputData().length;
 	const pause = createPacer();
 	const settings = sendSettingsOf(context);
 	if ('status' in settings) {
-		const refused = await planRun(context, () => settings, pause);
-		return await outputOf(context, reportOf(refused, NOTHING, itemCount), 'all', pause);
+		const refused = await planRun(context, channel, () => settings, pause);
+		return await outputOf(context, channel, reportOf(refused, NOTHING, itemCount), 'all', pause);
 	}
 	const read = requestReader(context, settings.mapping);
-	const entries = await planRun(context, read, pause, settings);
+	const entries = await planRun(context, channel, read, pause, settings);
 	const messages = entries.filter(isPlanned);
 	await sayPlaceholders(context, messages, pause);
-	const ports = portsOf(context, settings, pause);
+	const ports = portsOf(context, channel, settings, pause);
 	const show = SHOWN[settings.output];
 	const keep = { rows: show === undefined, show };
 	const ledger = ledgerOf(context);
-	const pricePorts = pricePortsOf(context, settings.timeoutMs, pause);
+	const pricePorts = pricePortsOf(context, channel, settings.timeoutMs, pause);
 	const guarded = await guard(messages, settings, pricePorts, ledger);
 	const delivery = await deliver(messages, { ...settings, ...guarded }, ports, ledger, keep);
 	const report = reportOf(entries, delivery, itemCount);
 	sayWhenCancelled(context, report);
-	return await outputOf(context, report, settings.output, pause);
+	return await outputOf(context, channel, report, settings.output, pause);
 }
 
 /** *Send Message*: reads and checks every item, then sends them all in as few calls as ClickSend allows. */
-export const send: Operation = {
+export const send = (channel: Channel): Operation => ({
 	value: 'send',
 	name: 'Send Message',
 	action: 'Send message',
 	description: 'Text one or many recipients, up to 1000 of them with each API call',
 	fields,
-	execute,
-};
+	execute: async (context) => await execute(context, channel),
+});

@@ -2,6 +2,7 @@ import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } f
 import { randomBytes } from 'node:crypto';
 
 import { adviceFor } from '../../messaging/answer/advice';
+import type { Channel } from '../../messaging/channel';
 import { EMPTY_ROW, isEmptyRow, stopsRun } from '../../messaging/input/emptyRow';
 import { judgeReturned } from '../../messaging/outcome/judgeReturned';
 import { isProblem, unreadable } from '../../messaging/input/label';
@@ -11,11 +12,10 @@ import {
 	planItem,
 	type PlanContext,
 	type PlanEntry,
-	type SendRequest,
 } from '../../messaging/input/plan';
 import { writeReference } from '../../messaging/input/reference';
 import { readReturned } from '../../messaging/outcome/returned';
-import type { IfUnknown, Problem, RefusedMessage } from '../../messaging/types';
+import type { IfUnknown, Problem, RefusedMessage, SendRequest } from '../../messaging/types';
 import { isBlank } from '../../messaging/values';
 import { askFor } from '../../api/context';
 import { isNaming, Lookups, type Known, type Unready } from '../../api/lookUp';
@@ -27,11 +27,12 @@ import type { RequestReader } from './send.request';
 /** 40 bits: two runs that count alike will not meet. */
 const TAG_BYTES = 5;
 
-function planContext(context: IExecuteFunctions): PlanContext {
+function planContext(context: IExecuteFunctions, channel: Channel): PlanContext {
 	const executionId = context.getExecutionId();
 	const runIndex = Number(context.getWorkflowDataProxy(0).$runIndex);
 	const tag = randomBytes(TAG_BYTES).toString('hex');
 	return {
+		channel,
 		now: Date.now(),
 		parseDate: dateParser(context),
 		referenceFor: (item, recipient) =>
@@ -111,12 +112,13 @@ interface PlanSettings {
  */
 export async function planRun(
 	context: IExecuteFunctions,
+	channel: Channel,
 	read: RequestReader,
 	pause: Pacer,
 	{ maxTotalWaitMs, ifUnknown }: PlanSettings = { ifUnknown: 'report' },
 ): Promise<PlanEntry[]> {
 	const items = context.getInputData();
-	const plan = planContext(context);
+	const plan = planContext(context, channel);
 	const entries: PlanEntry[] = [];
 	let lookups: Lookups | undefined;
 	for (const [item, data] of items.entries()) {

@@ -6,10 +6,10 @@ import {
 	type MappedField,
 	type MappedFields,
 } from '../../messaging/input/mappedFields';
-import type { SendRequest } from '../../messaging/input/plan';
+
 import { isOwnReference } from '../../messaging/input/reference';
 import { isOwnRow, isPriceRow, wasOrMayBeSent } from '../../messaging/outcome/returned';
-import type { Problem } from '../../messaging/types';
+import type { Problem, SendRequest } from '../../messaging/types';
 import { isBlank } from '../../messaging/values';
 import { isExpression, parameterReader, savedParameter } from '../parameter';
 import { optionReaders, readOptions } from './send.itemOptions';

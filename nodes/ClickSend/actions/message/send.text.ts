@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { MAX_MESSAGE_LENGTH } from '../../messaging/input/text';
+import { MAX_SMS_LENGTH } from '../../messaging/channels/sms';
 import { locator } from '../fields/locator';
 
 /** What a message says. */
@@ -34,7 +34,7 @@ export const textFields: INodeProperties[] = [
 		required: true,
 		displayOptions: { show: { mapping: ['defineBelow'], messageSource: ['text'] } },
 		placeholder: 'e.g. Your order is on its way',
-		description: `The text to send, at most ${MAX_MESSAGE_LENGTH} characters`,
+		description: `The text to send, at most ${MAX_SMS_LENGTH} characters`,
 	},
 	locator({
 		displayName: 'Template',

@@ -1,4 +1,5 @@
 import type { Resource } from '../resource';
+import { sms as channel } from '../../messaging/channels/sms';
 import { getPrice } from '../message/getPrice.operation';
 import { send } from '../message/send.operation';
 import { cancel } from './cancel.operation';
@@ -11,6 +12,14 @@ import { getReceipt } from './getReceipt.operation';
 export const sms: Resource = {
 	value: 'sms',
 	name: 'SMS',
-	operations: [cancel, cancelAll, getInbound, getMany, getPrice, getReceipt, send],
+	operations: [
+		cancel,
+		cancelAll,
+		getInbound,
+		getMany,
+		getPrice(channel),
+		getReceipt,
+		send(channel),
+	],
 	default: 'send',
 };

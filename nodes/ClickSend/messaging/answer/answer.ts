@@ -1,5 +1,5 @@
 import { messageOf } from './errorText';
-import type { SmsRow } from '../types';
+import type { Row } from '../types';
 import { isObject } from '../values';
 
 /** What came back from one call, before it is judged. */
@@ -40,7 +40,7 @@ export interface Failure {
 
 export interface Rows {
 	kind: 'rows';
-	rows: SmsRow[];
+	rows: Row[];
 }
 
 /** What any other endpoint answered. */
@@ -58,7 +58,7 @@ export interface One {
 /** One page of a list, such as the SMS history. */
 export interface Page {
 	kind: 'page';
-	rows: SmsRow[];
+	rows: Row[];
 	/** 0 or 1 for the only one. */
 	lastPage: number;
 }

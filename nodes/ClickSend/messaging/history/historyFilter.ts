@@ -2,7 +2,7 @@ import { readDate, type ParseDate } from '../input/date';
 import { sameNumber } from '../outcome/evidence';
 import { quote } from '../input/numbers/characters';
 import { readRecipients } from '../input/recipients';
-import type { Problem, SmsRow } from '../types';
+import type { Problem, Row } from '../types';
 
 /** Every status that a message in the history may have (api reference, "GET /sms/history"). */
 export const HISTORY_STATUSES = [
@@ -31,7 +31,7 @@ export interface HistorySearch {
 	/** In the words of the API; dates in Unix seconds. */
 	qs: { q?: string; date_from?: number; date_to?: number };
 	/** Whether a row is one of those that are wanted. */
-	isWanted(row: SmsRow): boolean;
+	isWanted(row: Row): boolean;
 }
 
 /** One filter on a field. */

@@ -1,4 +1,4 @@
-import type { PlannedMessage } from '../types';
+import type { Envelope, PlannedMessage } from '../types';
 
 /** ClickSend takes at most so many messages in one call (api reference, "POST /sms/send"). */
 export const MAX_BATCH_SIZE = 1000;
@@ -6,12 +6,12 @@ export const MAX_BATCH_SIZE = 1000;
 /** Messages that go out in one call. */
 export interface Batch {
 	messages: PlannedMessage[];
-	shortenUrls: boolean;
+	envelope: Envelope;
 }
 
 /**
- * Cuts the planned messages into calls, in order. `shorten_urls` is a property of the call, so each batch holds
- * messages of one kind; those of the other kind wait for a batch of theirs, opened where their first one stands.
+ * Cuts the planned messages into calls, in order. A call has one envelope, so each batch holds messages of one kind;
+ * those of another kind wait for a batch of theirs, opened where their first one stands.
  *
  * A list is a call of its own: whatever rows its answer has, and whatever they leave out, they are those of its
  * contacts. It cannot be split, and spoils nobody else's call.
@@ -20,17 +20,20 @@ export interface Batch {
  */
 export function cutIntoBatches(messages: readonly PlannedMessage[], batchSize: number): Batch[] {
 	const batches: Batch[] = [];
-	const open = new Map<boolean, Batch>();
+	const open = new Map<string, Batch>();
+	const keys = new Map<Envelope, string>();
 	for (const message of messages) {
-		const { shortenUrls } = message;
+		const { envelope } = message;
 		if (message.list !== undefined) {
-			batches.push({ messages: [message], shortenUrls });
+			batches.push({ messages: [message], envelope });
 			continue;
 		}
-		let batch = open.get(shortenUrls);
+		const key = keys.get(envelope) ?? JSON.stringify(envelope);
+		keys.set(envelope, key);
+		let batch = open.get(key);
 		if (batch === undefined || batch.messages.length === batchSize) {
-			batch = { messages: [], shortenUrls };
-			open.set(shortenUrls, batch);
+			batch = { messages: [], envelope };
+			open.set(key, batch);
 			batches.push(batch);
 		}
 		batch.messages.push(message);

@@ -1,13 +1,6 @@
 import { MAX_BATCH_SIZE } from './batch';
 import { nameOfList } from '../outcome/contacts';
-import type { ContactList, Problem } from '../types';
-
-/** An SMS template of the account. */
-export interface Template {
-	id: number;
-	name: string;
-	body: string;
-}
+import type { ContactList, Problem, Template } from '../types';
 
 /** A kind of thing that items name by its id, and that is read from ClickSend before anything is sent. */
 export interface NamedKind<T> {

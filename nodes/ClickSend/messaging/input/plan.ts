@@ -1,43 +1,26 @@
-import { readBoolean } from './boolean';
 import { isProblem, readLabel } from './label';
-import { nameOfTemplate, problemWith, type Template } from './named';
+import { nameOfTemplate, problemWith } from './named';
 import { readCountry } from './numbers/country';
 import { readRecipients, type BadRecipient, type Recipient } from './recipients';
 import { readSchedule, type ScheduleContext } from './schedule';
 import { readSender } from './sender';
-import { readText } from './text';
+import type { Channel } from '../channel';
 import type {
 	Asked,
 	ContactList,
 	PlannedMessage,
 	Problem,
 	RefusedMessage,
-	SmsEntry,
+	Entry,
+	Envelope,
+	SendRequest,
 } from '../types';
 
 /** ClickSend documents no limit; its own n8n node says 50, and longer ones are unproven. */
 export const MAX_CUSTOM_STRING_LENGTH = 50;
 
-/** What one input item asks for, its parameters as resolved and otherwise unread. */
-export interface SendRequest {
-	to: unknown;
-	message: unknown;
-	country: unknown;
-	customString: unknown;
-	from: unknown;
-	fromEmail: unknown;
-	schedule: unknown;
-	shortenUrls: unknown;
-	source: unknown;
-	/** The id of a contact list in place of `to`, and the list as it was looked up by then. */
-	listId?: unknown;
-	list?: ContactList;
-	/** The id of a template in place of `message`, and the template as it was looked up by then. */
-	templateId?: unknown;
-	template?: Template;
-}
-
 export interface PlanContext extends ScheduleContext {
+	channel: Channel;
 	/** The reference of a message without a `customString` of its own. */
 	referenceFor: (item: number, recipient: number) => string;
 }
@@ -60,29 +43,28 @@ function readCustomString(value: unknown): string | undefined | Problem {
 /** What all messages of one item share, or the first problem with it. */
 function readShared(request: SendRequest, context: PlanContext): Shared | Problem {
 	const { message, template } = request;
+	const { channel } = context;
 	const parts = {
-		body: template ? readText(template.body, nameOfTemplate(template)) : readText(message),
+		body: template
+			? channel.readText(template.body, nameOfTemplate(template))
+			: channel.readText(message),
 		custom_string: readCustomString(request.customString),
 		from: readSender(request.from),
 		from_email: readLabel('From Email', request.fromEmail),
 		schedule: readSchedule(request.schedule, context),
 		source: readLabel('Source', request.source),
-		shortenUrls: readBoolean('Shorten URLs', request.shortenUrls),
+		envelope: channel.readEnvelope(request),
 	};
 	return Object.values(parts).find(isProblem) ?? (parts as Shared);
 }
 
-type Shared = Partial<SmsEntry> & Pick<SmsEntry, 'body'> & { shortenUrls: boolean };
+type Shared = Partial<Entry> & Pick<Entry, 'body'> & { envelope: Envelope };
 
 /** The label under which ClickSend lists what this node sends, as its own node does. */
 export const DEFAULT_SOURCE = 'n8n';
 
 /** Adds what an entry has beside whom it goes to and what it says. */
-function complete(
-	entry: SmsEntry,
-	{ from, from_email, schedule }: Shared,
-	country?: string,
-): SmsEntry {
+function complete(entry: Entry, { from, from_email, schedule }: Shared, country?: string): Entry {
 	if (country !== undefined) entry.country = country;
 	if (from !== undefined) entry.from = from;
 	if (from_email !== undefined) entry.from_email = from_email;
@@ -125,7 +107,7 @@ function planList(
 	const { body, custom_string = context.referenceFor(item, 0), source = DEFAULT_SOURCE } = shared;
 	const entry = complete({ list_id: list.id, body, custom_string, source }, shared);
 	const hasOwnReference = shared.custom_string === undefined;
-	return { item, asked, entry, hasOwnReference, shortenUrls: shared.shortenUrls, list };
+	return { item, asked, entry, hasOwnReference, envelope: shared.envelope, list };
 }
 
 /**
@@ -153,9 +135,9 @@ export function planItem(request: SendRequest, item: number, context: PlanContex
 		if (isProblem(home)) return { item, asked, to: recipient.to, problem: home };
 		const { to: number } = recipient;
 		const reference = context.referenceFor(item, index);
-		const { body, custom_string = reference, source = DEFAULT_SOURCE, shortenUrls } = shared;
+		const { body, custom_string = reference, source = DEFAULT_SOURCE, envelope } = shared;
 		const entry = complete({ to: number, body, custom_string, source }, shared, home?.country);
 		const hasOwnReference = shared.custom_string === undefined;
-		return { item, asked, entry, hasOwnReference, shortenUrls };
+		return { item, asked, entry, hasOwnReference, envelope };
 	});
 }

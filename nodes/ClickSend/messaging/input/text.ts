@@ -1,17 +1,19 @@
 import type { Problem } from '../types';
 
-/** The limit that the connector before this node had, kept for its users (ClickSend itself counts parts). */
-export const MAX_MESSAGE_LENGTH = 960;
-
 /**
  * Reads the text of a message. Numbers and booleans are taken as they print; nothing is trimmed.
  *
  * Length is counted in UTF-16 units, as `{{ $json.text.length }}` does in n8n and as SMS does.
  *
+ * @param maxLength what the channel takes
  * @param name what the text comes from, as errors name it
  * @returns the text, or the problem with it
  */
-export function readText(message: unknown, name = "'Message'"): string | Problem {
+export function readText(
+	message: unknown,
+	maxLength: number,
+	name = "'Message'",
+): string | Problem {
 	if (message === null || message === undefined) {
 		return { status: 'EMPTY_MESSAGE', what: `${name} is empty` };
 	}
@@ -23,10 +25,10 @@ export function readText(message: unknown, name = "'Message'"): string | Problem
 	}
 	const text = String(message);
 	if (text.trim() === '') return { status: 'EMPTY_MESSAGE', what: `${name} is empty` };
-	if (text.length > MAX_MESSAGE_LENGTH) {
+	if (text.length > maxLength) {
 		return {
 			status: 'MESSAGE_TOO_LONG',
-			what: `${name} has ${text.length} characters, more than ${MAX_MESSAGE_LENGTH}`,
+			what: `${name} has ${text.length} characters, more than ${maxLength}`,
 		};
 	}
 	return text;

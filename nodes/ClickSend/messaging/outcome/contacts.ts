@@ -1,5 +1,6 @@
+import type { Channel } from '../channel';
 import { says, withoutCopies } from './evidence';
-import type { ContactList, PlannedMessage, SmsRow } from '../types';
+import type { ContactList, PlannedMessage, Row } from '../types';
 
 /** A message to a contact list: one planned message, and a row in ClickSend's answer for each contact. */
 export type ListMessage = PlannedMessage & { list: ContactList };
@@ -34,11 +35,11 @@ export function isFilledIn(body: string, text: unknown): boolean {
 	});
 }
 
-const isSameList = ({ list }: ListMessage, row: SmsRow): boolean =>
+const isSameList = ({ list }: ListMessage, row: Row): boolean =>
 	String(row.list_id) === String(list.id);
 
 /** Whether a row of the list's own call answers for one of its contacts: nothing that it says may speak against it. */
-function isOfContact(message: ListMessage, row: SmsRow): boolean {
+function isOfContact(message: ListMessage, row: Row): boolean {
 	const { custom_string, body } = message.entry;
 	if (says(row, 'custom_string')) return row.custom_string === custom_string;
 	if (says(row, 'list_id') && !isSameList(message, row)) return false;
@@ -48,14 +49,14 @@ function isOfContact(message: ListMessage, row: SmsRow): boolean {
 /** The rows of a list's answer that are its contacts', and those that are nobody's: a row that comes twice counts once. */
 export function rowsOfContacts(
 	message: ListMessage,
-	rows: readonly SmsRow[],
-): { rows: SmsRow[]; strays: SmsRow[] } {
+	rows: readonly Row[],
+): { rows: Row[]; strays: Row[] } {
 	const own = new Set(withoutCopies(rows).filter((row) => isOfContact(message, row)));
 	return { rows: [...own], strays: rows.filter((row) => !own.has(row)) };
 }
 
 /** Whether two rows speak of one contact; a number may be in a list twice. */
-export function isSameContact(one: SmsRow, other: SmsRow): boolean {
+export function isSameContact(one: Row, other: Row): boolean {
 	if (says(one, 'message_id') && one.message_id === other.message_id) return true;
 	return says(one, 'contact_id') && says(other, 'contact_id')
 		? String(one.contact_id) === String(other.contact_id)
@@ -63,23 +64,22 @@ export function isSameContact(one: SmsRow, other: SmsRow): boolean {
 }
 
 /**
- * The rows of the SMS history that prove contacts of a list to have been texted: by a reference of our own making,
+ * The rows of the history that prove contacts of a list to have been texted: by a reference of our own making,
  * else by reference, list and text together, and not from before the send. The rows may be anybody's.
  *
  * @param sentAt when the call went out, in Unix seconds
  */
 export function rowsOfContactsInHistory(
 	message: ListMessage,
-	rows: readonly SmsRow[],
+	rows: readonly Row[],
 	sentAt: number,
-): SmsRow[] {
+	timeOf: Channel['timeOf'],
+): Row[] {
 	const { entry, hasOwnReference } = message;
 	return rows.filter(
 		(row) =>
 			row.custom_string === entry.custom_string &&
 			(hasOwnReference ||
-				(isSameList(message, row) &&
-					isFilledIn(entry.body, row.body) &&
-					Number(row.date) >= sentAt)),
+				(isSameList(message, row) && isFilledIn(entry.body, row.body) && timeOf(row) >= sentAt)),
 	);
 }

@@ -1,16 +1,16 @@
 import { squeeze } from '../input/text';
-import type { SmsEntry, SmsRow } from '../types';
+import type { Entry, Row } from '../types';
 
 const digitsOf = (value: unknown): string => String(value ?? '').replace(/\D/g, '');
 
 /** Whether a row says anything in this field: a missing field contradicts nothing. */
 export const says = (
-	row: SmsRow,
+	row: Row,
 	field: 'to' | 'body' | 'custom_string' | 'list_id' | 'contact_id' | 'message_id',
 ): boolean => row[field] !== undefined && row[field] !== null && row[field] !== '';
 
 /** A row that comes twice (an id names one message) speaks for one message all the same. */
-export function withoutCopies(rows: readonly SmsRow[]): SmsRow[] {
+export function withoutCopies(rows: readonly Row[]): Row[] {
 	const ids = new Set<unknown>();
 	return rows.filter(({ message_id }) => {
 		const isCopy = ids.has(message_id);
@@ -20,9 +20,9 @@ export function withoutCopies(rows: readonly SmsRow[]): SmsRow[] {
 }
 
 /** Whether a row came out of a contact list: where there is none, ClickSend has been seen to write `null` and 0. */
-export const isOfList = (row: SmsRow): boolean => says(row, 'list_id') && Number(row.list_id) !== 0;
+export const isOfList = (row: Row): boolean => says(row, 'list_id') && Number(row.list_id) !== 0;
 
-export const isInternational = ({ to }: SmsEntry): boolean => to?.startsWith('+') === true;
+export const isInternational = ({ to }: Entry): boolean => to?.startsWith('+') === true;
 
 /** What stands before a local number in its international form: a country code, or +1 and the area. */
 const MAX_DIGITS_ADDED = 4;
@@ -40,11 +40,11 @@ export function sameNumber(asked: string, number: unknown): boolean {
 	return national !== '' && added <= MAX_DIGITS_ADDED && answered.endsWith(national);
 }
 
-const sameRecipient = ({ to }: SmsEntry, row: SmsRow): boolean =>
+const sameRecipient = ({ to }: Entry, row: Row): boolean =>
 	to !== undefined && sameNumber(to, row.to);
 
 /** White space is the one thing known to change between a text and its echo. */
-function sameBody(entry: SmsEntry, row: SmsRow): boolean {
+function sameBody(entry: Entry, row: Row): boolean {
 	return typeof row.body === 'string' && squeeze(row.body) === squeeze(entry.body);
 }
 
@@ -62,18 +62,18 @@ export const referenceOf = ({ custom_string }: { custom_string?: unknown }): str
 /** One way in which a row can point at a message. */
 export interface Way {
 	/** Rows that can be matched in this way at all. */
-	usable: (row: SmsRow) => boolean;
+	usable: (row: Row) => boolean;
 	/** What both sides must share. */
 	key: (source: { to?: unknown; body?: unknown; custom_string?: unknown }) => string;
 	/** What the key leaves open; absent where it says all. */
-	agrees?: (entry: SmsEntry, row: SmsRow) => boolean;
+	agrees?: (entry: Entry, row: Row) => boolean;
 	/** Only where as many rows as messages are left under the key, so that none is guessed. */
 	isCounted?: true;
 	/** Sure enough for rows of the history, which may belong to anybody's messages. */
 	isProof?: true;
 }
 
-const isAnonymous = (row: SmsRow): boolean => !says(row, 'custom_string');
+const isAnonymous = (row: Row): boolean => !says(row, 'custom_string');
 
 /** The surest way first. */
 export const WAYS: readonly Way[] = [

@@ -1,7 +1,7 @@
 import { amountOf, readMoney } from '../input/money';
 import { isPriced, priceOf, type PriceResult } from './price';
 import { isTaken } from './result';
-import type { MessageResult, PlannedMessage, Problem, SmsRow } from '../types';
+import type { MessageResult, PlannedMessage, Problem, Row } from '../types';
 
 /** What one run may do at most; a limit that is absent does not exist. */
 export interface Limits {
@@ -91,7 +91,7 @@ export class Quote {
 	}
 
 	/** Adds a row that answers for none of the messages, and would cost like one of them. */
-	addStray(row: SmsRow): void {
+	addStray(row: Row): void {
 		const units = readMoney(row.message_price);
 		if (units !== undefined) this.units += units;
 		else if (isTaken(row)) this.addUnknown('PRICE_UNKNOWN');

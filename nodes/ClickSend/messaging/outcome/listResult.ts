@@ -7,7 +7,7 @@ import {
 	resultFromRow,
 	resultWithoutRow,
 } from './result';
-import type { CallAnswer, MessageResult, Outcome, SmsRow } from '../types';
+import type { CallAnswer, MessageResult, Outcome, Row } from '../types';
 
 const MISSING = 'MISSING_FROM_ANSWER';
 
@@ -31,7 +31,7 @@ function together(
 }
 
 /** A verdict on the list itself, which names no contact. */
-const isOfWholeList = (row: SmsRow): boolean =>
+const isOfWholeList = (row: Row): boolean =>
 	!says(row, 'to') && !says(row, 'contact_id') && outcomeOf(row) === 'rejected';
 
 /**
@@ -40,7 +40,7 @@ const isOfWholeList = (row: SmsRow): boolean =>
  */
 export function resultOfList(
 	message: ListMessage,
-	rows: readonly SmsRow[],
+	rows: readonly Row[],
 	call: CallAnswer,
 ): MessageResult {
 	const told = rows.map((row) => resultFromRow(message, row, call));
@@ -63,13 +63,13 @@ export const toldResults = (result: MessageResult): readonly MessageResult[] =>
 export const isOpen = ({ outcome, contacts }: MessageResult): boolean =>
 	outcome === 'unknown' || contacts?.some((one) => one.outcome === 'unknown') === true;
 
-const recipientOf = ({ to }: SmsRow): string | null => (typeof to === 'string' ? to : null);
+const recipientOf = ({ to }: Row): string | null => (typeof to === 'string' ? to : null);
 
 /** The same with what rows of the SMS history prove. A contact that has its result keeps it. */
 export function listWithHistory(
 	message: ListMessage,
 	before: MessageResult,
-	rows: readonly SmsRow[],
+	rows: readonly Row[],
 ): MessageResult {
 	const { contacts = [] } = before;
 	const rest = contacts.find(isRest) ?? resultWithoutRow(message, 'unknown', before, before.call);

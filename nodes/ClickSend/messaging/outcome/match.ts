@@ -1,22 +1,23 @@
+import type { Channel } from '../channel';
 import { isInternational, isOfList, referenceOf, WAYS, withoutCopies, type Way } from './evidence';
-import type { PlannedMessage, SmsRow } from '../types';
+import type { PlannedMessage, Row } from '../types';
 
 export interface Matching {
 	/** The row of each message, at the message's place; `null` for a message that no row answers for. */
-	rows: Array<SmsRow | null>;
+	rows: Array<Row | null>;
 	/** Rows that answer for none of the messages. */
-	strays: SmsRow[];
+	strays: Row[];
 }
 
 /** One call's messages and rows while they find each other. */
 class Matchmaker {
-	readonly found: Array<SmsRow | null>;
+	readonly found: Array<Row | null>;
 
-	readonly free: Set<SmsRow>;
+	readonly free: Set<Row>;
 
 	constructor(
 		private readonly messages: readonly PlannedMessage[],
-		rows: readonly SmsRow[],
+		rows: readonly Row[],
 	) {
 		this.found = messages.map(() => null);
 		this.free = new Set(withoutCopies(rows));
@@ -59,11 +60,11 @@ class Matchmaker {
 		});
 	}
 
-	drop(isUnfit: (row: SmsRow) => boolean): void {
+	drop(isUnfit: (row: Row) => boolean): void {
 		for (const row of this.free) if (isUnfit(row)) this.free.delete(row);
 	}
 
-	private freeRowsByKey({ usable, key }: Way): Map<string, SmsRow[]> {
+	private freeRowsByKey({ usable, key }: Way): Map<string, Row[]> {
 		return groupBy([...this.free].filter(usable), key);
 	}
 
@@ -84,7 +85,7 @@ class Matchmaker {
 		});
 	}
 
-	private take(index: number, queue: SmsRow[], { agrees }: Way): void {
+	private take(index: number, queue: Row[], { agrees }: Way): void {
 		const message = this.messages[index];
 		if (message === undefined) return;
 		const at = queue.findIndex((row) => agrees === undefined || agrees(message.entry, row));
@@ -92,7 +93,7 @@ class Matchmaker {
 		if (row !== undefined) this.assign(index, row);
 	}
 
-	private assign(index: number, row: SmsRow): void {
+	private assign(index: number, row: Row): void {
 		this.found[index] = row;
 		this.free.delete(row);
 	}
@@ -110,7 +111,7 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<stri
 }
 
 /** What ClickSend does as a rule: for each message in turn a row with the reference that this node wrote for it. */
-const areInOrder = (messages: readonly PlannedMessage[], rows: readonly SmsRow[]): boolean =>
+const areInOrder = (messages: readonly PlannedMessage[], rows: readonly Row[]): boolean =>
 	rows.length === messages.length &&
 	messages.every(
 		({ entry, hasOwnReference }, index) =>
@@ -123,7 +124,7 @@ const areInOrder = (messages: readonly PlannedMessage[], rows: readonly SmsRow[]
  *
  * No row is given twice, and none to a message that it contradicts; what cannot be told apart stays without a row.
  */
-export function matchRows(messages: readonly PlannedMessage[], rows: readonly SmsRow[]): Matching {
+export function matchRows(messages: readonly PlannedMessage[], rows: readonly Row[]): Matching {
 	if (areInOrder(messages, rows)) return { rows: [...rows], strays: [] };
 	const matchmaker = new Matchmaker(messages, rows);
 	matchmaker.matchByUniqueReference();
@@ -133,7 +134,7 @@ export function matchRows(messages: readonly PlannedMessage[], rows: readonly Sm
 }
 
 /**
- * Finds the rows of the SMS history that prove messages to have been taken: by a reference of our own making, else by
+ * Finds the rows of the history that prove messages to have been taken: by a reference of our own making, else by
  * reference (where the row has one), recipient and text together, and not from before the send: an earlier run may
  * have sent the very same. The rows may be anybody's, so nothing less will do. Messages to lists are not looked for, nor
  * given to others what went to the contacts of one.
@@ -143,12 +144,13 @@ export function matchRows(messages: readonly PlannedMessage[], rows: readonly Sm
  */
 export function matchHistory(
 	messages: readonly PlannedMessage[],
-	rows: readonly SmsRow[],
+	rows: readonly Row[],
 	sentAt: number,
-): Array<SmsRow | null> {
+	timeOf: Channel['timeOf'],
+): Array<Row | null> {
 	const matchmaker = new Matchmaker(messages, rows);
 	matchmaker.matchByOwnReference();
-	matchmaker.drop((row) => !(Number(row.date) >= sentAt) || isOfList(row));
+	matchmaker.drop((row) => !(timeOf(row) >= sentAt) || isOfList(row));
 	for (const way of WAYS.filter(({ isProof }) => isProof)) matchmaker.match(way);
 	return matchmaker.found;
 }

@@ -6,17 +6,17 @@ import type {
 	PlannedMessage,
 	Problem,
 	RefusedMessage,
-	SmsRow,
+	Row,
 } from '../types';
 
 /** The only status that means "taken" (api reference, "Application status codes"): the set of the others is open. */
 const TAKEN = 'SUCCESS';
 
 /** Whether ClickSend took the message of this row. Rejected rows have a `message_id` too. */
-export const isTaken = (row: SmsRow): boolean => row.status === TAKEN;
+export const isTaken = (row: Row): boolean => row.status === TAKEN;
 
 /** What a row says became of its message. One without a status proves nothing. */
-export function outcomeOf(row: SmsRow): 'accepted' | 'rejected' | 'unknown' {
+export function outcomeOf(row: Row): 'accepted' | 'rejected' | 'unknown' {
 	if (isTaken(row)) return 'accepted';
 	return typeof row.status === 'string' && row.status !== '' ? 'rejected' : 'unknown';
 }
@@ -36,11 +36,7 @@ export function resultWithoutRow(
 }
 
 /** The result of a message, or of one contact of a list, from the row that answers for it. */
-export function resultFromRow(
-	message: PlannedMessage,
-	row: SmsRow,
-	call: CallAnswer,
-): MessageResult {
+export function resultFromRow(message: PlannedMessage, row: Row, call: CallAnswer): MessageResult {
 	const { item, asked, entry } = message;
 	const to = entry.to ?? (typeof row.to === 'string' ? row.to : null);
 	const who = to ?? `list ${entry.list_id}`;
@@ -90,7 +86,7 @@ export function resultOfRefused({
 }
 
 /** The result of a message whose answer was lost and which the SMS history proves to have been taken. */
-export function resultFromHistory(before: MessageResult, row: SmsRow): MessageResult {
+export function resultFromHistory(before: MessageResult, row: Row): MessageResult {
 	const status = String(row.status || TAKEN);
 	return {
 		...before,

@@ -1,0 +1,24 @@
+import type { Channel } from '../channel';
+import { readBoolean } from '../input/boolean';
+import { readText } from '../input/text';
+import { isObject } from '../values';
+
+/** The limit that the connector before this node had, kept for its users (ClickSend itself counts parts). */
+export const MAX_SMS_LENGTH = 960;
+
+const AS_WRITTEN = { shorten_urls: false };
+const SHORTENED = { shorten_urls: true };
+
+/** Text messages (docs/clicksend-api.md, "POST /sms/send"). */
+export const sms: Channel = {
+	name: 'sms',
+	label: 'SMS',
+	readText: (message, name) => readText(message, MAX_SMS_LENGTH, name),
+	readEnvelope: ({ shortenUrls }) => {
+		const read = readBoolean('Shorten URLs', shortenUrls);
+		if (isObject(read)) return read;
+		return read ? SHORTENED : AS_WRITTEN;
+	},
+	timeOf: ({ date }) => Number(date ?? NaN),
+	isBilledByParts: true,
+};

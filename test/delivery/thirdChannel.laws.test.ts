@@ -1,0 +1,45 @@
+import * as fc from 'fast-check';
+
+import type { CallClickSend } from '../../nodes/ClickSend/api/clickSend';
+import type { Channel } from '../../nodes/ClickSend/messaging/channel';
+import { runPlan } from './plans';
+import { keepsPromises } from './promises';
+import { simulate } from './simulation';
+
+/** A channel that nobody has: a path, an envelope and rows of its own. */
+const fax: Channel = {
+	name: 'fax',
+	label: 'fax',
+	readText: (message) => String(message),
+	readEnvelope: () => ({ file_url: 'https://example.com/page.pdf' }),
+	timeOf: ({ date_added }) => Number(date_added),
+	isBilledByParts: false,
+};
+
+/** Rows say when they were added, under another name. */
+const asFaxRows = (text: string): string => text.replaceAll('"date":', '"date_added":');
+
+/** The ClickSend in memory knows SMS alone: paths and rows are translated on the way there and back. */
+const asFax =
+	(seen: object[]) =>
+	(call: CallClickSend): CallClickSend =>
+	async ({ url, ...request }) => {
+		if (!url.startsWith('/fax/')) throw new Error(`A fax was sent to ${url}`);
+		if (url === '/fax/send') seen.push(request.body ?? {});
+		const reply = await call({ ...request, url: url.replace('/fax/', '/sms/') });
+		if (reply.kind !== 'answered' || typeof reply.body !== 'object') return reply;
+		return { ...reply, body: JSON.parse(asFaxRows(JSON.stringify(reply.body))) as unknown };
+	};
+
+it('a third channel keeps the five promises, without a line of its own in the delivery', async () => {
+	const envelope = { file_url: 'https://example.com/page.pdf' };
+	await fc.assert(
+		fc.asyncProperty(runPlan, async (plan) => {
+			const seen: object[] = [];
+			const run = await simulate(plan, { channel: fax, envelope, translate: asFax(seen) });
+			keepsPromises(plan, run);
+			for (const body of seen) expect(body).toMatchObject(envelope);
+		}),
+		{ numRuns: 500 },
+	);
+});
