@@ -8,7 +8,7 @@ import {
 } from 'n8n-workflow';
 
 import { getDedicatedNumbers } from './methods/dedicatedNumbers';
-import { fields } from './trigger/fields';
+import { fields } from './trigger/triggerFields';
 import { checkExists, create, remove } from './trigger/hooks';
 import { triggerPanel } from './trigger/panel';
 import { receive } from './trigger/receive';

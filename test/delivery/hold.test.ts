@@ -1,8 +1,8 @@
 import { deliver } from '../../nodes/ClickSend/delivery/deliver';
-import { guard } from '../../nodes/ClickSend/delivery/guard';
+import { guard } from '../../nodes/ClickSend/delivery/guardRun';
 import type { LedgerPages } from '../../nodes/ClickSend/delivery/ledger';
 import { standingOf } from '../../nodes/ClickSend/delivery/standing';
-import type { Limits } from '../../nodes/ClickSend/messaging/outcome/guard';
+import type { Limits } from '../../nodes/ClickSend/messaging/outcome/limits';
 import type { PlannedMessage } from '../../nodes/ClickSend/messaging/types';
 import { messagesTo } from '../messaging/builders';
 import { createMemory, type MemoryOptions } from './memory';

@@ -1,9 +1,9 @@
 import { deliver } from '../../nodes/ClickSend/delivery/deliver';
 import type { DeliveryOptions } from '../../nodes/ClickSend/delivery/courier';
-import { guard } from '../../nodes/ClickSend/delivery/guard';
+import { guard } from '../../nodes/ClickSend/delivery/guardRun';
 import type { LedgerPages } from '../../nodes/ClickSend/delivery/ledger';
 import type { Keep } from '../../nodes/ClickSend/delivery/keep';
-import type { Limits } from '../../nodes/ClickSend/messaging/outcome/guard';
+import type { Limits } from '../../nodes/ClickSend/messaging/outcome/limits';
 import { toldResults } from '../../nodes/ClickSend/messaging/outcome/listResult';
 import { writeReference } from '../../nodes/ClickSend/messaging/input/reference';
 import type { Envelope, PlannedMessage } from '../../nodes/ClickSend/messaging/types';

@@ -6,9 +6,15 @@ import type { INodeProperties } from 'n8n-workflow';
 import {
 	CONTACT_FIELDS,
 	SIMPLE_CONTACT_FIELDS,
-} from '../../nodes/ClickSend/output/reads/contactList';
-import { HISTORY_FIELDS, SIMPLE_HISTORY_FIELDS } from '../../nodes/ClickSend/output/reads/history';
-import { OTHER_RECEIPT_FIELDS, RECEIPT_FIELDS } from '../../nodes/ClickSend/output/reads/receipt';
+} from '../../nodes/ClickSend/output/reads/contactListRow';
+import {
+	HISTORY_FIELDS,
+	SIMPLE_HISTORY_FIELDS,
+} from '../../nodes/ClickSend/output/reads/historyRow';
+import {
+	OTHER_RECEIPT_FIELDS,
+	RECEIPT_FIELDS,
+} from '../../nodes/ClickSend/output/reads/receiptRow';
 import { loadPackage, PACKAGE_ROOT } from '../engine/package';
 import { parametersOf, rowsAfter, sectionOf, shownDefault, tablesIn, unquoted } from './readme';
 

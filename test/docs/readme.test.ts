@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { PRICE_OUTCOMES } from '../../nodes/ClickSend/messaging/outcome/price';
 import { OUTCOMES } from '../../nodes/ClickSend/messaging/types';
-import { SIMPLIFIED_FIELDS } from '../../nodes/ClickSend/output/fields';
+import { SIMPLIFIED_FIELDS } from '../../nodes/ClickSend/output/rowFields';
 import { PRICE_SIMPLIFIED_FIELDS } from '../../nodes/ClickSend/output/priceRow';
 import { PACKAGE_ROOT } from '../engine/package';
 import { priceSchema } from '../schema/priceSchema';

@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import {
 	CONTACT_FIELDS,
 	SIMPLE_CONTACT_FIELDS,
-} from '../../nodes/ClickSend/output/reads/contactList';
+} from '../../nodes/ClickSend/output/reads/contactListRow';
 import { jsonOf, onStage, pluck } from './cases';
 import { differences } from './differences';
 import { byId, LISTS, pathsOf, typesOf } from './reads';

@@ -7,7 +7,7 @@ import {
 	ROW_NUMBERS,
 	ROW_STRINGS,
 	SIMPLIFIED_FIELDS,
-} from '../../nodes/ClickSend/output/fields';
+} from '../../nodes/ClickSend/output/rowFields';
 import { SUBACCOUNT_API_KEY } from '../sandbox/clickSend';
 import { itemsFor, itemsTo, jsonOf, onStage, type Stage } from './cases';
 

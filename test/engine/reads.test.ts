@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { HISTORY_FIELDS } from '../../nodes/ClickSend/output/reads/history';
+import { HISTORY_FIELDS } from '../../nodes/ClickSend/output/reads/historyRow';
 import type { SandboxOptions } from '../sandbox/server';
 import { askAgent } from './agent';
 import { itemsFor, jsonOf, onStage, pluck } from './cases';

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { INBOUND_FIELDS } from '../../nodes/ClickSend/output/reads/inbound';
+import { INBOUND_FIELDS } from '../../nodes/ClickSend/output/reads/inboundRow';
 import type { Sandbox, SandboxOptions } from '../sandbox/server';
 import { fictional, jsonOf, onStage, pluck, type Stage } from './cases';
 import type { RunOptions, RunResult } from './engine';

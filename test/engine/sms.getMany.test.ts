@@ -1,6 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { HISTORY_FIELDS, SIMPLE_HISTORY_FIELDS } from '../../nodes/ClickSend/output/reads/history';
+import {
+	HISTORY_FIELDS,
+	SIMPLE_HISTORY_FIELDS,
+} from '../../nodes/ClickSend/output/reads/historyRow';
 import { jsonOf, onStage, pluck } from './cases';
 import { ALL, CLOCK, history, MINUTE_S, NOW_S, queryOf } from './history';
 import { pathsOf, typesOf } from './reads';

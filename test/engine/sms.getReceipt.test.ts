@@ -1,4 +1,4 @@
-import { RECEIPT_FIELDS } from '../../nodes/ClickSend/output/reads/receipt';
+import { RECEIPT_FIELDS } from '../../nodes/ClickSend/output/reads/receiptRow';
 import { errorStatuses, jsonOf, onStage, pluck, type Stage } from './cases';
 import type { RunOptions, RunResult } from './engine';
 import { RETRY, status } from './faults';

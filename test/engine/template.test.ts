@@ -1,4 +1,4 @@
-import { TEMPLATE_FIELDS } from '../../nodes/ClickSend/output/reads/template';
+import { TEMPLATE_FIELDS } from '../../nodes/ClickSend/output/reads/templateRow';
 import { jsonOf, onStage, pluck } from './cases';
 import { pathsOf, typesOf } from './reads';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { failureOf } from '../../nodes/ClickSend/output/failure';
+import { failureOf } from '../../nodes/ClickSend/output/runError';
 import { hintFor } from '../../nodes/ClickSend/output/hints/hint';
 import { OUTPUT_MODES } from '../../nodes/ClickSend/output/items';
 import { isAccepted, isSafeToThrow, type Report } from '../../nodes/ClickSend/output/report';

@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { priceOf, PRICE_OUTCOMES } from '../../nodes/ClickSend/messaging/outcome/price';
-import { failureOf } from '../../nodes/ClickSend/output/failure';
+import { failureOf } from '../../nodes/ClickSend/output/runError';
 import { OUTPUT_MODES, type OutputMode } from '../../nodes/ClickSend/output/items';
 import {
 	priceItemsOf,

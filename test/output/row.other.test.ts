@@ -1,5 +1,5 @@
 import type { Outcome } from '../../nodes/ClickSend/messaging/types';
-import { SIMPLIFIED_FIELDS } from '../../nodes/ClickSend/output/fields';
+import { SIMPLIFIED_FIELDS } from '../../nodes/ClickSend/output/rowFields';
 import { fullRow, readCurrency, simplify, strayRow } from '../../nodes/ClickSend/output/row';
 import { result, sample } from '../messaging/builders';
 import { answerFor, rowResult, strayOf } from './cases';

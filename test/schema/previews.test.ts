@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { CANCEL_ALL_FIELDS, CANCEL_FIELDS } from '../../nodes/ClickSend/output/reads/cancellation';
-import { INBOUND_FIELDS } from '../../nodes/ClickSend/output/reads/inbound';
-import { RECEIPT_FIELDS } from '../../nodes/ClickSend/output/reads/receipt';
+import {
+	CANCEL_ALL_FIELDS,
+	CANCEL_FIELDS,
+} from '../../nodes/ClickSend/output/reads/cancellationRow';
+import { INBOUND_FIELDS } from '../../nodes/ClickSend/output/reads/inboundRow';
+import { RECEIPT_FIELDS } from '../../nodes/ClickSend/output/reads/receiptRow';
 import { PACKAGE_ROOT } from '../engine/package';
 
 /** The output of an operation, field by field: the same list that the output is held against on the engine. */

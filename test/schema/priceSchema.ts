@@ -4,7 +4,7 @@ import {
 	CURRENCY_STRINGS,
 	ROW_NUMBERS,
 	ROW_STRINGS,
-} from '../../nodes/ClickSend/output/fields';
+} from '../../nodes/ClickSend/output/rowFields';
 import { PRICE_FIRST, SENT_ONLY_FIELDS } from '../../nodes/ClickSend/output/priceRow';
 import { object, typed, type Schema } from './schema';
 

@@ -5,10 +5,10 @@ import {
 	LIST_FIELDS,
 	ONE_LIST_FIELDS,
 	SIMPLE_CONTACT_FIELDS,
-} from '../../nodes/ClickSend/output/reads/contactList';
-import { SIMPLE_HISTORY_FIELDS } from '../../nodes/ClickSend/output/reads/history';
-import { TEMPLATE_FIELDS } from '../../nodes/ClickSend/output/reads/template';
-import type { FieldTypes } from '../../nodes/ClickSend/output/reads/typed';
+} from '../../nodes/ClickSend/output/reads/contactListRow';
+import { SIMPLE_HISTORY_FIELDS } from '../../nodes/ClickSend/output/reads/historyRow';
+import { TEMPLATE_FIELDS } from '../../nodes/ClickSend/output/reads/templateRow';
+import type { FieldTypes } from '../../nodes/ClickSend/output/reads/typedRow';
 import { loadPackage, PACKAGE_ROOT } from '../engine/package';
 
 const FOLDER = 'nodes/ClickSend/__schema__/v1.0.0';

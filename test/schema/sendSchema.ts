@@ -4,7 +4,7 @@ import {
 	CURRENCY_STRINGS,
 	ROW_NUMBERS,
 	ROW_STRINGS,
-} from '../../nodes/ClickSend/output/fields';
+} from '../../nodes/ClickSend/output/rowFields';
 import { object, typed, type Schema } from './schema';
 
 /** What the output begins with, as the columns of a table show it. */

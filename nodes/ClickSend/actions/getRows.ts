@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { collectRows, type Listed, type Pages } from '../api/pages';
-import { readLimit } from './fields/common';
+import { readLimit } from './fields/commonFields';
 import { refusalOf, type Refusal } from './perItem';
 
 /**

@@ -1,6 +1,6 @@
 import { adviceFor } from '../messaging/answer/advice';
 import { judgeSend, type Failure } from '../messaging/answer/answer';
-import type { Hold } from '../messaging/outcome/guard';
+import type { Hold } from '../messaging/outcome/limits';
 import { decide, decideOnQuestion, type Decision } from '../messaging/answer/retryPolicy';
 import type {
 	CallAnswer,
@@ -10,7 +10,7 @@ import type {
 	Problem,
 	Row,
 } from '../messaging/types';
-import { confirmFromHistory } from './history';
+import { confirmFromHistory } from './confirm';
 import { halvesOf, isResend, resendOf, type CheckJob, type Job, type SendJob } from './job';
 import { Pause } from './pause';
 import type { Ports, PricePorts } from './ports';

@@ -1,6 +1,6 @@
 import type { Delivery, PlannedMessage } from '../messaging/types';
 import { Courier, type DeliveryOptions } from './courier';
-import { confirmFromHistory } from './history';
+import { confirmFromHistory } from './confirm';
 import { jobsFor, lookUpsFor, type Job } from './job';
 import { Ledger, type LedgerPages, type Recalled } from './ledger';
 import type { Ports, PricePorts } from './ports';

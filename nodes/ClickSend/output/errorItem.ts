@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { MessageResult } from '../messaging/types';
 import { listAsRecipient } from '../messaging/outcome/returned';
-import { asString } from './fields';
+import { asString } from './rowFields';
 
 /** What went wrong with an item, and what to do about it. */
 interface Refused {

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { amountOf } from '../messaging/input/money';
 import { isPriced, PRICE_OUTCOMES, type PriceResult } from '../messaging/outcome/price';
 import { messageErrorItem } from './errorItem';
-import { asNumber, asString } from './fields';
+import { asNumber, asString } from './rowFields';
 import { answers, pairedWith, wholeRun, withoutError, type Items, type OutputMode } from './items';
 import { priceRow, simplifyPrice, strayPriceRow } from './priceRow';
 import { countBy, type Report } from './report';

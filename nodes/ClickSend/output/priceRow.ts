@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { PriceOutcome, PriceResult } from '../messaging/outcome/price';
 import type { Stray } from '../messaging/types';
-import { pick } from './fields';
+import { pick } from './rowFields';
 import { fullRow, strayRow } from './row';
 
 /** What a price comes first with: what people look for. */

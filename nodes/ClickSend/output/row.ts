@@ -14,7 +14,7 @@ import {
 	ROW_NUMBERS,
 	ROW_STRINGS,
 	SIMPLIFIED_FIELDS,
-} from './fields';
+} from './rowFields';
 import { isSecret, withoutSecrets } from './secrets';
 
 type Source = Readonly<Record<string, unknown>>;

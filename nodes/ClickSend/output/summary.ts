@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { OUTCOMES, type CallAnswer, type MessageResult } from '../messaging/types';
 import { isObject } from '../messaging/values';
-import { asNumber, asString } from './fields';
+import { asNumber, asString } from './rowFields';
 import { countBy, isAccepted, type Report } from './report';
 import { readCurrency } from './row';
 

@@ -1,5 +1,5 @@
 import { readLimits } from '../../../nodes/ClickSend/actions/message/send.limits';
-import type { Limits } from '../../../nodes/ClickSend/messaging/outcome/guard';
+import type { Limits } from '../../../nodes/ClickSend/messaging/outcome/limits';
 
 type Options = Readonly<Record<string, unknown>>;
 

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { judgeBody } from '../../messaging/answer/answer';
-import { accountRow, simplifyAccount } from '../../output/reads/account';
+import { accountRow, simplifyAccount } from '../../output/reads/accountRow';
 import { isFailure } from '../../api/ask';
 import { askFor } from '../../api/context';
-import { readSwitch, simplifyField } from '../fields/common';
+import { readSwitch, simplifyField } from '../fields/commonFields';
 import { perItem, refusalOf } from '../perItem';
 import type { Operation } from '../resource';
 

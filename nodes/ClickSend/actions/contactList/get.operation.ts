@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { judgeOne } from '../../messaging/answer/answer';
-import { oneListRow } from '../../output/reads/contactList';
+import { oneListRow } from '../../output/reads/contactListRow';
 import { isFailure } from '../../api/ask';
 import { askFor } from '../../api/context';
-import { contactListField, LIST_ADVICE, readListId } from '../fields/contactList';
+import { contactListField, LIST_ADVICE, readListId } from '../fields/listField';
 import { perItem, refusalOf } from '../perItem';
 import type { Operation } from '../resource';
 

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { contactRow, simpleContact } from '../../output/reads/contactList';
+import { contactRow, simpleContact } from '../../output/reads/contactListRow';
 import { askFor } from '../../api/context';
 import { readPages } from '../../api/pages';
-import { readSwitch, returnAllAndLimit, simplifyField } from '../fields/common';
-import { contactListField, LIST_ADVICE, readListId } from '../fields/contactList';
+import { readSwitch, returnAllAndLimit, simplifyField } from '../fields/commonFields';
+import { contactListField, LIST_ADVICE, readListId } from '../fields/listField';
 import { getRows } from '../getRows';
 import { perItem } from '../perItem';
 import type { Operation } from '../resource';

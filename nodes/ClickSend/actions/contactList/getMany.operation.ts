@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { listRow } from '../../output/reads/contactList';
+import { listRow } from '../../output/reads/contactListRow';
 import { askFor } from '../../api/context';
 import { readPages } from '../../api/pages';
-import { returnAllAndLimit } from '../fields/common';
+import { returnAllAndLimit } from '../fields/commonFields';
 import { getRows } from '../getRows';
 import { perItem } from '../perItem';
 import type { Operation } from '../resource';

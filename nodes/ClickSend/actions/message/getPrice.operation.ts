@@ -4,7 +4,7 @@ import { askPrices } from '../../delivery/prices';
 import type { Channel } from '../../messaging/channel';
 import { isPlanned } from '../../messaging/input/plan';
 import { isPriced, priceOf } from '../../messaging/outcome/price';
-import { failureOf } from '../../output/failure';
+import { failureOf } from '../../output/runError';
 import { warning } from '../../output/hints/hint';
 import type { OutputMode } from '../../output/items';
 import { priceItemsOf, type PriceReport } from '../../output/priceItems';

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Limits } from '../../messaging/outcome/guard';
+import type { Limits } from '../../messaging/outcome/limits';
 import { unreadable } from '../../messaging/input/label';
 import { readMoney } from '../../messaging/input/money';
 import type { Problem } from '../../messaging/types';

@@ -1,14 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { deliver } from '../../delivery/deliver';
-import { guard } from '../../delivery/guard';
+import { guard } from '../../delivery/guardRun';
 import type { LedgerPages } from '../../delivery/ledger';
 import { clickSendPorts, type Ports } from '../../delivery/ports';
 import type { Channel } from '../../messaging/channel';
-import type { Limits } from '../../messaging/outcome/guard';
+import type { Limits } from '../../messaging/outcome/limits';
 import { isPlanned } from '../../messaging/input/plan';
 import type { Problem } from '../../messaging/types';
-import { failureOf } from '../../output/failure';
+import { failureOf } from '../../output/runError';
 import { hintFor } from '../../output/hints/hint';
 import { itemsOf, SHOWN, type OutputMode } from '../../output/items';
 import { isAccepted, isSafeToThrow, type Report } from '../../output/report';

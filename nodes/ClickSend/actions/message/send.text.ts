@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { MAX_SMS_LENGTH } from '../../messaging/channels/sms';
-import { locator } from '../fields/locator';
+import { locator } from '../fields/locatorField';
 
 /** What a message says. */
 export const textFields: INodeProperties[] = [

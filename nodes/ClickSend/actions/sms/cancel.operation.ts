@@ -1,11 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { readMessageId } from '../../messaging/input/messageId';
-import { cancelRow } from '../../output/reads/cancellation';
+import { cancelRow } from '../../output/reads/cancellationRow';
 import { cancelMessage } from '../../api/cancel';
 import { askFor, surroundingsOf } from '../../api/context';
 import { cancelPerItem } from './cancelling';
-import { messageIdField } from '../fields/messageId';
+import { messageIdField } from '../fields/messageIdField';
 import { parameterReader } from '../parameter';
 import type { Operation } from '../resource';
 

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Problem } from '../../messaging/types';
-import { cancelAllRow } from '../../output/reads/cancellation';
+import { cancelAllRow } from '../../output/reads/cancellationRow';
 import { cancelMessages } from '../../api/cancel';
 import { askFor } from '../../api/context';
 import { cancelPerItem } from './cancelling';

@@ -4,7 +4,7 @@ import { notTried, unconfirmed, type Cancellation } from '../../messaging/histor
 import { createGiveUp } from '../../messaging/answer/giveUp';
 import { unreadable } from '../../messaging/input/label';
 import type { Problem } from '../../messaging/types';
-import { hintForCancellations } from '../../output/reads/cancellation';
+import { hintForCancellations } from '../../output/reads/cancellationRow';
 import { errorItem } from '../../output/errorItem';
 import { describeStatuses } from '../../output/report';
 import type { Attempted } from '../../api/cancel';

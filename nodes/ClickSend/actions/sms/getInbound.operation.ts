@@ -6,10 +6,10 @@ import type {
 } from 'n8n-workflow';
 
 import { warning } from '../../output/hints/hint';
-import { inboundRow } from '../../output/reads/inbound';
+import { inboundRow } from '../../output/reads/inboundRow';
 import { askFor, surroundingsOf } from '../../api/context';
 import { markAsRead, readInbound, type Marks } from '../../api/inbound';
-import { readLimit, readSwitch, returnAllAndLimit } from '../fields/common';
+import { readLimit, readSwitch, returnAllAndLimit } from '../fields/commonFields';
 import { perItem, refusalOf } from '../perItem';
 import type { Operation } from '../resource';
 

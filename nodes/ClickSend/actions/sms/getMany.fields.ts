@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { HISTORY_STATUSES } from '../../messaging/history/historyFilter';
-import { returnAllAndLimit, simplifyField } from '../fields/common';
+import { returnAllAndLimit, simplifyField } from '../fields/commonFields';
 
 /** `CancelledAfterReview` in words. */
 const inWords = (status: string): string => status.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');

@@ -1,10 +1,10 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { readHistoryFilters } from '../../messaging/history/historyFilter';
-import { historyRow, simpleHistoryRow } from '../../output/reads/history';
+import { historyRow, simpleHistoryRow } from '../../output/reads/historyRow';
 import { askFor } from '../../api/context';
 import { eachOnce, readPages } from '../../api/pages';
-import { readSwitch, simplifyField } from '../fields/common';
+import { readSwitch, simplifyField } from '../fields/commonFields';
 import { getRows } from '../getRows';
 import { dateParser } from '../parseDate';
 import { perItem, refuse } from '../perItem';

@@ -5,11 +5,11 @@ import { judgeBody, type Body, type Failure } from '../../messaging/answer/answe
 import { isMissing } from '../../messaging/answer/giveUp';
 import { readMessageId } from '../../messaging/input/messageId';
 import { isObject } from '../../messaging/values';
-import { noReceiptRow, receiptRow, simplifyReceipt } from '../../output/reads/receipt';
+import { noReceiptRow, receiptRow, simplifyReceipt } from '../../output/reads/receiptRow';
 import { isFailure } from '../../api/ask';
 import { askFor } from '../../api/context';
-import { readSwitch, simplifyField } from '../fields/common';
-import { messageIdField } from '../fields/messageId';
+import { readSwitch, simplifyField } from '../fields/commonFields';
+import { messageIdField } from '../fields/messageIdField';
 import { parameterReader } from '../parameter';
 import { perItem, refusalOf, refuse, type Refusal } from '../perItem';
 import type { Operation } from '../resource';

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { templateRow } from '../../output/reads/template';
+import { templateRow } from '../../output/reads/templateRow';
 import { askFor } from '../../api/context';
 import { readPages } from '../../api/pages';
-import { returnAllAndLimit } from '../fields/common';
+import { returnAllAndLimit } from '../fields/commonFields';
 import { getRows } from '../getRows';
 import { perItem } from '../perItem';
 import type { Operation } from '../resource';

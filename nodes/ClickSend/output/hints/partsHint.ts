@@ -3,7 +3,7 @@ import type { NodeExecutionHint } from 'n8n-workflow';
 import { codeOf } from '../../messaging/input/numbers/characters';
 import { countParts, partsInGsm, PARTS_NEVER_CUT } from '../../messaging/channels/parts';
 import type { MessageResult } from '../../messaging/types';
-import { asNumber } from '../fields';
+import { asNumber } from '../rowFields';
 import { NamedItems } from '../namedItems';
 
 /** Fewer units than this fit one part even if each of them counts two. */

@@ -4,7 +4,7 @@ import {
 	checkRecipients,
 	Quote,
 	type Hold,
-} from '../../../nodes/ClickSend/messaging/outcome/guard';
+} from '../../../nodes/ClickSend/messaging/outcome/limits';
 import { resultFromRow, resultWithoutRow } from '../../../nodes/ClickSend/messaging/outcome/result';
 import type { MessageResult, Row } from '../../../nodes/ClickSend/messaging/types';
 import { bodyWith, call, message, result, rowFor } from '../builders';

@@ -5,7 +5,7 @@ import { matchHistory } from '../messaging/outcome/match';
 import { resultFromHistory } from '../messaging/outcome/result';
 import type { Channel } from '../messaging/channel';
 import type { PlannedMessage, Row } from '../messaging/types';
-import { claimContacts } from './contacts';
+import { claimContacts } from './claimContacts';
 import type { HistoryQuery, Ports } from './ports';
 import type { DeliveryRecord } from './record';
 

@@ -4,7 +4,7 @@ import {
 	RECEIPT_FIELDS,
 	receiptRow,
 	simplifyReceipt,
-} from '../../../nodes/ClickSend/output/reads/receipt';
+} from '../../../nodes/ClickSend/output/reads/receiptRow';
 import { sample } from '../../messaging/builders';
 
 const ID = '1EF50640-0000-6000-8000-000000000003';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { typedFields, typedRow, type FieldTypes } from './typed';
+import { typedFields, typedRow, type FieldTypes } from './typedRow';
 
 type Source = Readonly<Record<string, unknown>>;
 

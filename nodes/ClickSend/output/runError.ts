@@ -1,7 +1,7 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 
 import type { MessageResult } from '../messaging/types';
-import { asString } from './fields';
+import { asString } from './rowFields';
 import { countBy, describeStatuses } from './report';
 
 /** Found out by the node itself, before it called ClickSend's API to send anything: the answer to no call. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../messaging/values';
-import { asNumber, asString } from '../fields';
+import { asNumber, asString } from '../rowFields';
 import { withoutSecrets } from '../secrets';
 
 /** Everything that `GET /account` says, without the live key that it carries, and the balance as a number too. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { asNumber, asString } from '../fields';
+import { asNumber, asString } from '../rowFields';
 import { isSecret, withoutSecrets } from '../secrets';
 
 type Source = Readonly<Record<string, unknown>>;

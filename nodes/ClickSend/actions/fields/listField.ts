@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { CONTACT_LIST, readId } from '../../messaging/input/named';
 import { refuse, type Refusal } from '../perItem';
-import { locator } from './locator';
+import { locator } from './locatorField';
 
 const CHOOSE_LIST =
 	"Choose a list in 'List', or give its ID: the number that 'Contact List: Get Many' shows as 'list_id'.";

@@ -2,7 +2,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { inspect } from 'node:util';
 
 import type { MessageResult } from '../../nodes/ClickSend/messaging/types';
-import { failureOf } from '../../nodes/ClickSend/output/failure';
+import { failureOf } from '../../nodes/ClickSend/output/runError';
 import { call, report, result, sample } from '../messaging/builders';
 import { answerFor, NODE, rowResult, SECRET, SUBACCOUNT } from './cases';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { typedRow } from './typed';
+import { typedRow } from './typedRow';
 
 /** What ClickSend says of a message that came in; `timestamp` in Unix seconds. */
 const SAID = {

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { verdictOf } from '../../messaging/inbound/receipt';
-import { asNumber, asString, pick } from '../fields';
-import { typedRow } from './typed';
+import { asNumber, asString, pick } from '../rowFields';
+import { typedRow } from './typedRow';
 
 /** What most workflows need of a receipt, each of the type that it has in the output; `timestamp` in Unix seconds. */
 const SIMPLE = {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { typedRow, type FieldTypes } from './typed';
+import { typedRow, type FieldTypes } from './typedRow';
 
 /** A template of the account (api reference, "Templates"). */
 export const TEMPLATE_FIELDS = {

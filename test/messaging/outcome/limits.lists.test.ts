@@ -1,4 +1,4 @@
-import { countRecipients, Quote } from '../../../nodes/ClickSend/messaging/outcome/guard';
+import { countRecipients, Quote } from '../../../nodes/ClickSend/messaging/outcome/limits';
 import { resultOfList } from '../../../nodes/ClickSend/messaging/outcome/listResult';
 import type { Row } from '../../../nodes/ClickSend/messaging/types';
 import { bodyWith, call, message, rowFor } from '../builders';

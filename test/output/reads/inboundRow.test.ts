@@ -1,4 +1,4 @@
-import { INBOUND_FIELDS, inboundRow } from '../../../nodes/ClickSend/output/reads/inbound';
+import { INBOUND_FIELDS, inboundRow } from '../../../nodes/ClickSend/output/reads/inboundRow';
 import { sample } from '../../messaging/builders';
 
 type Listed = Record<string, unknown>;

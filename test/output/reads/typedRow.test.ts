@@ -1,11 +1,11 @@
-import { contactRow, simpleContact } from '../../../nodes/ClickSend/output/reads/contactList';
+import { contactRow, simpleContact } from '../../../nodes/ClickSend/output/reads/contactListRow';
 import {
 	HISTORY_FIELDS,
 	historyRow,
 	simpleHistoryRow,
-} from '../../../nodes/ClickSend/output/reads/history';
-import { templateRow } from '../../../nodes/ClickSend/output/reads/template';
-import { typedFields, typedRow } from '../../../nodes/ClickSend/output/reads/typed';
+} from '../../../nodes/ClickSend/output/reads/historyRow';
+import { templateRow } from '../../../nodes/ClickSend/output/reads/templateRow';
+import { typedFields, typedRow } from '../../../nodes/ClickSend/output/reads/typedRow';
 import { sample } from '../../messaging/builders';
 import { SECRET } from '../cases';
 

@@ -1,4 +1,4 @@
-import { checkRecipients, countRecipients, Quote, type Limits } from '../messaging/outcome/guard';
+import { checkRecipients, countRecipients, Quote, type Limits } from '../messaging/outcome/limits';
 import { toldResults } from '../messaging/outcome/listResult';
 import { currencyOf } from '../messaging/input/money';
 import type { CallAnswer, Delivery, MessageResult, PlannedMessage, Row } from '../messaging/types';

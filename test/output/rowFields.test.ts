@@ -1,4 +1,4 @@
-import { asNumber, asString } from '../../nodes/ClickSend/output/fields';
+import { asNumber, asString } from '../../nodes/ClickSend/output/rowFields';
 
 describe('a field as text', () => {
 	it.each([
