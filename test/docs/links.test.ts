@@ -2,7 +2,16 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { PACKAGE_ROOT } from '../engine/package';
-import { anchorsOf, citationsIn, headingsOf, PAGES, proseOf, read, SOURCES } from './pages';
+import {
+	anchorsOf,
+	citationsIn,
+	filesIn,
+	headingsOf,
+	PAGES,
+	proseOf,
+	read,
+	SOURCES,
+} from './pages';
 
 const isThere = (path: string): boolean => existsSync(join(PACKAGE_ROOT, path));
 
@@ -44,4 +53,27 @@ it('each comment that cites a page of facts names a heading that is there', () =
 		[],
 	);
 	expect(cited.length).toBeGreaterThan(40);
+});
+
+it('the README keeps the headings to which the screens of n8n link', () => {
+	const screens = ['nodes', 'credentials']
+		.flatMap(filesIn)
+		.filter((path) => /\.(ts|json)$/.test(path))
+		.flatMap((path) => [...read(path).matchAll(/n8n-nodes-clicksend-messaging#([\w-]+)/g)])
+		.map(([, anchor]) => anchor)
+		// GitHub's own name for the whole README.
+		.filter((anchor) => anchor !== 'readme');
+
+	expect(screens).toEqual(expect.arrayContaining(['credentials', 'trigger']));
+	expect(anchorsOf(read('README.md'))).toEqual(expect.arrayContaining(screens));
+});
+
+it('a page links to each of the examples', () => {
+	const pages = PAGES.map(read).join('\n');
+
+	expect(filesIn('examples').filter((path) => !pages.includes(path))).toEqual([]);
+});
+
+it('the README is short enough to read', () => {
+	expect(read('README.md').split('\n').length).toBeLessThanOrEqual(200);
 });

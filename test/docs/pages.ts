@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 import { PACKAGE_ROOT } from '../engine/package';
 
-const namesIn = (folder: string): string[] =>
+/** The paths of the files in a folder, at any depth. */
+export const filesIn = (folder: string): string[] =>
 	readdirSync(join(PACKAGE_ROOT, folder), { recursive: true, encoding: 'utf8' })
 		.map((name) => join(folder, name))
 		.filter((path) => !path.includes('node_modules'));
@@ -11,15 +12,15 @@ const namesIn = (folder: string): string[] =>
 /** The paths of the project's pages: README, the other documents beside it, and `docs/`. */
 export const PAGES: readonly string[] = [
 	...readdirSync(PACKAGE_ROOT),
-	...namesIn('docs'),
-	...namesIn('.github'),
+	...filesIn('docs'),
+	...filesIn('.github'),
 	join('test', 'sandbox', 'README.md'),
 	join('test', 'bench', 'README.md'),
 ].filter((path) => path.endsWith('.md'));
 
 /** The paths of the files whose comments may cite a page. */
 export const SOURCES: readonly string[] = ['nodes', 'credentials', 'scripts', 'test']
-	.flatMap(namesIn)
+	.flatMap(filesIn)
 	.filter((path) => /\.[cm]?[jt]s$/.test(path) && !path.startsWith(join('test', 'docs')));
 
 export const read = (path: string): string => readFileSync(join(PACKAGE_ROOT, path), 'utf8');
