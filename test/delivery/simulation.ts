@@ -104,7 +104,10 @@ function memoryFor(plan: RunPlan, world: Pick<World, 'channel' | 'translate'>): 
 	});
 }
 
-/** Whether n8n runs the node again: it threw, or its first item carries an error (n8n facts, "Engine behaviour"). */
+/**
+ * Whether n8n runs the node again: it threw, or its first item carries an error (docs/n8n-facts.md, "Engine
+ * behaviour").
+ */
 function asksForRetry({ report, threw }: Try, { onError }: RunPlan): boolean {
 	if (threw) return true;
 	const [first] = itemsOf(report, 'all', onError === 'continueErrorOutput');

@@ -6,7 +6,7 @@ import { dependencies as newest } from '../e2e/package.json';
 import { dependencies as oldest } from '../e2e/1.123/package.json';
 import engines from '../engines/engines.json';
 import { PACKAGE_ROOT } from '../engine/package';
-import { rowsAfter, unquoted } from './readme';
+import { rowsAfter, unquoted } from './tables';
 
 const OWN = devDependencies['n8n-core'];
 
@@ -24,7 +24,7 @@ const TESTED: Readonly<Record<string, string>> = {
 };
 
 it('README.md, on compatibility: lists the engines of the tests, and how each is tested', () => {
-	expect(rowsAfter('## Compatibility').map((cells) => cells.map(unquoted))).toEqual(
+	expect(rowsAfter('README.md', '## Compatibility').map((cells) => cells.map(unquoted))).toEqual(
 		engines.map(({ n8n, core }) => [n8n, core, TESTED[n8n] ?? 'The engine tests']),
 	);
 });

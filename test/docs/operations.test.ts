@@ -16,7 +16,9 @@ import {
 	RECEIPT_FIELDS,
 } from '../../nodes/ClickSend/output/reads/receiptRow';
 import { loadPackage, PACKAGE_ROOT } from '../engine/package';
-import { parametersOf, rowsAfter, sectionOf, shownDefault, tablesIn, unquoted } from './readme';
+import { parametersOf, rowsAfter, sectionOf, shownDefault, tablesIn, unquoted } from './tables';
+
+const PAGE = 'docs/operations.md';
 
 /** The operations with a section of their own: a table of the parameters, and one of the output. */
 const OPERATIONS = [
@@ -40,8 +42,8 @@ const rowsFor = ({ name: collection, options = [] }: INodeProperties): string[][
 		collection === 'filters' ? '' : shownDefault(one),
 	]);
 
-describe.each(OPERATIONS)('README.md, %s', (heading, resource, operation) => {
-	const [parameters, fields] = tablesIn(sectionOf(heading));
+describe.each(OPERATIONS)('docs/operations.md, %s', (heading, resource, operation) => {
+	const [parameters, fields] = tablesIn(sectionOf(PAGE, `### ${heading}`));
 
 	it('lists the parameters by their labels, names and defaults', async () => {
 		const { top, options } = await parametersOf(resource, operation);
@@ -72,13 +74,17 @@ it.each([
 	['Contact List: Get Contacts', CONTACT_FIELDS, SIMPLE_CONTACT_FIELDS],
 	['SMS: Get Many', HISTORY_FIELDS, SIMPLE_HISTORY_FIELDS],
 	['SMS: Get Receipt', { ...RECEIPT_FIELDS, ...OTHER_RECEIPT_FIELDS }, RECEIPT_FIELDS],
-])('README.md, %s: lists the fields that are there without Simplify', (heading, all, simple) => {
-	const sentence = /^Without _Simplify_ also (.*)\.$/m.exec(sectionOf(heading))?.[1] ?? '';
+])(
+	'docs/operations.md, %s: lists the fields that are there without Simplify',
+	(heading, all, simple) => {
+		const sentence =
+			/^Without _Simplify_ also (.*)\.$/m.exec(sectionOf(PAGE, `### ${heading}`))?.[1] ?? '';
 
-	expect(sentence.replaceAll('`', '').split(' ')).toEqual(
-		Object.keys(all).filter((name) => !Object.hasOwn(simple, name)),
-	);
-});
+		expect(sentence.replaceAll('`', '').split(' ')).toEqual(
+			Object.keys(all).filter((name) => !Object.hasOwn(simple, name)),
+		);
+	},
+);
 
 it('README.md lists every operation of the node', async () => {
 	const { properties } = (await loadPackage()).node.description;
@@ -94,5 +100,7 @@ it('README.md lists every operation of the node', async () => {
 		).map((operation) => [resource.name, operation.name]),
 	);
 
-	expect(rowsAfter('## Operations').map((cells) => cells.slice(0, 2))).toEqual(operations);
+	expect(rowsAfter('README.md', '## Operations').map((cells) => cells.slice(0, 2))).toEqual(
+		operations,
+	);
 });

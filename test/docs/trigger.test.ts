@@ -7,7 +7,10 @@ import { EXAMPLE_BODY } from '../../nodes/ClickSend/trigger/panel';
 import { MAX_BODY_BYTES } from '../../nodes/ClickSend/trigger/request';
 import { loadPackage } from '../engine/package';
 import { readForm } from '../sandbox/testKit';
-import { readme, rowsAfter, shownDefault, unquoted } from './readme';
+import { read } from './pages';
+import { rowsAfter, shownDefault, unquoted } from './tables';
+
+const PAGE = 'docs/trigger.md';
 
 async function parameters(): Promise<{ top: INodeProperties[]; options: INodeProperties[] }> {
 	const { properties } = (await loadPackage()).trigger.description;
@@ -29,12 +32,12 @@ const RECEIPT = {
 	custom_string: EXAMPLE_BODY.custom_string,
 };
 
-describe('README.md, on the trigger', () => {
+describe('docs/trigger.md', () => {
 	it('lists the parameters by their labels, names and defaults', async () => {
 		const { top } = await parameters();
 
 		expect(
-			rowsAfter('### Trigger parameters').map(([label, name, value]) =>
+			rowsAfter(PAGE, '## Parameters').map(([label, name, value]) =>
 				[label, name, value].map(unquoted),
 			),
 		).toEqual(top.map((one) => [one.displayName, one.name, shown(one)]));
@@ -44,7 +47,7 @@ describe('README.md, on the trigger', () => {
 		const { options } = await parameters();
 
 		expect(
-			rowsAfter('**Trigger options**').map(([label, name, value]) =>
+			rowsAfter(PAGE, '**Options**').map(([label, name, value]) =>
 				[label, name, value].map(unquoted),
 			),
 		).toEqual(options.map((one) => [one.displayName, `options.${one.name}`, shown(one)]));
@@ -57,7 +60,7 @@ describe('README.md, on the trigger', () => {
 		const pushed = readPush(event, body);
 		const item = pushed === undefined ? {} : eventItem(pushed);
 
-		expect(rowsAfter(`<!-- ${table} -->`).map(([name, type]) => [name, type])).toEqual(
+		expect(rowsAfter(PAGE, `<!-- ${table} -->`).map(([name, type]) => [name, type])).toEqual(
 			Object.entries(item).map(([name, value]) => [`\`${name}\``, typeof value]),
 		);
 		expect(Object.values(item)).not.toContain(null);
@@ -68,6 +71,6 @@ describe('README.md, on the trigger', () => {
 		['events remembered', MOST_REMEMBERED.toLocaleString('en')],
 		['events saved', MOST_SAVED.toLocaleString('en')],
 	])('says how many %s: %s', (_case, number) => {
-		expect(readme).toContain(number);
+		expect(read(PAGE)).toContain(number);
 	});
 });

@@ -53,7 +53,7 @@ const RECEIPTS: Kind<Rules['receipts'][number]> = {
 	},
 };
 
-/** The rules that say where replies and receipts go (api reference, "Automations"). */
+/** The rules that say where replies and receipts go (docs/clicksend-api.md, "Automations"). */
 export const AUTOMATION_ROUTES: Routes = {
 	...routesOf('/automations/sms/inbound', INBOUND),
 	...routesOf('/automations/sms/receipts', RECEIPTS),
@@ -89,7 +89,7 @@ function add<Rule>(kind: Kind<Rule>, { state, request }: Call): SandboxReply {
 	return success(kind.said.added, rule);
 }
 
-/** As the api reference documents it: the whole rule again, not only what changes. */
+/** A change sends the whole rule again, not only what changes (docs/clicksend-api.md, "Automations"). */
 function update<Rule>(kind: Kind<Rule>, { state, request }: Call, rule: Rule): SandboxReply {
 	const body = isObject(request.body) ? request.body : {};
 	const errors = kind.errorsIn(body);

@@ -4,7 +4,7 @@ import { nowSeconds, UNITS_PER_CURRENCY } from './state';
 import type { State } from './state';
 import type { SandboxReply, StoredMessage } from './types';
 
-/** Calling off scheduled messages (api reference, "Cancel SMS"). */
+/** Calling off scheduled messages (docs/clicksend-api.md, "Cancel"). */
 export const CANCEL_ROUTES: Routes = {
 	'/sms/{message_id}/cancel': { PUT: cancel },
 	'/sms/cancel-all': { PUT: cancelAll },

@@ -20,7 +20,7 @@ export interface InboundMessage {
 
 export type KeptMessage = Kept<InboundMessage>;
 
-/** Messages that came in (api reference, "Inbound SMS"). */
+/** Messages that came in (docs/clicksend-api.md, "Inbound (polling)"). */
 export const INBOUND_ROUTES: Routes = {
 	'/sms/inbound': { GET: list },
 	'/sms/inbound/{original_message_id}': { GET: firstReply },

@@ -25,7 +25,7 @@ export interface Receipt {
 
 export type KeptReceipt = Kept<Receipt>;
 
-/** Delivery receipts (api reference, "SMS receipts"). */
+/** Delivery receipts (docs/clicksend-api.md, "Receipts"). */
 export const RECEIPT_ROUTES: Routes = {
 	'/sms/receipts': {
 		GET: ({ state, request }) =>

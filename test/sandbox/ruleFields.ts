@@ -1,6 +1,6 @@
 import type { InboundRule, ReceiptRule } from './rules';
 
-/** The actions of the api reference. */
+/** The actions that ClickSend documents (docs/clicksend-api.md, "Automations"). */
 const ACTIONS = [
 	...['AUTO_REPLY', 'EMAIL_USER', 'EMAIL_FIXED', 'URL', 'SMS', 'POLL', 'GROUP_SMS', 'MOVE_CONTACT'],
 	...['CREATE_CONTACT', 'CREATE_CONTACT_PLUS_EMAIL', 'CREATE_CONTACT_PLUS_NAME_EMAIL'],
@@ -30,7 +30,9 @@ const isUpTo =
 	(value) =>
 		Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
 
-/** The fields that the api reference calls required; null counts as there where it is an example's value. */
+/**
+ * The fields that ClickSend calls required (docs/clicksend-api.md, "Automations"); null counts where an example has it.
+ */
 const COMMON: Checks = {
 	rule_name: isText,
 	action: (value) => ACTIONS.includes(String(value)),

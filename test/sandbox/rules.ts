@@ -1,7 +1,7 @@
 /** How an inbound rule writes its push; receipt rules have no choice: always a form. */
 export type WebhookType = 'post' | 'get' | 'json';
 
-/** A rule for messages that come in (api reference, "SMS inbound automations"). */
+/** A rule for messages that come in (docs/clicksend-api.md, "Automations"). */
 export interface InboundRule {
 	inbound_rule_id: number;
 	/** `*` for all numbers of the account. */
@@ -18,7 +18,7 @@ export interface InboundRule {
 	webhook_type: WebhookType;
 }
 
-/** A rule for delivery receipts (api reference, "SMS delivery receipt rules"). */
+/** A rule for delivery receipts (docs/clicksend-api.md, "Automations"). */
 export interface ReceiptRule {
 	receipt_rule_id: number;
 	rule_name: string;

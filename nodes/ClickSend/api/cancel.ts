@@ -50,8 +50,8 @@ async function lookUpPatiently(messageId: string, ports: CancelPorts): Promise<T
 }
 
 /**
- * Cancels one scheduled message (api reference, "Cancel"). A 404, and an answer that got lost, are settled by the
- * history as far as it goes.
+ * Cancels one scheduled message (docs/clicksend-api.md, "Cancel"). A 404, and an answer that got lost, are settled by
+ * the history as far as it goes.
  */
 export async function cancelMessage(messageId: string, ports: CancelPorts): Promise<Attempted> {
 	const request = { method: 'PUT', url: `/sms/${messageId}/cancel` } as const;
@@ -78,8 +78,9 @@ function countIn({ data }: Record<string, unknown>): number | null {
 }
 
 /**
- * Cancels the scheduled messages with a custom string; **without one, all of the account** (api reference, "Cancel").
- * Repeating that does no harm, but its answer counts only what was left: after a lost answer the count is not known.
+ * Cancels the scheduled messages with a custom string; **without one, all of the account** (docs/clicksend-api.md,
+ * "Cancel"). Repeating that does no harm, but its answer counts only what was left: after a lost answer the count is
+ * not known.
  */
 export async function cancelMessages(
 	customString: string | undefined,

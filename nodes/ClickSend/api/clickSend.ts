@@ -31,7 +31,10 @@ async function baseUrlOf(context: CallContext): Promise<string> {
 	return readBaseUrl(base_url);
 }
 
-/** Listed as required on every call (api reference, "Base URL, auth, headers"); without a body axios would not say so. */
+/**
+ * Listed as required on every call (docs/clicksend-api.md, "Base URL, auth, headers"); without a body axios would not
+ * say so.
+ */
 const HEADERS = { 'Content-Type': 'application/json' };
 
 /** Every status is an answer (else n8n would send a refused login's request a second time), and no redirect is followed. */

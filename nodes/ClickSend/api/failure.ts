@@ -133,7 +133,7 @@ function readChain(thrown: unknown, host: string): Reply {
  * Reads what a request helper threw into a reply, by codes and system calls and never by wording. Only proof that no
  * connection existed makes it `not_reached`; everything else may have reached ClickSend, and is `lost`. Never throws.
  *
- * The things that each version of n8n throws: n8n facts, "Engines differ".
+ * The things that each version of n8n throws: docs/n8n-facts.md, "Engines differ".
  *
  * @param host named to the user, e.g. `rest.clicksend.com`
  */

@@ -6,8 +6,8 @@ import { askLossy } from './lossy';
 import { eachOnce, readPages, readRows, type Listed } from './pages';
 
 /**
- * The unread messages that came in, in ClickSend's order; reading does not mark them. Each POLL rule that a message falls
- * under lists it once more (api reference, "Inbound (polling)"): it comes once all the same.
+ * The unread messages that came in, in ClickSend's order; reading does not mark them. Each POLL rule that a message
+ * falls under lists it once more (docs/clicksend-api.md, "Inbound (polling)"): it comes once all the same.
  */
 export const readInbound = async (ask: Ask, limit: number): Promise<Listed[] | Failure> =>
 	await readRows(eachOnce(readPages(ask, { url: '/sms/inbound' })), limit);

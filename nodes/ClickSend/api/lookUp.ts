@@ -14,7 +14,7 @@ export type Unready = Problem & {
 /** What was looked up, by kind and id: plain data. */
 export type Known = Record<string, object>;
 
-/** Both say that the account has no such thing, or may not use it (api reference, "HTTP errors"). */
+/** Both say that the account has no such thing, or may not use it (docs/clicksend-api.md, "HTTP errors"). */
 const NOT_FOUND_CODES: ReadonlyArray<number | null> = [403, 404];
 
 /** Whether a request names something that has to be looked up before it can be planned. */

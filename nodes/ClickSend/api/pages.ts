@@ -4,7 +4,7 @@ import { judgeBody, judgePage, type Failure } from '../messaging/answer/answer';
 import { isObject } from '../messaging/values';
 import { isFailure, type Ask } from './ask';
 
-/** The most that every paged endpoint gives (api reference, "Lists, contacts, pagination"). */
+/** The most that every paged endpoint gives (docs/clicksend-api.md, "Lists, contacts, pagination"). */
 const PAGE_SIZE = 100;
 
 /** Something that ClickSend lists: any of its fields may be absent or of another type than documented. */
@@ -48,7 +48,8 @@ function nextOffset({ _metadata }: Listed): string | undefined {
 }
 
 /**
- * The pages of an endpoint without an envelope, which names the next page by a token (api reference, "Sender options").
+ * The pages of an endpoint without an envelope, which names the next page by a token (docs/clicksend-api.md, "Sender
+ * options").
  *
  * @param key under which the rows stand
  */

@@ -107,7 +107,7 @@ function claim(
 
 /**
  * Looks for messages that may have been taken in ClickSend's history. Those found become `accepted`, with their real
- * `message_id`; not being found proves nothing (api reference, "Duplicates and idempotency").
+ * `message_id`; not being found proves nothing (docs/clicksend-api.md, "Duplicates and idempotency").
  *
  * @param sentAt when their first call went out, in Unix milliseconds
  * @returns the messages of which, or of some of whose contacts, nothing is known for certain

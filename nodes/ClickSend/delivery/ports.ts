@@ -34,7 +34,7 @@ export interface Ports {
 /** Ports for asking what sending would cost: nothing is taken, so no history knows of it. */
 export type PricePorts = Omit<Ports, 'history'> & { history?: undefined };
 
-/** The most that ClickSend gives per page (api reference, "GET /sms/history"). */
+/** The most that ClickSend gives per page (docs/clicksend-api.md, "GET /sms/history"). */
 const HISTORY_PAGE_SIZE = 100;
 
 /** The two calls of the delivery as requests. */
@@ -61,7 +61,7 @@ export const clickSendPorts = (
 
 /**
  * The one call of a question for prices as a request: the same messages as for sending, and none of them is sent.
- * `/sms/price` does not know where replies go (api reference, "POST /sms/price").
+ * `/sms/price` does not know where replies go (docs/clicksend-api.md, "POST /sms/price").
  */
 export const clickSendPrices = (
 	call: CallClickSend,

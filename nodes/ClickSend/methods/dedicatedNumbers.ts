@@ -6,7 +6,9 @@ import { askSoon, failureOf, textOf } from './search';
 
 const ALL: INodePropertyOptions = { name: 'All Numbers', value: ANY_NUMBER };
 
-/** A number of `GET /numbers` (api reference, "Sender options"): where it is, and what its owner noted on it. */
+/**
+ * A number of `GET /numbers` (docs/clicksend-api.md, "Sender options"): where it is, and what its owner noted on it.
+ */
 function optionOf(row: Listed): INodePropertyOptions | undefined {
 	const value = textOf(row.dedicated_number);
 	if (value === '') return undefined;

@@ -42,7 +42,7 @@ function countriesOf(countries: unknown): string {
 	return all.length > MAX_COUNTRIES ? `${all.length} countries` : all.join(', ');
 }
 
-/** The senders that an account may have of its own (api reference, "Sender options"). */
+/** The senders that an account may have of its own (docs/clicksend-api.md, "Sender options"). */
 const SOURCES: readonly Source[] = [
 	{
 		name: 'dedicated numbers',

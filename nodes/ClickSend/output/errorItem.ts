@@ -14,7 +14,7 @@ interface Refused {
 
 /**
  * An item of the one shape that every n8n from 1.123 on takes to the error output: the single key `error`. n8n lays the
- * fields of the input item under it, so that none of ours may stand beside it (n8n facts, "Engines differ").
+ * fields of the input item under it, so that none of ours may stand beside it (docs/n8n-facts.md, "Engines differ").
  *
  * @param fields what the error says beside `message` and `status`, in this order; nothing in it overrules these
  */

@@ -1,6 +1,6 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
-/** ClickSend returns a live key under this name (api reference, "GET /account"). */
+/** ClickSend returns a live key under this name (docs/clicksend-api.md, "GET /account"). */
 const SECRET_FIELDS = new Set(['api_key']);
 
 export const isSecret = (name: string): boolean => SECRET_FIELDS.has(name);

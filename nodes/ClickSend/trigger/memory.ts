@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** ClickSend repeats a push for some hours at most (api reference, "Webhook payloads"). */
+/** ClickSend repeats a push for some hours at most (docs/clicksend-api.md, "Webhook payloads"). */
 export const WINDOW_MS = 24 * 60 * 60 * 1000;
 
 /** Of one node in this process: a message every five seconds for a day, in about 2 MB. */

@@ -58,8 +58,8 @@ function sizeOf({ rawBody, headers }: Incoming): number {
 }
 
 /**
- * Reads the fields of a push. ClickSend does not say with which content type it pushes JSON (api reference, "Webhook
- * payloads"), so a body that n8n did not parse is parsed here.
+ * Reads the fields of a push. ClickSend does not say with which content type it pushes JSON (docs/clicksend-api.md,
+ * "Webhook payloads"), so a body that n8n did not parse is parsed here.
  */
 export function readBody(incoming: Incoming): { fields: Fields } | { refused: Refused } {
 	if (sizeOf(incoming) > MAX_BODY_BYTES) return { refused: TOO_LARGE };

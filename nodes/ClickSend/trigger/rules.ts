@@ -36,7 +36,10 @@ async function listRules(ask: Ask, event: EventName): Promise<Rule[] | Failure> 
 	});
 }
 
-/** The list of inbound rules leaves out how they push; only the rule itself says so (api reference, "Automations"). */
+/**
+ * The list of inbound rules leaves out how they push; only the rule itself says so (docs/clicksend-api.md,
+ * "Automations").
+ */
 async function completed(ask: Ask, rule: Rule): Promise<Rule[] | Failure> {
 	if (rule.event !== 'smsReceived' || rule.row.webhook_type !== undefined) return [rule];
 	const verdict = await ask({ method: 'GET', url: addressOf(rule) }, judgeBody);

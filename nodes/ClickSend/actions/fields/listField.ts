@@ -27,5 +27,5 @@ export function readListId(context: IExecuteFunctions, item: number): number | R
 const CHECK_LIST =
 	'Check that the ClickSend account has this list, and that a subaccount may use it.';
 
-/** ClickSend says "forbidden" also of a list that is not there (api reference, "HTTP errors"). */
+/** ClickSend says "forbidden" also of a list that is not there (docs/clicksend-api.md, "HTTP errors"). */
 export const LIST_ADVICE: Readonly<Record<number, string>> = { 403: CHECK_LIST, 404: CHECK_LIST };

@@ -14,7 +14,7 @@ const CHECK_HISTORY =
 const CHECK_LIST =
 	'Look for the contacts of this list in the SMS history of the ClickSend dashboard before you send to it again: they may have been texted. Contacts without a mobile number, and those who opted out, never are.';
 
-/** What to do about a status: ClickSend's own (api reference, "Application status codes") and then ours. */
+/** What to do about a status: ClickSend's own (docs/clicksend-api.md, "Application status codes") and then ours. */
 const ADVICE: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		ACCOUNT_NOT_ACTIVATED: 'Activate the account in the ClickSend dashboard.',

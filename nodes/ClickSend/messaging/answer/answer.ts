@@ -143,7 +143,7 @@ const NO_VERDICTS = 'without saying what became of the messages';
 
 /**
  * Reads the reply to `POST /sms/send`: the rows in it, or what kind of failure it is. HTTP 200 alone means nothing,
- * and `http_code` in the body counts like the HTTP status (api reference, "Envelope" and "HTTP errors").
+ * and `http_code` in the body counts like the HTTP status (docs/clicksend-api.md, "Envelope" and "HTTP errors").
  */
 export const judgeSend = (reply: Reply): Rows | Failure =>
 	judgeReply(reply, {
@@ -162,7 +162,9 @@ function readPage({ data, total, last_page }: Record<string, unknown>): Page | u
 		: undefined;
 }
 
-/** Reads one page of any list: `data.data[]` with `last_page` (api reference, "Lists, contacts, pagination"). */
+/**
+ * Reads one page of any list: `data.data[]` with `last_page` (docs/clicksend-api.md, "Lists, contacts, pagination").
+ */
 export const judgePage = (reply: Reply): Page | Failure =>
 	judgeReply(reply, {
 		read: ({ data }) => (isObject(data) ? readPage(data) : undefined),

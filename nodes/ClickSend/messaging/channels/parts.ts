@@ -46,7 +46,7 @@ export interface Parts {
 }
 
 /**
- * Counts the parts of a text as ClickSend bills them (api reference, "Length and parts").
+ * Counts the parts of a text as ClickSend bills them (docs/clicksend-api.md, "Length and parts").
  *
  * ClickSend's table goes by the number of characters alone. An escape or a surrogate pair that falls on the border of
  * two parts, which a telephone network may move to the second as a whole, does not count for more.

@@ -23,7 +23,7 @@ export type Trace =
 	| { kind: 'absent' }
 	| { kind: 'unreadable'; what: string };
 
-/** `Cancelled` and `CancelledAfterReview` (api reference, "GET /sms/history"). */
+/** `Cancelled` and `CancelledAfterReview` (docs/clicksend-api.md, "GET /sms/history"). */
 const IS_CANCELLED = /^cancelled/i;
 
 /** Messages in these have not gone out yet. */
@@ -104,7 +104,7 @@ function byStatus(failure: Failure, mayBeDone: boolean, status: string): Cancell
 
 /**
  * Settles by the history what the answer to a cancellation leaves open. ClickSend's 404 is the same for messages that
- * were sent, cancelled before, or never there (api reference, "Cancel").
+ * were sent, cancelled before, or never there (docs/clicksend-api.md, "Cancel").
  *
  * @param failure the last answer
  * @param mayBeDone whether the answer to it, or to an earlier try of it, got lost

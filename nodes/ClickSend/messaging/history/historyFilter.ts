@@ -4,7 +4,7 @@ import { quote } from '../input/numbers/characters';
 import { readRecipients } from '../input/recipients';
 import type { Problem, Row } from '../types';
 
-/** Every status that a message in the history may have (api reference, "GET /sms/history"). */
+/** Every status that a message in the history may have (docs/clicksend-api.md, "GET /sms/history"). */
 export const HISTORY_STATUSES = [
 	'Cancelled',
 	'CancelledAfterReview',
@@ -139,8 +139,8 @@ function readDates({ after, before }: HistoryFilters, parseDate: ParseDate): Dat
 
 /**
  * Reads the filters of the history. ClickSend documents a single filter on a field, and not whether it looks for the
- * whole value or a part of it (api reference, "GET /sms/history"): so one goes out, to read fewer pages, and all are
- * held against each row.
+ * whole value or a part of it (docs/clicksend-api.md, "GET /sms/history"): so one goes out, to read fewer pages, and
+ * all are held against each row.
  */
 export function readHistoryFilters(
 	filters: HistoryFilters,

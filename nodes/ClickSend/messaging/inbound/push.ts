@@ -77,7 +77,7 @@ function bodyText({ body, message }: Body): string | undefined {
 
 /**
  * `originalsenderid` is the number that was answered, so it stands in for a missing `to`; `sms` is of either end,
- * depending on the form, and says nothing (api reference, "Webhook payloads").
+ * depending on the form, and says nothing (docs/clicksend-api.md, "Webhook payloads").
  */
 function readReceivedSms(body: Body): ReceivedSms | undefined {
 	const message_id = textAt(body, 'message_id', 'messageid');
@@ -132,7 +132,7 @@ export const readPush = (event: EventName, body: unknown): PushedEvent | undefin
 
 /**
  * What two pushes of the same happening share. A message has one receipt per status: they come in any order and more
- * than once (api reference, "Receipts").
+ * than once (docs/clicksend-api.md, "Receipts").
  */
 export const identityOf = (pushed: PushedEvent): string =>
 	pushed.event === 'smsReceived'

@@ -8,8 +8,8 @@ export interface Verdict {
 }
 
 /**
- * The status codes of receipts (api reference, "Receipts"). Codes of `error_code` are not to be read: ClickSend has
- * numbered them anew.
+ * The status codes of receipts (docs/clicksend-api.md, "Receipts"). Codes of `error_code` are not to be read: ClickSend
+ * has numbered them anew.
  */
 const MEANINGS: Readonly<Record<number, Verdict>> = {
 	200: {

@@ -1,7 +1,7 @@
 import type { EventName } from './push';
 import { squeeze } from '../input/text';
 
-/** Of all numbers of the account (api reference, "Automations"). */
+/** Of all numbers of the account (docs/clicksend-api.md, "Automations"). */
 export const ANY_NUMBER = '*';
 
 /** How an inbound rule looks at the text: `message_search_type`. */
@@ -49,7 +49,10 @@ function settingsFields(settings: RuleSettings): Record<string, string | number>
 
 const ENABLED = 1;
 
-/** Body of a request that makes or changes a rule; receipts always come as a form (api reference, "Automations"). */
+/**
+ * Body of a request that makes or changes a rule; receipts always come as a form (docs/clicksend-api.md,
+ * "Automations").
+ */
 export const ruleBody = (settings: RuleSettings, name: string, callback: string) => ({
 	rule_name: name,
 	...settingsFields(settings),

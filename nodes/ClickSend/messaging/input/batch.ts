@@ -1,6 +1,6 @@
 import type { Envelope, PlannedMessage } from '../types';
 
-/** ClickSend takes at most so many messages in one call (api reference, "POST /sms/send"). */
+/** ClickSend takes at most so many messages in one call (docs/clicksend-api.md, "POST /sms/send"). */
 export const MAX_BATCH_SIZE = 1000;
 
 /** Messages that go out in one call. */

@@ -11,7 +11,7 @@ export const isMessageId = (value: unknown): value is string =>
 
 /**
  * Reads the ID of a message, such as `1F1A1B16-DC22-6280-9B64-0242AC110002`; old ones are UUIDs of another version
- * (api reference, "Response row, accepted message").
+ * (docs/clicksend-api.md, "Response row, accepted message").
  *
  * @returns the ID, or the problem with it
  */

@@ -1,6 +1,6 @@
 import { isObject } from '../values';
 
-/** Prices have four decimals, six in the history (api reference, "GET /sms/history"). */
+/** Prices have four decimals, six in the history (docs/clicksend-api.md, "GET /sms/history"). */
 const DECIMALS = 6;
 
 /** Money is added up in whole millionths of the account's currency: sums are exact, without binary dust. */

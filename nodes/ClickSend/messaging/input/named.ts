@@ -34,7 +34,7 @@ function readTemplate(
 	return typeof body === 'string' ? { id, name: textOf(template_name), body } : undefined;
 }
 
-/** `GET /lists/{id}` (api reference, "Lists, contacts, pagination"). */
+/** `GET /lists/{id}` (docs/clicksend-api.md, "Lists, contacts, pagination"). */
 export const CONTACT_LIST: NamedKind<ContactList> = {
 	name: 'contact list',
 	displayName: 'Contact List',
@@ -44,7 +44,7 @@ export const CONTACT_LIST: NamedKind<ContactList> = {
 	read: readContactList,
 };
 
-/** `GET /sms/templates/{id}` (api reference, "Templates"). */
+/** `GET /sms/templates/{id}` (docs/clicksend-api.md, "Templates"). */
 export const TEMPLATE: NamedKind<Template> = {
 	name: 'template',
 	displayName: 'Template',
@@ -67,7 +67,10 @@ export function readId(
 	return { status: invalid, what: `'${displayName}' ${what}` };
 }
 
-/** Why nothing can be sent to a list, if so; ClickSend counts a list by its contacts (api reference, "Request, top level"). */
+/**
+ * Why nothing can be sent to a list, if so; ClickSend counts a list by its contacts (docs/clicksend-api.md, "Request,
+ * top level").
+ */
 export function problemWith(list: ContactList): Problem | undefined {
 	if (list.contacts === 0) {
 		return { status: 'EMPTY_LIST', what: `The contact ${nameOfList(list)} has no contacts` };

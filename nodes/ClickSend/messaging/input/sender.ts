@@ -3,7 +3,7 @@ import { bareText, readCell } from './numbers/cell';
 import { quote } from './numbers/characters';
 import type { Problem } from '../types';
 
-/** The shortest and the longest name that networks show (api reference, "Sender rules"). */
+/** The shortest and the longest name that networks show (docs/clicksend-api.md, "Sender rules"). */
 const MIN_NAME = 3;
 const MAX_NAME = 11;
 

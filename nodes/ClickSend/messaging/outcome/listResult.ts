@@ -36,7 +36,7 @@ const isOfWholeList = (row: Row): boolean =>
 
 /**
  * The result of a list from the rows of its answer: one for each, and one more for the contacts that have none. Nobody
- * knows which contacts ClickSend leaves out (api reference, "Lists"), so these stay unknown.
+ * knows which contacts ClickSend leaves out (docs/clicksend-api.md, "Lists"), so these stay unknown.
  */
 export function resultOfList(
 	message: ListMessage,

@@ -120,7 +120,7 @@ const areInOrder = (messages: readonly PlannedMessage[], rows: readonly Row[]): 
 
 /**
  * Finds the row that answers for each message of one call, by content: order is undocumented, rows may come
- * regrouped, fewer, or with fields missing (api reference, "Order of messages[]").
+ * regrouped, fewer, or with fields missing (docs/clicksend-api.md, "Order of messages[]").
  *
  * No row is given twice, and none to a message that it contradicts; what cannot be told apart stays without a row.
  */

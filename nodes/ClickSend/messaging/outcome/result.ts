@@ -9,7 +9,10 @@ import type {
 	Row,
 } from '../types';
 
-/** The only status that means "taken" (api reference, "Application status codes"): the set of the others is open. */
+/**
+ * The only status that means "taken" (docs/clicksend-api.md, "Application status codes"): the set of the others is
+ * open.
+ */
 const TAKEN = 'SUCCESS';
 
 /** Whether ClickSend took the message of this row. Rejected rows have a `message_id` too. */

@@ -4,7 +4,10 @@ import { typedFields, typedRow, type FieldTypes } from './typedRow';
 
 type Source = Readonly<Record<string, unknown>>;
 
-/** A list among others, and by itself (api reference, "Lists, contacts, pagination"); the last two are flags, 0 or 1. */
+/**
+ * A list among others, and by itself (docs/clicksend-api.md, "Lists, contacts, pagination"); the last two are flags, 0
+ * or 1.
+ */
 export const LIST_FIELDS = {
 	list_id: 'number',
 	list_name: 'string',

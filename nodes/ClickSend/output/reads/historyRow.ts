@@ -20,7 +20,7 @@ export const SIMPLE_HISTORY_FIELDS = {
 
 /**
  * A row of the history. Over the years ClickSend has written most of its numbers as text too, and text as numbers
- * (api reference, "GET /sms/history"); prices stay text, since they are exact, and ids, since they are names.
+ * (docs/clicksend-api.md, "GET /sms/history"); prices stay text, since they are exact, and ids, since they are names.
  */
 export const HISTORY_FIELDS = {
 	...SIMPLE_HISTORY_FIELDS,

@@ -19,7 +19,7 @@ export const INBOUND_FIELDS = { ...SAID, marked_as_read: 'boolean' } as const;
 
 /**
  * A message that came in, with one type per field, whichever ClickSend sent, and whatever else it said. The time stands
- * under one of two names (api reference, "Inbound (polling)").
+ * under one of two names (docs/clicksend-api.md, "Inbound (polling)").
  *
  * @param markedAsRead `null` where nobody knows
  */

@@ -13,7 +13,7 @@ const SIMPLE = {
 	custom_string: 'string',
 } as const;
 
-/** What else a receipt says (api reference, "Receipts"). */
+/** What else a receipt says (docs/clicksend-api.md, "Receipts"). */
 export const OTHER_RECEIPT_FIELDS = {
 	status: 'string',
 	error_code: 'string',

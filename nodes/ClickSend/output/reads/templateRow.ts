@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { typedRow, type FieldTypes } from './typedRow';
 
-/** A template of the account (api reference, "Templates"). */
+/** A template of the account (docs/clicksend-api.md, "Templates"). */
 export const TEMPLATE_FIELDS = {
 	template_id: 'number',
 	template_name: 'string',

@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import type { INodeProperties } from 'n8n-workflow';
 
-import { loadPackage, PACKAGE_ROOT } from '../engine/package';
-
-export const readme = readFileSync(join(PACKAGE_ROOT, 'README.md'), 'utf8');
+import { loadPackage } from '../engine/package';
+import { read } from './pages';
 
 /** The cells of each row of a table, without the header and the rule below it. */
 const cellsOf = (table: string): string[][] =>
@@ -23,17 +19,17 @@ const cellsOf = (table: string): string[][] =>
 export const tablesIn = (text: string): string[][][] =>
 	[...text.matchAll(/(?:^\|.*\n?)+/gm)].map(([table]) => cellsOf(table.trim()));
 
-/** The rows of the table that follows a text. */
-export function rowsAfter(text: string): string[][] {
-	const from = readme.indexOf(text);
-	if (from < 0) throw new Error(`README.md does not say "${text}"`);
-	return tablesIn(readme.slice(from))[0] ?? [];
+/** The rows of the table that follows a line of a page. */
+export function rowsAfter(path: string, line: string): string[][] {
+	const [, rest] = read(path).split(`\n${line}\n`);
+	if (rest === undefined) throw new Error(`${path} has no line "${line}"`);
+	return tablesIn(rest)[0] ?? [];
 }
 
-/** What the README says under a heading, up to the next one. */
-export function sectionOf(heading: string): string {
-	const [, section] = readme.split(`\n### ${heading}\n`);
-	if (section === undefined) throw new Error(`README.md has no section "${heading}"`);
+/** What a page says under a heading, up to the next one. */
+export function sectionOf(path: string, heading: string): string {
+	const [, section] = read(path).split(`\n${heading}\n`);
+	if (section === undefined) throw new Error(`${path} has no section "${heading}"`);
 	return section.split(/^#/m)[0] ?? '';
 }
 
@@ -60,7 +56,7 @@ export async function parametersOf(
 /** Left out, these do not exist; what the editor fills in for them is where its user begins. */
 const LIMITS = ['maxCost', 'maxRecipients'];
 
-/** A default as the README writes it: the label of a choice, a word for a switch. */
+/** A default as the pages write it: the label of a choice, a word for a switch. */
 export function shownDefault({ name, default: value, options }: INodeProperties): string {
 	if (LIMITS.includes(name)) return 'no limit';
 	const choice = options?.find((one) => 'value' in one && one.value === value);

@@ -1,42 +1,39 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
+import { scripts } from '../../package.json';
 import { PRICE_OUTCOMES } from '../../nodes/ClickSend/messaging/outcome/price';
 import { OUTCOMES } from '../../nodes/ClickSend/messaging/types';
 import { SIMPLIFIED_FIELDS } from '../../nodes/ClickSend/output/rowFields';
 import { PRICE_SIMPLIFIED_FIELDS } from '../../nodes/ClickSend/output/priceRow';
-import { PACKAGE_ROOT } from '../engine/package';
 import { priceSchema } from '../schema/priceSchema';
 import { sendSchema } from '../schema/sendSchema';
-import { parametersOf, readme, rowsAfter, shownDefault, unquoted } from './readme';
+import { PAGES, read } from './pages';
+import { parametersOf, rowsAfter, shownDefault, unquoted } from './tables';
 
-/** Where the README describes each operation: the text before each of its tables, and what they are held against. */
+const FIELDS = '<!-- fields -->';
+
+/** Commands of npm itself. */
+const NPM_COMMANDS = ['ci', 'install', 'pack', 'publish', 'version'];
+
+/** The pages of the two operations that send or price messages, and what their tables are held against. */
 const OPERATIONS = [
 	{
 		operation: 'send',
-		parameters: '## Parameters',
-		options: '**Options**',
-		output: '## Output',
-		fields: '<!-- fields -->',
+		page: 'docs/send-message.md',
 		schema: sendSchema(),
 		simplified: SIMPLIFIED_FIELDS,
-		outcomes: ['**Outcomes**', OUTCOMES],
+		outcomes: { in: 'README.md', all: OUTCOMES },
 	},
 	{
 		operation: 'getPrice',
-		parameters: '## Get Price',
-		options: '**Options of Get Price**',
-		output: '**Output of Get Price**',
-		fields: '<!-- fields of Get Price -->',
+		page: 'docs/get-price.md',
 		schema: priceSchema(),
 		simplified: PRICE_SIMPLIFIED_FIELDS,
-		outcomes: ['**Outcomes of Get Price**', PRICE_OUTCOMES],
+		outcomes: { in: 'docs/get-price.md', all: PRICE_OUTCOMES },
 	},
 ] as const;
 
-describe.each(OPERATIONS)('README.md on $operation', ({ operation, ...described }) => {
+describe.each(OPERATIONS)('$page', ({ operation, page, ...described }) => {
 	it('lists the fields of the output with their types, as the editor previews them', () => {
-		const documented = rowsAfter(described.fields).map(([name, type]) => [
+		const documented = rowsAfter(page, FIELDS).map(([name, type]) => [
 			name?.replaceAll('`', ''),
 			type,
 		]);
@@ -54,7 +51,7 @@ describe.each(OPERATIONS)('README.md on $operation', ({ operation, ...described 
 		const { top } = await parametersOf('sms', operation);
 
 		expect(
-			rowsAfter(described.parameters).map(([label, name, value]) =>
+			rowsAfter(page, '## Parameters').map(([label, name, value]) =>
 				[label, name, value].map(unquoted),
 			),
 		).toEqual(top.map((one) => [one.displayName, one.name, shownDefault(one)]));
@@ -64,14 +61,14 @@ describe.each(OPERATIONS)('README.md on $operation', ({ operation, ...described 
 		const { options } = await parametersOf('sms', operation);
 
 		expect(
-			rowsAfter(described.options).map(([label, name]) => [label, name].map(unquoted)),
+			rowsAfter(page, '**Options**').map(([label, name]) => [label, name].map(unquoted)),
 		).toEqual(options.map(({ displayName, name }) => [displayName, `options.${name}`]));
 	});
 
 	it('says the defaults of options, and describes those that are blank', async () => {
 		const { options } = await parametersOf('sms', operation);
 		const defaults = options.map(shownDefault).filter((value) => value !== '');
-		const documented = rowsAfter(described.options)
+		const documented = rowsAfter(page, '**Options**')
 			.filter((_, index) => options[index] && shownDefault(options[index]) !== '')
 			.map(([, , value]) => unquoted(value));
 
@@ -82,40 +79,36 @@ describe.each(OPERATIONS)('README.md on $operation', ({ operation, ...described 
 		const { top } = await parametersOf('sms', operation);
 		const kinds = top.find(({ name }) => name === 'output')?.options ?? [];
 
-		expect(rowsAfter(described.output).map(([label]) => unquoted(label))).toEqual(
+		expect(rowsAfter(page, '## Output').map(([label]) => unquoted(label))).toEqual(
 			kinds.map(({ name }) => name),
 		);
 	});
 
 	it('lists the outcomes', () => {
-		const [heading, outcomes] = described.outcomes;
+		const { in: place, all } = described.outcomes;
 
-		expect(rowsAfter(heading).map(([name]) => name?.replaceAll('`', ''))).toEqual([...outcomes]);
+		expect(rowsAfter(place, '## Outcomes').map(([name]) => name?.replaceAll('`', ''))).toEqual([
+			...all,
+		]);
 	});
 
 	it('lists the fields of the simplified output', () => {
-		const [, , simplified] = rowsAfter(described.output);
+		const [, , simplified] = rowsAfter(page, '## Output');
 
 		expect(simplified?.[2]?.match(/\w+/g)).toEqual([...described.simplified]);
 	});
 });
 
-describe('README.md', () => {
-	it.each([...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path))(
-		'links to %s, which is there',
-		(path = '') => {
-			expect(existsSync(join(PACKAGE_ROOT, path))).toBe(true);
-		},
+it('docs/from-soar.md says of each field of Send Message where the connector had it', () => {
+	expect(rowsAfter('docs/from-soar.md', FIELDS).map(([name]) => name)).toEqual(
+		rowsAfter('docs/send-message.md', FIELDS).map(([name]) => name),
 	);
+});
 
-	it.each([...new Set([...readme.matchAll(/`npm (?:run )?([\w:]+)/g)].map(([, name]) => name))])(
-		'names the command npm %s, which package.json has',
-		(name = '') => {
-			const { scripts } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
-				scripts: Record<string, string>;
-			};
+it.each(PAGES)('%s names only commands that package.json has', (page) => {
+	const named = [...read(page).matchAll(/(?:`|^)npm (?:run )?(?:--silent )?([\w:]+)/gm)]
+		.map(([, name = '']) => name)
+		.filter((name) => !NPM_COMMANDS.includes(name));
 
-			expect(scripts).toHaveProperty([name]);
-		},
-	);
+	expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
 });
