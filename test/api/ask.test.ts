@@ -1,7 +1,8 @@
 import { judgeBody, type Reply } from '../../nodes/ClickSend/messaging/answer/answer';
-import { isFailure, type AskRequest } from '../../nodes/ClickSend/api/ask';
+import { type AskRequest } from '../../nodes/ClickSend/api/ask';
 import { answered, failure } from '../messaging/builders';
 import { lost, notReached, notSetUp, script, success, throttled } from './script';
+import { isProblem } from '../../nodes/ClickSend/messaging/problem';
 
 const GET: AskRequest = { method: 'GET', url: '/account' };
 const PUT: AskRequest = { method: 'PUT', url: '/sms/1/cancel' };
@@ -134,5 +135,5 @@ it.each([
 	['a body', { kind: 'body', body: { what: 'of ClickSend' } }, false],
 	['a page', { kind: 'page', rows: [], lastPage: 0 }, false],
 ])('%s is told from the others', (_case, verdict, expected) => {
-	expect(isFailure(verdict)).toBe(expected);
+	expect(isProblem(verdict)).toBe(expected);
 });

@@ -1,7 +1,7 @@
-import { eachOnce, readRows, type Listed, type Pages } from '../../nodes/ClickSend/api/pages';
+import { eachOnce, readRows, type Listed, type PageReader } from '../../nodes/ClickSend/api/pages';
 import { failure } from '../messaging/builders';
 
-async function* pagesOf(...pages: Listed[][]): Pages {
+async function* pagesOf(...pages: Listed[][]): PageReader {
 	yield* pages;
 }
 
@@ -25,7 +25,7 @@ describe('messages that come again are left out', () => {
 
 it('a page that does not come is passed on', async () => {
 	const lost = failure('lost');
-	async function* pages(): Pages {
+	async function* pages(): PageReader {
 		yield messages('a');
 		yield lost;
 	}

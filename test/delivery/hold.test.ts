@@ -1,6 +1,6 @@
 import { deliver } from '../../nodes/ClickSend/delivery/deliver';
 import { guard } from '../../nodes/ClickSend/delivery/guardRun';
-import type { LedgerPages } from '../../nodes/ClickSend/delivery/ledger';
+import type { LedgerEntries } from '../../nodes/ClickSend/delivery/ledger';
 import { standingOf } from '../../nodes/ClickSend/delivery/standing';
 import type { Limits } from '../../nodes/ClickSend/messaging/outcome/limits';
 import type { PlannedMessage } from '../../nodes/ClickSend/messaging/types';
@@ -25,7 +25,7 @@ async function firstTry(options: MemoryOptions = {}) {
 		retryAfter: 20,
 	});
 	const memory = createMemory({ faults, historyDown: true, ...options });
-	const pages: LedgerPages = {};
+	const pages: LedgerEntries = {};
 	await deliver(six(), OPTIONS, memory.ports, pages);
 	return { memory, pages };
 }
@@ -58,7 +58,7 @@ describe('how the messages of a run stand', () => {
 
 	it('what was refused for good costs nothing', async () => {
 		const memory = createMemory();
-		const pages: LedgerPages = {};
+		const pages: LedgerEntries = {};
 		await deliver(messagesTo('+13035550101', '+13035550102'), OPTIONS, memory.ports, pages);
 		const standing = standingOf(messagesTo('+13035550101', '+13035550102'), pages);
 		expect(standing).toEqual({ open: [], unknown: [], gone: [] });
@@ -121,7 +121,7 @@ describe('a run that is held back', () => {
 
 	it('may go out when it is tried again', async () => {
 		const memory = createMemory();
-		const pages: LedgerPages = {};
+		const pages: LedgerEntries = {};
 		await deliver(six(), { ...OPTIONS, hold: HOLD }, memory.ports, pages);
 		const { results } = await deliver(six(), OPTIONS, memory.ports, pages);
 		expect(results.every(({ outcome }) => outcome === 'accepted')).toBe(true);

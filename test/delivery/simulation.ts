@@ -1,7 +1,7 @@
 import { deliver } from '../../nodes/ClickSend/delivery/deliver';
 import type { DeliveryOptions } from '../../nodes/ClickSend/delivery/courier';
 import { guard } from '../../nodes/ClickSend/delivery/guardRun';
-import type { LedgerPages } from '../../nodes/ClickSend/delivery/ledger';
+import type { LedgerEntries } from '../../nodes/ClickSend/delivery/ledger';
 import type { Keep } from '../../nodes/ClickSend/delivery/keep';
 import type { Limits } from '../../nodes/ClickSend/messaging/outcome/limits';
 import { toldResults } from '../../nodes/ClickSend/messaging/outcome/listResult';
@@ -129,7 +129,7 @@ export async function simulate(
 ): Promise<SimulatedRun> {
 	const memory = memoryFor(plan, world);
 	const { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs, limits = {} } = plan;
-	const pages: LedgerPages | undefined = plan.maxTries > 1 ? {} : undefined;
+	const pages: LedgerEntries | undefined = plan.maxTries > 1 ? {} : undefined;
 	const tries: Try[] = [];
 	do {
 		const messages = messagesOf(plan, `tag${tries.length}`, envelope);

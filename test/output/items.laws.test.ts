@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { failureOf } from '../../nodes/ClickSend/output/runError';
+import { runError } from '../../nodes/ClickSend/output/runError';
 import { hintFor } from '../../nodes/ClickSend/output/hints/hint';
 import { OUTPUT_MODES } from '../../nodes/ClickSend/output/items';
 import { isAccepted, isSafeToThrow, type Report } from '../../nodes/ClickSend/output/report';
@@ -113,7 +113,7 @@ describe('the laws of the output', () => {
 				expect(hintFor(one) === undefined).toBe(isComplete);
 				if (!isSafeToThrow(one)) return;
 				expect(one.results.some(isAccepted)).toBe(false);
-				expect(failureOf(NODE, one).message).not.toBe('');
+				expect(runError(NODE, one).message).not.toBe('');
 			}),
 		);
 	});
@@ -133,7 +133,7 @@ describe('the laws of the output', () => {
 				const before = JSON.stringify(one);
 				buildItems(frozen(one), rest.mode, toErrorOutput);
 				hintFor(one);
-				failureOf(NODE, one);
+				runError(NODE, one);
 				expect(JSON.stringify(one)).toBe(before);
 			}),
 		);

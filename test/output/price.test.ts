@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { priceOf, PRICE_OUTCOMES } from '../../nodes/ClickSend/messaging/outcome/price';
-import { failureOf } from '../../nodes/ClickSend/output/runError';
+import { runError } from '../../nodes/ClickSend/output/runError';
 import { OUTPUT_MODES, type OutputMode } from '../../nodes/ClickSend/output/items';
 import {
 	priceItemsOf,
@@ -168,6 +168,6 @@ describe('with an error output: prices first, then an error for each of the rest
 });
 
 it('a failure speaks of prices', () => {
-	const { message } = failureOf(NODE, { results: [refused, refused] }, 'priced');
+	const { message } = runError(NODE, { results: [refused, refused] }, 'priced');
 	expect(message).toBe('None of the 2 messages was priced: 2 INVALID_RECIPIENT');
 });

@@ -2,7 +2,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { inspect } from 'node:util';
 
 import type { MessageResult } from '../../nodes/ClickSend/messaging/types';
-import { failureOf } from '../../nodes/ClickSend/output/runError';
+import { runError } from '../../nodes/ClickSend/output/runError';
 import { call, report, result, sample } from '../messaging/builders';
 import { answerFor, NODE, rowResult, SECRET, SUBACCOUNT } from './cases';
 
@@ -18,7 +18,7 @@ const noCountry = rowResult(1, { status: 'COUNTRY_NOT_ENABLED' });
 const unreached = result('not_sent', { status: 'NOT_REACHED', what: 'No connection to the host' });
 const notSetUp = result('not_sent', { status: 'NOT_SET_UP', what: "'Base URL' is not right" });
 
-const failureFor = (...results: MessageResult[]) => failureOf(NODE, report(results));
+const failureFor = (...results: MessageResult[]) => runError(NODE, report(results));
 
 describe('an answer of ClickSend is the error of an API', () => {
 	it.each<[string, MessageResult[], string, string | null]>([

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 
-import { isFailure } from '../../nodes/ClickSend/api/ask';
 import { placeRule } from '../../nodes/ClickSend/trigger/lifecycle';
 import { isSecret, secretOf } from '../../nodes/ClickSend/trigger/secret';
 import { createClickSend } from '../sandbox/clickSend';
@@ -19,6 +18,7 @@ import {
 	TEST_HOOK,
 	wanted,
 } from './account';
+import { isProblem } from '../../nodes/ClickSend/messaging/problem';
 
 /** A rule that somebody left in the account before. */
 const leftBehind = fc.record({
@@ -53,7 +53,7 @@ it('several processes at once, in whatever order their calls come through, end w
 				const secret = secretOf(rule);
 				expect(others).toEqual([]);
 				expect(isSecret(secret)).toBe(true);
-				expect(placed.filter(isFailure)).toEqual([]);
+				expect(placed.filter(isProblem)).toEqual([]);
 				expect(placed).toEqual(placed.map(() => ({ kind: 'inPlace', secret, isAsSet: true })));
 				expect(addressesIn(clickSend)).toHaveLength(3);
 			},

@@ -1,8 +1,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { collectRows, type Listed, type Pages } from '../api/pages';
+import { collectRows, type Listed, type PageReader } from '../api/pages';
 import { readLimit } from './fields/commonFields';
 import { refusalOf, type Refusal } from './perItem';
+import { isProblem } from '../messaging/problem';
 
 /**
  * What an operation brings for one item that lists things: as many rows as the item wants.
@@ -13,12 +14,12 @@ import { refusalOf, type Refusal } from './perItem';
 export async function getRows(
 	context: IExecuteFunctions,
 	item: number,
-	pages: Pages,
+	pages: PageReader,
 	make: (row: Listed) => IDataObject | undefined,
 	adviceByCode?: Readonly<Record<number, string>>,
 ): Promise<IDataObject[] | Refusal> {
 	const limit = readLimit(context, item);
-	if (typeof limit !== 'number') return limit;
+	if (isProblem(limit)) return limit;
 	const rows = await collectRows(pages, make, limit);
 	return Array.isArray(rows) ? rows : refusalOf(rows, adviceByCode);
 }

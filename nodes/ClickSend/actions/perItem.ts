@@ -8,18 +8,15 @@ import type {
 
 import { adviceForRequest } from '../messaging/answer/advice';
 import type { Failure } from '../messaging/answer/answer';
-import { unreadable } from '../messaging/input/label';
+
 import { errorItem } from '../output/errorItem';
 import { warning } from '../output/hints/hint';
 import { withoutError } from '../output/items';
 import { requestError } from '../api/error';
+import { isProblem, unreadable, type Problem } from '../messaging/problem';
 
 /** Why an item got nothing. */
-export interface Refusal {
-	/** A code in the style of ClickSend's own statuses. */
-	status: string;
-	/** What happened, one sentence without a final period. */
-	what: string;
+export interface Refusal extends Problem {
 	advice: string | null;
 	/** HTTP status of the answer, `null` where none came or none was asked for. */
 	httpCode: number | null;
@@ -27,9 +24,6 @@ export interface Refusal {
 
 /** The rows that one input item gets, or why it gets none. May throw what an expression throws. */
 export type ItemWork = (item: number) => Promise<readonly IDataObject[] | Refusal>;
-
-const isRefusal = (outcome: readonly IDataObject[] | Refusal): outcome is Refusal =>
-	!Array.isArray(outcome);
 
 /** A parameter that cannot be used. */
 export const refuse = (what: string, advice: string, status = 'INVALID_PARAMETER'): Refusal => ({
@@ -94,7 +88,7 @@ export async function perItem(
 	const isStopped = (): boolean => signal?.aborted === true;
 	for (let item = 0; item < itemCount && !isStopped(); item += 1) {
 		const outcome = await attempt(work, item);
-		if (!isRefusal(outcome)) {
+		if (!isProblem(outcome)) {
 			for (const row of outcome) output.push({ json: withoutError(row), pairedItem: { item } });
 			continue;
 		}

@@ -1,6 +1,7 @@
 import type { Failure, Reply } from '../messaging/answer/answer';
 import { waitToAskAgain } from '../messaging/answer/retryPolicy';
 import type { CallClickSend, ClickSendRequest } from './clickSend';
+import { isProblem } from '../messaging/problem';
 
 /** All that a request needs from outside: the network, the clock, chance, and the user's stop button. */
 export interface AskPorts {
@@ -41,7 +42,7 @@ export function createAsk(ports: AskPorts): Ask {
 		const mayRepeat = isSafeToRepeat ?? request.method === 'GET';
 		for (let count = 1; ; count += 1) {
 			const verdict = judge(await ports.call(request));
-			if (!isFailure(verdict) || ports.isCancelled()) return verdict;
+			if (!isProblem(verdict) || ports.isCancelled()) return verdict;
 			const attempt = {
 				count,
 				size: 1,
@@ -51,7 +52,8 @@ export function createAsk(ports: AskPorts): Ask {
 				now: ports.now(),
 				random: ports.random(),
 			};
-			const wait = waitToAskAgain(verdict, attempt, mayRepeat);
+			// No `T` is a problem, which TypeScript cannot know.
+			const wait = waitToAskAgain(verdict as Failure, attempt, mayRepeat);
 			if (wait === undefined) return verdict;
 			waitedMs += wait;
 			await ports.wait(wait);
@@ -59,6 +61,3 @@ export function createAsk(ports: AskPorts): Ask {
 		}
 	};
 }
-
-/** Failures are the verdicts that say what happened in words. */
-export const isFailure = (verdict: { kind: string }): verdict is Failure => 'what' in verdict;

@@ -9,8 +9,9 @@ import {
 } from '../messaging/history/cancellation';
 import { isMissing } from '../messaging/answer/giveUp';
 import { isObject } from '../messaging/values';
-import { isFailure, type Ask, type AskPorts } from './ask';
+import { type Ask, type AskPorts } from './ask';
 import { askLossy } from './lossy';
+import { isProblem } from '../messaging/problem';
 
 /** The history has no latency guarantee: after a lost answer three looks, each pause longer than the one before. */
 const PAUSES_MS = [1_000, 4_000, 10_000];
@@ -30,7 +31,7 @@ export interface Attempted<T extends Cancellation = Cancellation> {
 async function lookUp(ask: Ask, messageId: string): Promise<Trace> {
 	const qs = { q: `message_id:${messageId}` };
 	const page = await ask({ method: 'GET', url: '/sms/history', qs }, judgePage);
-	if (isFailure(page)) return { kind: 'unreadable', what: page.what };
+	if (isProblem(page)) return { kind: 'unreadable', what: page.what };
 	const id = messageId.toLowerCase();
 	const row = page.rows.find(({ message_id }) => String(message_id).toLowerCase() === id);
 	return typeof row?.status === 'string'
@@ -56,7 +57,7 @@ async function lookUpPatiently(messageId: string, ports: CancelPorts): Promise<T
 export async function cancelMessage(messageId: string, ports: CancelPorts): Promise<Attempted> {
 	const request = { method: 'PUT', url: `/sms/${messageId}/cancel` } as const;
 	const { verdict, wasLost } = await askLossy(ports.ask, request, judgeBody);
-	if (!isFailure(verdict)) return { cancellation: CANCELLED };
+	if (!isProblem(verdict)) return { cancellation: CANCELLED };
 	if (!wasLost && !isMissing(verdict)) {
 		return { cancellation: unconfirmed(verdict, false), failure: verdict };
 	}
@@ -89,7 +90,7 @@ export async function cancelMessages(
 	const body = customString === undefined ? {} : { custom_string: customString };
 	const request = { method: 'PUT', url: '/sms/cancel-all', body } as const;
 	const { verdict, wasLost } = await askLossy(ask, request, judgeBody);
-	if (isFailure(verdict)) {
+	if (isProblem(verdict)) {
 		return { cancellation: { ...unconfirmed(verdict, wasLost), count: null }, failure: verdict };
 	}
 	const count = countIn(verdict.body);

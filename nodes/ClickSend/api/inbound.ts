@@ -1,9 +1,10 @@
 import { judgeBody, type Failure } from '../messaging/answer/answer';
 import { createGiveUp } from '../messaging/answer/giveUp';
 import { isMessageId } from '../messaging/input/messageId';
-import { isFailure, type Ask, type AskPorts } from './ask';
+import { type Ask, type AskPorts } from './ask';
 import { askLossy } from './lossy';
 import { eachOnce, readPages, readRows, type Listed } from './pages';
+import { isProblem } from '../messaging/problem';
 
 /**
  * The unread messages that came in, in ClickSend's order; reading does not mark them. Each POLL rule that a message
@@ -25,7 +26,7 @@ export interface Marks {
 async function markOne(ask: Ask, messageId: string): Promise<{ mark: Mark; failure?: Failure }> {
 	const request = { method: 'PUT', url: `/sms/inbound-read/${messageId}` } as const;
 	const { verdict, wasLost } = await askLossy(ask, request, judgeBody);
-	if (!isFailure(verdict)) return { mark: true };
+	if (!isProblem(verdict)) return { mark: true };
 	return { mark: wasLost ? null : false, failure: verdict };
 }
 

@@ -1,9 +1,10 @@
 import { judgeOne, type Failure } from '../messaging/answer/answer';
-import { isProblem } from '../messaging/input/label';
+
 import { CONTACT_LIST, readId, TEMPLATE, type NamedKind } from '../messaging/input/named';
 
-import type { Problem, SendRequest } from '../messaging/types';
-import { isFailure, type Ask } from './ask';
+import type { SendRequest } from '../messaging/types';
+import { type Ask } from './ask';
+import { type Problem, isProblem } from '../messaging/problem';
 
 /** Why what an item asks for is not ready to be planned. */
 export type Unready = Problem & {
@@ -43,7 +44,7 @@ export class Lookups {
 
 	private async find<T extends object>(kind: NamedKind<T>, named: unknown): Promise<T | Unready> {
 		const id = readId(kind, named);
-		if (typeof id !== 'number') return id;
+		if (isProblem(id)) return id;
 		const key = `${kind.name} ${id}`;
 		const before = this.known[key];
 		if (before !== undefined) return before as T | Unready;
@@ -55,7 +56,7 @@ export class Lookups {
 	private async read<T extends object>(kind: NamedKind<T>, id: number): Promise<T | Unready> {
 		const request = { method: 'GET', url: `${kind.url}/${id}` } as const;
 		const verdict = this.failure ?? (await this.ask(request, judgeOne));
-		if (!isFailure(verdict)) return kind.read(id, verdict.data) ?? unreadable(kind, id);
+		if (!isProblem(verdict)) return kind.read(id, verdict.data) ?? unreadableAnswer(kind, id);
 		const { httpCode, status, what } = verdict;
 		if (NOT_FOUND_CODES.includes(httpCode)) {
 			const missing = `ClickSend has no ${kind.name} ${id} for this account: ${what}`;
@@ -67,7 +68,7 @@ export class Lookups {
 	}
 }
 
-const unreadable = ({ name }: NamedKind<object>, id: number): Unready => ({
+const unreadableAnswer = ({ name }: NamedKind<object>, id: number): Unready => ({
 	status: 'UNREADABLE_ANSWER',
 	what: `ClickSend's answer does not say what is in the ${name} ${id}`,
 	outcome: 'not_sent',

@@ -1,5 +1,6 @@
 import type { Failure, Reply } from '../messaging/answer/answer';
-import { isFailure, type Ask, type AskRequest, type Judge } from './ask';
+import { type Ask, type AskRequest, type Judge } from './ask';
+import { isProblem } from '../messaging/problem';
 
 /** The last answer to a request that changes something, and what cannot be known for certain. */
 export interface LossyAnswer<T> {
@@ -17,7 +18,7 @@ export async function askLossy<T extends { kind: string }>(
 	let wasLost = false;
 	const noticing = (reply: Reply): T | Failure => {
 		const verdict = judge(reply);
-		wasLost ||= isFailure(verdict) && verdict.kind === 'lost';
+		wasLost ||= isProblem(verdict) && verdict.kind === 'lost';
 		return verdict;
 	};
 	const verdict = await ask({ ...request, isSafeToRepeat: true }, noticing);

@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { judgeBody, judgePage, type Failure } from '../messaging/answer/answer';
 import { isObject } from '../messaging/values';
-import { isFailure, type Ask } from './ask';
+import { type Ask } from './ask';
+import { isProblem } from '../messaging/problem';
 
 /** The most that every paged endpoint gives (docs/clicksend-api.md, "Lists, contacts, pagination"). */
 const PAGE_SIZE = 100;
@@ -17,15 +18,15 @@ export interface Listing {
 }
 
 /** The rows of one page, or, last, why there are no more. */
-export type Pages = AsyncGenerator<Listed[] | Failure, void, undefined>;
+export type PageReader = AsyncGenerator<Listed[] | Failure, void, undefined>;
 
 /** The pages of an endpoint that counts them, one request each, as they are asked for. */
-export async function* readPages(ask: Ask, { url, qs }: Listing): Pages {
+export async function* readPages(ask: Ask, { url, qs }: Listing): PageReader {
 	for (let page = 1, lastPage = 1; page <= lastPage; page += 1) {
 		const request = { method: 'GET', url, qs: { ...qs, limit: PAGE_SIZE, page } } as const;
 		const verdict = await ask(request, judgePage);
-		yield isFailure(verdict) ? verdict : verdict.rows;
-		if (isFailure(verdict) || verdict.rows.length === 0) return;
+		yield isProblem(verdict) ? verdict : verdict.rows;
+		if (isProblem(verdict) || verdict.rows.length === 0) return;
 		({ lastPage } = verdict);
 	}
 }
@@ -57,7 +58,7 @@ export async function* readTokenPages(
 	ask: Ask,
 	{ url, qs }: Listing,
 	key: 'own_numbers' | 'alpha_tags',
-): Pages {
+): PageReader {
 	const seen = new Set<string | undefined>();
 	let offset: string | undefined;
 	do {
@@ -65,7 +66,7 @@ export async function* readTokenPages(
 		const paging: IDataObject = offset === undefined ? {} : { offset };
 		const request = { url, qs: { ...qs, page_size: PAGE_SIZE, ...paging } };
 		const verdict = await ask({ method: 'GET', ...request }, judgeBody);
-		if (isFailure(verdict)) {
+		if (isProblem(verdict)) {
 			yield verdict;
 			return;
 		}
@@ -76,7 +77,7 @@ export async function* readTokenPages(
 }
 
 /** Messages that come again are left out: while pages are read, what is new moves the rest to the pages behind. */
-export async function* eachOnce(pages: Pages): Pages {
+export async function* eachOnce(pages: PageReader): PageReader {
 	const seen = new Set<unknown>();
 	for await (const page of pages) {
 		if (!Array.isArray(page)) return yield page;
@@ -96,7 +97,7 @@ export async function* eachOnce(pages: Pages): Pages {
  * @returns what was kept, in the order of the rows, or why they could not be read to their end
  */
 export async function collectRows<T>(
-	pages: Pages,
+	pages: PageReader,
 	make: (row: Listed) => T | undefined,
 	limit = Infinity,
 ): Promise<T[] | Failure> {
@@ -113,5 +114,5 @@ export async function collectRows<T>(
 }
 
 /** All rows up to a limit, as they came. */
-export const readRows = async (pages: Pages, limit?: number): Promise<Listed[] | Failure> =>
+export const readRows = async (pages: PageReader, limit?: number): Promise<Listed[] | Failure> =>
 	await collectRows(pages, (row) => row, limit);

@@ -2,19 +2,13 @@ import { adviceFor } from '../messaging/answer/advice';
 import { judgeSend, type Failure } from '../messaging/answer/answer';
 import type { Hold } from '../messaging/outcome/limits';
 import { decide, decideOnQuestion, type Decision } from '../messaging/answer/retryPolicy';
-import type {
-	CallAnswer,
-	IfUnknown,
-	MessageResult,
-	Outcome,
-	Problem,
-	Row,
-} from '../messaging/types';
+import type { CallAnswer, IfUnknown, MessageResult, Outcome, Row } from '../messaging/types';
 import { confirmFromHistory } from './confirm';
 import { halvesOf, isResend, resendOf, type CheckJob, type Job, type SendJob } from './job';
 import { Pause } from './pause';
 import type { Ports, PricePorts } from './ports';
 import type { DeliveryRecord } from './record';
+import type { Problem } from '../messaging/problem';
 
 /** One lost answer is bad luck; a second in a row means that ClickSend is not well. */
 const MAX_LOST_IN_A_ROW = 2;

@@ -2,7 +2,7 @@ import type { Delivery, PlannedMessage } from '../messaging/types';
 import { Courier, type DeliveryOptions } from './courier';
 import { confirmFromHistory } from './confirm';
 import { jobsFor, lookUpsFor, type Job } from './job';
-import { Ledger, type LedgerPages, type Recalled } from './ledger';
+import { Ledger, type LedgerEntries, type Recalled } from './ledger';
 import type { Ports, PricePorts } from './ports';
 import type { Keep } from './keep';
 import { DeliveryRecord } from './record';
@@ -78,18 +78,18 @@ export async function deliverOnce(
  * Sends the planned messages in as few calls as `batchSize` allows, begun in their order, by the delivery rules. Never
  * throws, and gives every message exactly one result.
  *
- * @param pages where n8n may run the node again: what earlier tries left, and this one adds to
+ * @param entries where n8n may run the node again: what earlier tries left, and this one adds to
  * @param keep what is wanted of the answers; all of them where a later try may want more
  */
 export async function deliver(
 	messages: readonly PlannedMessage[],
 	options: DeliveryOptions,
 	ports: Ports,
-	pages?: LedgerPages,
+	entries?: LedgerEntries,
 	keep?: Keep,
 ): Promise<Delivery> {
-	if (pages === undefined) return await deliverOnce(messages, options, ports, keep);
-	const ledger = new Ledger(pages);
+	if (entries === undefined) return await deliverOnce(messages, options, ports, keep);
+	const ledger = new Ledger(entries);
 	const recalled = ledger.recall(messages);
 	const { settled, unknown, orphans } = recalled;
 	const record = new DeliveryRecord(ledger);

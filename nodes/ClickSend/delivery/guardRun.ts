@@ -4,7 +4,7 @@ import { currencyOf } from '../messaging/input/money';
 import type { CallAnswer, Delivery, MessageResult, PlannedMessage, Row } from '../messaging/types';
 import { isObject } from '../messaging/values';
 import type { DeliveryOptions } from './courier';
-import type { LedgerPages } from './ledger';
+import type { LedgerEntries } from './ledger';
 import type { PricePorts } from './ports';
 import { askPrices } from './prices';
 import { standingOf, type Standing } from './standing';
@@ -71,19 +71,19 @@ async function checkCost(
  * what they cost. When n8n runs the node again, what earlier tries sent counts as sent, and is not priced again; what
  * they may have sent is priced with the rest, so that the limit holds for all tries together.
  *
- * @param pages what earlier tries left, where n8n runs the node again
+ * @param entries what earlier tries left, where n8n runs the node again
  * @returns why nothing may go out, if so, and the time that is left for waiting
  */
 export async function guard(
 	messages: readonly PlannedMessage[],
 	options: DeliveryOptions & { limits: Limits },
 	ports: PricePorts,
-	pages?: LedgerPages,
+	entries?: LedgerEntries,
 ): Promise<Guarded> {
 	const { maxTotalWaitMs, limits } = options;
 	const { maxCost, maxRecipients = Infinity } = limits;
 	if (maxCost === undefined && maxRecipients === Infinity) return { maxTotalWaitMs };
-	const standing = standingOf(messages, pages);
+	const standing = standingOf(messages, entries);
 	const { open, unknown, gone } = standing;
 	if (open.length === 0) return { maxTotalWaitMs };
 	const count = countRecipients(open) + countRecipients(unknown) + gone.flatMap(toldResults).length;

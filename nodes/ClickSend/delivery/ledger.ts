@@ -10,7 +10,7 @@ interface LedgerEntry {
 }
 
 /** The part of n8n's node context that this node writes to. */
-export type LedgerPages = Record<string, LedgerEntry>;
+export type LedgerEntries = Record<string, LedgerEntry>;
 
 /** A number gets one message per item, so item and number name a message, whatever its text is in the next try. */
 const keyOf = ({ item, entry }: PlannedMessage): string =>
@@ -37,7 +37,7 @@ export interface Recalled {
  * A message is entered as unknown before its call goes out: should the node itself break down, it is not sent again.
  */
 export class Ledger {
-	constructor(private readonly pages: LedgerPages) {}
+	constructor(private readonly entries: LedgerEntries) {}
 
 	recall(messages: readonly PlannedMessage[]): Recalled {
 		const recalled: Recalled = { settled: new Map(), unknown: new Map(), orphans: [] };
@@ -45,12 +45,12 @@ export class Ledger {
 		for (const message of messages) {
 			const key = keyOf(message);
 			asked.add(key);
-			const entry = this.pages[key];
+			const entry = this.entries[key];
 			if (entry === undefined || mayGoOutAgain(entry.result)) continue;
 			if (entry.result.outcome === 'unknown') recalled.unknown.set(message, entry);
 			else recalled.settled.set(message, entry.result);
 		}
-		for (const [key, { result }] of Object.entries(this.pages)) {
+		for (const [key, { result }] of Object.entries(this.entries)) {
 			if (!asked.has(key) && !mayGoOutAgain(result)) recalled.orphans.push(result);
 		}
 		return recalled;
@@ -58,12 +58,12 @@ export class Ledger {
 
 	/** Enters messages whose call is about to go out. */
 	open(message: PlannedMessage, sentAt: number, result: MessageResult): void {
-		this.pages[keyOf(message)] = { message, sentAt, result };
+		this.entries[keyOf(message)] = { message, sentAt, result };
 	}
 
 	/** Writes down what became of a message, or of one that never went out. */
 	settle(message: PlannedMessage, result: MessageResult): void {
-		const entry = this.pages[keyOf(message)];
+		const entry = this.entries[keyOf(message)];
 		if (entry !== undefined) entry.result = result;
 	}
 }

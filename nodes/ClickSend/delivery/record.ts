@@ -9,7 +9,6 @@ import type {
 	MessageResult,
 	Outcome,
 	PlannedMessage,
-	Problem,
 	Row,
 	Stray,
 } from '../messaging/types';
@@ -18,6 +17,7 @@ import { bodyToKeep, giveUpRow, KEEP_ALL, type Keep } from './keep';
 import type { Ledger } from './ledger';
 import type { Ports } from './ports';
 import { EARLIER, MISSING, UNDER_WAY } from './unknown';
+import type { Problem } from '../messaging/problem';
 
 const idOf = ({ row, shown }: MessageResult): unknown => (row ?? shown)?.message_id;
 

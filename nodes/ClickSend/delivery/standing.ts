@@ -1,5 +1,5 @@
 import type { MessageResult, PlannedMessage } from '../messaging/types';
-import { Ledger, type LedgerPages } from './ledger';
+import { Ledger, type LedgerEntries } from './ledger';
 
 /** How the messages of a run stand before its next call. */
 export interface Standing {
@@ -14,10 +14,10 @@ export interface Standing {
 const mayBeGone = ({ outcome }: MessageResult): boolean =>
 	outcome === 'accepted' || outcome === 'unknown';
 
-/** @param pages what earlier tries left, where n8n runs the node again */
-export function standingOf(messages: readonly PlannedMessage[], pages?: LedgerPages): Standing {
-	if (pages === undefined) return { open: [...messages], unknown: [], gone: [] };
-	const { settled, unknown, orphans } = new Ledger(pages).recall(messages);
+/** @param entries what earlier tries left, where n8n runs the node again */
+export function standingOf(messages: readonly PlannedMessage[], entries?: LedgerEntries): Standing {
+	if (entries === undefined) return { open: [...messages], unknown: [], gone: [] };
+	const { settled, unknown, orphans } = new Ledger(entries).recall(messages);
 	return {
 		open: messages.filter((message) => !settled.has(message) && !unknown.has(message)),
 		unknown: [...unknown.values()].map(({ message }) => message),

@@ -1,4 +1,4 @@
-import type { Problem } from '../messaging/types';
+import type { Problem } from '../messaging/problem';
 
 /** Why nobody knows yet whether a message was taken. */
 export const UNDER_WAY: Problem = {

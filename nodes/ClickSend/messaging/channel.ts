@@ -1,4 +1,5 @@
-import type { Envelope, Problem, Row, SendRequest } from './types';
+import type { Envelope, Row, SendRequest } from './types';
+import type { Problem } from './problem';
 
 /** One of the ways in which ClickSend reaches people: all that differs between them. */
 export interface Channel {

@@ -1,3 +1,4 @@
+import type { Problem } from './problem';
 /** What became of one message; the vocabulary of the whole node. */
 export const OUTCOMES = ['accepted', 'rejected', 'invalid', 'unknown', 'not_sent'] as const;
 
@@ -85,14 +86,6 @@ export interface PlannedMessage {
 	list?: ContactList;
 	/** When an earlier run may have sent it, in Unix milliseconds: it is looked up before it goes out. */
 	mayBeSentAt?: number;
-}
-
-/** Why a message cannot go out (or did not), as the user reads it. */
-export interface Problem {
-	/** A code in the style of ClickSend's own statuses. */
-	status: string;
-	/** What happened, one sentence without a final period. */
-	what: string;
 }
 
 /** By what a message of unknown outcome can be looked up in a later run. */

@@ -5,3 +5,6 @@ export const isBlank = (value: unknown): boolean =>
 /** Whether a parsed JSON value is an object with named fields. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A text on one line, with single blanks. */
+export const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 import { ANY_NUMBER } from '../messaging/inbound/rule';
 import { collectRows, readPages, type Listed } from '../api/pages';
-import { askSoon, failureOf, textOf } from './search';
+import { askSoon, searchError, textOf } from './search';
 
 const ALL: INodePropertyOptions = { name: 'All Numbers', value: ANY_NUMBER };
 
@@ -30,6 +30,6 @@ export async function getDedicatedNumbers(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
 	const numbers = await collectRows(readPages(askSoon(this), { url: '/numbers' }), optionOf);
-	if (!Array.isArray(numbers)) throw failureOf(this, numbers);
+	if (!Array.isArray(numbers)) throw searchError(this, numbers);
 	return [ALL, ...numbers];
 }

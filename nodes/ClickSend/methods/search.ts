@@ -11,7 +11,7 @@ import type { Failure } from '../messaging/answer/answer';
 import type { Ask } from '../api/ask';
 import { askFor } from '../api/context';
 import { requestError } from '../api/error';
-import { collectRows, type Listed, type Pages } from '../api/pages';
+import { collectRows, type Listed, type PageReader } from '../api/pages';
 
 /** Somebody is looking at the dropdown: a list that does not come soon may as well say why. */
 const MAX_TOTAL_WAIT_MS = 5_000;
@@ -24,7 +24,7 @@ export const textOf = (value: unknown): string =>
 	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
 /** What a dropdown shows in place of its list. */
-export const failureOf = (
+export const searchError = (
 	context: ILoadOptionsFunctions,
 	failure: Failure,
 ): NodeApiError | NodeOperationError =>
@@ -49,11 +49,11 @@ export function matching(
  */
 export async function search(
 	context: ILoadOptionsFunctions,
-	pages: Pages,
+	pages: PageReader,
 	make: (row: Listed) => INodeListSearchItems | undefined,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const entries = await collectRows(pages, make);
-	if (!Array.isArray(entries)) throw failureOf(context, entries);
+	if (!Array.isArray(entries)) throw searchError(context, entries);
 	return { results: matching(entries, filter) };
 }

@@ -7,8 +7,8 @@ import type {
 import type { Failure } from '../messaging/answer/answer';
 import { isObject } from '../messaging/values';
 import type { Ask } from '../api/ask';
-import { collectRows, readPages, readTokenPages, type Listed, type Pages } from '../api/pages';
-import { askSoon, failureOf, matching, textOf } from './search';
+import { collectRows, readPages, readTokenPages, type Listed, type PageReader } from '../api/pages';
+import { askSoon, searchError, matching, textOf } from './search';
 
 /** What a number may be used for at once: one that needs no registration, and one that has it. */
 const READY = new Set(['0', '5']);
@@ -22,7 +22,7 @@ const isApproved = ({ status }: Listed): boolean => textOf(status).toUpperCase()
 interface Source {
 	/** As it is named to the user, in the plural. */
 	name: string;
-	pages(ask: Ask): Pages;
+	pages(ask: Ask): PageReader;
 	/** The entry of a sender that may be used, `undefined` for any other. */
 	entry(row: Listed): INodeListSearchItems | undefined;
 }
@@ -98,7 +98,7 @@ export async function searchSenders(
 	);
 	const failed = reads.filter(isFailed);
 	const [first] = failed;
-	if (first !== undefined && failed.length === reads.length) throw failureOf(this, first.entries);
+	if (first !== undefined && failed.length === reads.length) throw searchError(this, first.entries);
 	const entries = reads.flatMap(({ entries: found }) => (Array.isArray(found) ? found : []));
 	const gap = failed.length > 0 ? [gapEntry(failed)] : [];
 	return { results: [...matching(withoutRepeats(entries), filter), ...gap] };

@@ -37,7 +37,7 @@ function messageFor(results: readonly Cause[], { row, what }: Cause, done: strin
  *
  * @param done what was to happen to each message
  */
-export function failureOf(
+export function runError(
 	node: INode,
 	{ results }: { results: readonly Cause[] },
 	done = 'accepted',

@@ -4,13 +4,13 @@ import { adviceForRule } from '../messaging/answer/advice';
 import type { Failure } from '../messaging/answer/answer';
 import { LOCAL_HOSTS } from '../messaging/localHosts';
 import { ruleName } from '../messaging/inbound/rule';
-import { isFailure } from '../api/ask';
 import { askFor } from '../api/context';
 import { requestError } from '../api/error';
 import { isTest, keepSecret, savedSecret } from './kept';
 import { findRule, placeRule, removeRules, type InPlace, type Wanted } from './lifecycle';
 import { drawSecret } from './secret';
 import { eventOf, readRuleSettings } from './settings';
+import { isProblem } from '../messaging/problem';
 
 /** n8n gives a workflow two minutes to be switched on or off. */
 const MAX_TOTAL_WAIT_MS = 60_000;
@@ -71,7 +71,7 @@ const askOf = (context: IHookFunctions) => askFor(context, MAX_TOTAL_WAIT_MS);
 export async function checkExists(context: IHookFunctions): Promise<boolean> {
 	const verdict = await findRule(askOf(context), await wantedBy(context));
 	if (verdict === undefined) return false;
-	if (isFailure(verdict)) throw errorOf(context.getNode(), verdict, 'look for its rule');
+	if (isProblem(verdict)) throw errorOf(context.getNode(), verdict, 'look for its rule');
 	keepSecret(context, verdict.secret);
 	return true;
 }
@@ -96,7 +96,7 @@ export async function create(context: IHookFunctions): Promise<boolean> {
 		fresh: secretFor(context),
 		keep: (secret) => keepSecret(context, secret),
 	});
-	if (isFailure(verdict)) throw errorOf(context.getNode(), verdict, 'make its rule');
+	if (isProblem(verdict)) throw errorOf(context.getNode(), verdict, 'make its rule');
 	warnOfOtherSettings(context, verdict);
 	keepSecret(context, verdict.secret);
 	return true;

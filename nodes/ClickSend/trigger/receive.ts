@@ -16,7 +16,10 @@ const NOT_THE_EVENT: Readonly<Record<ReceiverSettings['event'], Refused>> = {
 };
 
 /** Answers a call that is not to start anything and that nobody should have made. */
-function refuse(context: IWebhookFunctions, { status, text }: Refused): IWebhookResponseData {
+function answerRefused(
+	context: IWebhookFunctions,
+	{ status, text }: Refused,
+): IWebhookResponseData {
 	context.logger.warn(`ClickSend Trigger: a call was refused with ${status}: ${text}`);
 	context.getResponseObject().status(status).send(text).end();
 	return { noWebhookResponse: true };
@@ -49,13 +52,13 @@ function isRepeat(context: IWebhookFunctions, pushed: PushedEvent): boolean {
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	if (!isGenuine(context, presentedIn(context.getQueryData() as object))) {
-		return refuse(context, UNAUTHORIZED);
+		return answerRefused(context, UNAUTHORIZED);
 	}
 	const read = readBody(incomingOf(context));
-	if ('refused' in read) return refuse(context, read.refused);
+	if ('refused' in read) return answerRefused(context, read.refused);
 	const { event, keywords, skipsRepeats, includesRaw } = readReceiverSettings(context);
 	const pushed = readPush(event, read.fields);
-	if (pushed === undefined) return refuse(context, NOT_THE_EVENT[event]);
+	if (pushed === undefined) return answerRefused(context, NOT_THE_EVENT[event]);
 	if (!hasKeyword(pushed, keywords)) return acknowledge('No keyword of this workflow');
 	// Who listens for a test event wants to see each one.
 	if (skipsRepeats && !isTest(context) && isRepeat(context, pushed)) {

@@ -8,8 +8,9 @@ import {
 	type RuleRow,
 } from '../messaging/inbound/rule';
 import { isObject } from '../messaging/values';
-import { isFailure, type Ask } from '../api/ask';
+import { type Ask } from '../api/ask';
 import { readPages, readRows } from '../api/pages';
+import { isProblem } from '../messaging/problem';
 
 /** A rule in the ClickSend account. */
 export interface Rule {
@@ -43,7 +44,7 @@ async function listRules(ask: Ask, event: EventName): Promise<Rule[] | Failure> 
 async function completed(ask: Ask, rule: Rule): Promise<Rule[] | Failure> {
 	if (rule.event !== 'smsReceived' || rule.row.webhook_type !== undefined) return [rule];
 	const verdict = await ask({ method: 'GET', url: addressOf(rule) }, judgeBody);
-	if (isFailure(verdict)) return verdict.httpCode === HTTP_NOT_FOUND ? [] : verdict;
+	if (isProblem(verdict)) return verdict.httpCode === HTTP_NOT_FOUND ? [] : verdict;
 	const { data } = verdict.body;
 	return [{ ...rule, row: { ...rule.row, ...(isObject(data) && data) } }];
 }
@@ -83,7 +84,7 @@ export async function makeRule(
 	body: RuleBody,
 ): Promise<Failure | undefined> {
 	const verdict = await ask({ method: 'POST', url: RULE_KINDS[event].url, body }, judgeBody);
-	return isFailure(verdict) ? verdict : undefined;
+	return isProblem(verdict) ? verdict : undefined;
 }
 
 /** Changes a rule in place, so that no message falls into a gap; makes it anew when it is gone. */
@@ -94,7 +95,7 @@ export async function changeRule(
 ): Promise<Failure | undefined> {
 	const request = { method: 'PUT', url: addressOf(rule), body, isSafeToRepeat: true } as const;
 	const verdict = await ask(request, judgeBody);
-	if (!isFailure(verdict)) return undefined;
+	if (!isProblem(verdict)) return undefined;
 	return verdict.httpCode === HTTP_NOT_FOUND ? await makeRule(ask, rule.event, body) : verdict;
 }
 
@@ -103,7 +104,7 @@ export async function deleteRules(ask: Ask, rules: readonly Rule[]): Promise<Fai
 	for (const rule of rules) {
 		const request = { method: 'DELETE', url: addressOf(rule), isSafeToRepeat: true } as const;
 		const verdict = await ask(request, judgeBody);
-		if (isFailure(verdict) && verdict.httpCode !== HTTP_NOT_FOUND) return verdict;
+		if (isProblem(verdict) && verdict.httpCode !== HTTP_NOT_FOUND) return verdict;
 	}
 	return undefined;
 }

@@ -2,19 +2,19 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { judgeBody } from '../../messaging/answer/answer';
 import { accountRow, simplifyAccount } from '../../output/reads/accountRow';
-import { isFailure } from '../../api/ask';
 import { askFor } from '../../api/context';
 import { readSwitch, simplifyField } from '../fields/commonFields';
 import { perItem, refusalOf } from '../perItem';
 import type { Operation } from '../resource';
+import { isProblem } from '../../messaging/problem';
 
 async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
 	return await perItem(context, async (item) => {
 		const simplify = readSwitch(context, item, simplifyField);
-		if (typeof simplify !== 'boolean') return simplify;
+		if (isProblem(simplify)) return simplify;
 		const answer = await ask({ method: 'GET', url: '/account' }, judgeBody);
-		if (isFailure(answer)) return refusalOf(answer);
+		if (isProblem(answer)) return refusalOf(answer);
 		const row = accountRow(answer.body);
 		return [simplify ? simplifyAccount(row) : row];
 	});

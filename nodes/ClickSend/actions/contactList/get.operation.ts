@@ -2,19 +2,19 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { judgeOne } from '../../messaging/answer/answer';
 import { oneListRow } from '../../output/reads/contactListRow';
-import { isFailure } from '../../api/ask';
 import { askFor } from '../../api/context';
 import { contactListField, LIST_ADVICE, readListId } from '../fields/listField';
 import { perItem, refusalOf } from '../perItem';
 import type { Operation } from '../resource';
+import { isProblem } from '../../messaging/problem';
 
 async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
 	return await perItem(context, async (item) => {
 		const id = readListId(context, item);
-		if (typeof id !== 'number') return id;
+		if (isProblem(id)) return id;
 		const answer = await ask({ method: 'GET', url: `/lists/${id}` }, judgeOne);
-		return isFailure(answer) ? refusalOf(answer, LIST_ADVICE) : [oneListRow(answer.data)];
+		return isProblem(answer) ? refusalOf(answer, LIST_ADVICE) : [oneListRow(answer.data)];
 	});
 }
 

@@ -8,14 +8,15 @@ import { contactListField, LIST_ADVICE, readListId } from '../fields/listField';
 import { getRows } from '../getRows';
 import { perItem } from '../perItem';
 import type { Operation } from '../resource';
+import { isProblem } from '../../messaging/problem';
 
 async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
 	return await perItem(context, async (item) => {
 		const id = readListId(context, item);
-		if (typeof id !== 'number') return id;
+		if (isProblem(id)) return id;
 		const simplify = readSwitch(context, item, simplifyField);
-		if (typeof simplify !== 'boolean') return simplify;
+		if (isProblem(simplify)) return simplify;
 		const make = simplify ? simpleContact : contactRow;
 		const pages = readPages(ask, { url: `/lists/${id}/contacts` });
 		return await getRows(context, item, pages, make, LIST_ADVICE);

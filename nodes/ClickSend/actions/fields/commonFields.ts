@@ -1,8 +1,9 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { readBoolean } from '../../messaging/input/boolean';
-import { isProblem } from '../../messaging/input/label';
+
 import { refuse, type Refusal } from '../perItem';
+import { isProblem } from '../../messaging/problem';
 
 const returnAllField: INodeProperties = {
 	displayName: 'Return All',

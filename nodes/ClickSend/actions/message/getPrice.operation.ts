@@ -4,7 +4,7 @@ import { askPrices } from '../../delivery/prices';
 import type { Channel } from '../../messaging/channel';
 import { isPlanned } from '../../messaging/input/plan';
 import { isPriced, priceOf } from '../../messaging/outcome/price';
-import { failureOf } from '../../output/runError';
+import { runError } from '../../output/runError';
 import { warning } from '../../output/hints/hint';
 import type { OutputMode } from '../../output/items';
 import { priceItemsOf, type PriceReport } from '../../output/priceItems';
@@ -16,6 +16,7 @@ import { requestReader } from './send.request';
 import { sayPlaceholders } from './send.watches';
 import { fields } from './getPrice.fields';
 import type { Operation } from '../resource';
+import { isProblem } from '../../messaging/problem';
 
 async function priceReportOf(report: Report, pause: Pacer): Promise<PriceReport> {
 	return { ...report, results: await collect(pause, report.results, priceOf) };
@@ -33,7 +34,7 @@ async function outputOf(
 	if (others.length > 0) {
 		const isInVain = others.length === results.length;
 		if (isInVain && !context.continueOnFail()) {
-			throw failureOf(context.getNode(), report, 'priced');
+			throw runError(context.getNode(), report, 'priced');
 		}
 		context.addExecutionHints(warning(describeRest(others, results.length, 'priced')));
 	}
@@ -48,7 +49,7 @@ async function execute(
 	const itemCount = context.getInputData().length;
 	const pause = createPacer();
 	const settings = settingsOf(context);
-	if ('status' in settings) {
+	if (isProblem(settings)) {
 		const refused = await planRun(context, channel, () => settings, pause);
 		const report = await priceReportOf(reportOf(refused, NOTHING, itemCount), pause);
 		return await outputOf(context, report, 'all', pause);

@@ -2,15 +2,16 @@ import type { IExecuteFunctions, NodeParameterValue } from 'n8n-workflow';
 
 import { clickSendPrices, type PricePorts } from '../../delivery/ports';
 import type { Channel } from '../../messaging/channel';
-import { unreadable } from '../../messaging/input/label';
+
 import { isPlanned, type PlanEntry } from '../../messaging/input/plan';
 import { resultOfRefused } from '../../messaging/outcome/result';
-import type { Delivery, MessageResult, Problem } from '../../messaging/types';
+import type { Delivery, MessageResult } from '../../messaging/types';
 import type { Report } from '../../output/report';
 import { surroundingsOf } from '../../api/context';
 import { createCaller } from '../../api/clickSend';
 import type { Pacer } from '../pacer';
 import { readSettings, type RunSettings } from './send.settings';
+import { type Problem, unreadable } from '../../messaging/problem';
 
 /** The parameters of the whole run, as they are at the first item, or the first problem with them. */
 export function settingsOf(context: IExecuteFunctions): RunSettings | Problem {

@@ -1,12 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Limits } from '../../messaging/outcome/limits';
-import { unreadable } from '../../messaging/input/label';
+
 import { readMoney } from '../../messaging/input/money';
-import type { Problem } from '../../messaging/types';
+
 import { isBlank } from '../../messaging/values';
 import { isExpression, savedParameter } from '../parameter';
 import { readNumber } from './send.settings';
+import { isProblem, type Problem, unreadable } from '../../messaging/problem';
 
 /** Beyond this nobody means a limit, and millionths of it could not be counted. */
 const MAX_LIMIT = 1e9;
@@ -19,7 +20,7 @@ export interface LimitReader {
 }
 
 /** A limit left empty is none. One whose expression came to nothing was meant to be there. */
-function readLimit(
+function readOneLimit(
 	read: LimitReader,
 	name: string,
 	displayName: string,
@@ -34,11 +35,11 @@ function readLimit(
 /** @returns the limits of the run, or the first problem with them */
 export function readLimits(read: LimitReader): Limits | Problem {
 	const limits: Limits = {};
-	const cost = readLimit(read, 'maxCost', 'Max Cost');
-	if (typeof cost === 'object') return cost;
+	const cost = readOneLimit(read, 'maxCost', 'Max Cost');
+	if (isProblem(cost)) return cost;
 	if (cost !== undefined) limits.maxCost = readMoney(cost, 'down') ?? 0;
-	const recipients = readLimit(read, 'maxRecipients', 'Max Recipients');
-	if (typeof recipients === 'object') return recipients;
+	const recipients = readOneLimit(read, 'maxRecipients', 'Max Recipients');
+	if (isProblem(recipients)) return recipients;
 	if (recipients !== undefined) limits.maxRecipients = recipients;
 	return limits;
 }

@@ -1,10 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { isProblem } from '../../messaging/input/label';
-
-import type { Problem, SendRequest } from '../../messaging/types';
+import type { SendRequest } from '../../messaging/types';
 import { locatorReader, parameterReader, type ParameterReader } from '../parameter';
 import { readChoice } from './send.settings';
+import { type Problem, isProblem } from '../../messaging/problem';
 
 /** To whom; the first is the default. */
 export const SEND_TO = ['phoneNumbers', 'contactList'] as const;

@@ -2,20 +2,20 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { deliver } from '../../delivery/deliver';
 import { guard } from '../../delivery/guardRun';
-import type { LedgerPages } from '../../delivery/ledger';
+import type { LedgerEntries } from '../../delivery/ledger';
 import { clickSendPorts, type Ports } from '../../delivery/ports';
 import type { Channel } from '../../messaging/channel';
 import type { Limits } from '../../messaging/outcome/limits';
 import { isPlanned } from '../../messaging/input/plan';
-import type { Problem } from '../../messaging/types';
-import { failureOf } from '../../output/runError';
+
+import { runError } from '../../output/runError';
 import { hintFor } from '../../output/hints/hint';
 import { itemsOf, SHOWN, type OutputMode } from '../../output/items';
 import { isAccepted, isSafeToThrow, type Report } from '../../output/report';
 import { surroundingsOf } from '../../api/context';
 import { createCaller } from '../../api/clickSend';
 import { collect, createPacer, type Pacer } from '../pacer';
-import { pageOfRun } from '../pageOfRun';
+import { runMemory } from '../runMemory';
 import { NOTHING, pricePortsOf, reportOf, settingsOf } from './run';
 import { limitsOf } from './send.limits';
 import { planRun } from './send.plan';
@@ -24,6 +24,7 @@ import type { RunSettings } from './send.settings';
 import { sayParts, sayPlaceholders } from './send.watches';
 import { fields } from './send.fields';
 import type { Operation } from '../resource';
+import { isProblem, type Problem } from '../../messaging/problem';
 
 function portsOf(
 	context: IExecuteFunctions,
@@ -50,8 +51,7 @@ async function outputOf(
 	mode: OutputMode,
 	pause: Pacer,
 ): Promise<INodeExecutionData[]> {
-	if (!context.continueOnFail() && isSafeToThrow(report))
-		throw failureOf(context.getNode(), report);
+	if (!context.continueOnFail() && isSafeToThrow(report)) throw runError(context.getNode(), report);
 	const hint = hintFor(report);
 	if (hint !== undefined) context.addExecutionHints(hint);
 	if (channel.isBilledByParts) await sayParts(context, report.results, pause);
@@ -61,15 +61,15 @@ async function outputOf(
 
 function sendSettingsOf(context: IExecuteFunctions): (RunSettings & { limits: Limits }) | Problem {
 	const settings = settingsOf(context);
-	if ('status' in settings) return settings;
+	if (isProblem(settings)) return settings;
 	const limits = limitsOf(context);
-	return 'status' in limits ? limits : { ...settings, limits };
+	return isProblem(limits) ? limits : { ...settings, limits };
 }
 
 /** With *Retry On Fail* n8n runs the node again: what this run learns is kept for that, and only then. */
-function ledgerOf(context: IExecuteFunctions): LedgerPages | undefined {
+function ledgerOf(context: IExecuteFunctions): LedgerEntries | undefined {
 	if (context.getNode().retryOnFail !== true) return undefined;
-	return pageOfRun<LedgerPages>(context, 'clickSendRuns');
+	return runMemory<LedgerEntries>(context, 'clickSendRuns');
 }
 
 async function execute(
@@ -79,7 +79,7 @@ async function execute(
 	const itemCount = context.getInputData().length;
 	const pause = createPacer();
 	const settings = sendSettingsOf(context);
-	if ('status' in settings) {
+	if (isProblem(settings)) {
 		const refused = await planRun(context, channel, () => settings, pause);
 		return await outputOf(context, channel, reportOf(refused, NOTHING, itemCount), 'all', pause);
 	}

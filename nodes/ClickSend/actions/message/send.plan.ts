@@ -5,7 +5,7 @@ import { adviceFor } from '../../messaging/answer/advice';
 import type { Channel } from '../../messaging/channel';
 import { EMPTY_ROW, isEmptyRow, stopsRun } from '../../messaging/input/emptyRow';
 import { judgeReturned } from '../../messaging/outcome/judgeReturned';
-import { isProblem, unreadable } from '../../messaging/input/label';
+
 import {
 	askedBy,
 	isPlanned,
@@ -15,14 +15,15 @@ import {
 } from '../../messaging/input/plan';
 import { writeReference } from '../../messaging/input/reference';
 import { readReturned } from '../../messaging/outcome/returned';
-import type { IfUnknown, Problem, RefusedMessage, SendRequest } from '../../messaging/types';
+import type { IfUnknown, RefusedMessage, SendRequest } from '../../messaging/types';
 import { isBlank } from '../../messaging/values';
 import { askFor } from '../../api/context';
 import { isNaming, Lookups, type Known, type Unready } from '../../api/lookUp';
 import type { Pacer } from '../pacer';
-import { pageOfRun } from '../pageOfRun';
+import { runMemory } from '../runMemory';
 import { dateParser } from '../parseDate';
 import type { RequestReader } from './send.request';
+import { type Problem, isProblem, unreadable } from '../../messaging/problem';
 
 /** 40 bits: two runs that count alike will not meet. */
 const TAG_BYTES = 5;
@@ -53,7 +54,7 @@ function readOne(read: RequestReader, item: number): SendRequest | Problem {
 function lookupsOf(context: IExecuteFunctions, maxTotalWaitMs?: number): Lookups {
 	const ask = askFor(context, maxTotalWaitMs);
 	if (context.getNode().retryOnFail !== true) return new Lookups(ask);
-	return new Lookups(ask, pageOfRun<Known>(context, 'clickSendLookups'));
+	return new Lookups(ask, runMemory<Known>(context, 'clickSendLookups'));
 }
 
 function refusedItem(

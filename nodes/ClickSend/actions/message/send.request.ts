@@ -1,6 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { isProblem } from '../../messaging/input/label';
 import {
 	FieldFinder,
 	type MappedField,
@@ -9,12 +8,13 @@ import {
 
 import { isOwnReference } from '../../messaging/input/reference';
 import { isOwnRow, isPriceRow, wasOrMayBeSent } from '../../messaging/outcome/returned';
-import type { Problem, SendRequest } from '../../messaging/types';
+import type { SendRequest } from '../../messaging/types';
 import { isBlank } from '../../messaging/values';
 import { isExpression, parameterReader, savedParameter } from '../parameter';
 import { optionReaders, readOptions } from './send.itemOptions';
 import { isPlain, namedReader } from './send.named';
 import type { Mapping } from './send.settings';
+import { type Problem, isProblem } from '../../messaging/problem';
 
 /** Reads what one input item asks for, or why that cannot be told. May throw what an expression throws. */
 export type RequestReader = (item: number) => SendRequest | Problem;
@@ -30,7 +30,7 @@ function namesIn(json: IDataObject): string {
 }
 
 /** @param there the field that is there and holds nothing, if any */
-const isMissing = (
+const isAbsent = (
 	status: string,
 	field: MappedField,
 	there: MappedField | undefined,
@@ -84,11 +84,11 @@ function fieldsReader(context: IExecuteFunctions): RequestReader {
 		const message = isDone ? fields.message : first(fields.message, () => fields.body);
 		const isForList = isBlank(to) && !isBlank(list_id);
 		if (isBlank(to) && !isForList) {
-			return isMissing('NO_RECIPIENT', 'to', presentIn(fields, 'to', 'list_id'), json);
+			return isAbsent('NO_RECIPIENT', 'to', presentIn(fields, 'to', 'list_id'), json);
 		}
 		if (isBlank(message) && isDone) return ALREADY_SENT;
 		if (isBlank(message)) {
-			return isMissing('EMPTY_MESSAGE', 'message', presentIn(fields, 'message', 'body'), json);
+			return isAbsent('EMPTY_MESSAGE', 'message', presentIn(fields, 'message', 'body'), json);
 		}
 		return {
 			to,

@@ -1,10 +1,11 @@
 import { MAX_PARALLEL_CALLS, type DeliveryOptions } from '../../delivery/courier';
 import { MAX_BATCH_SIZE } from '../../messaging/input/batch';
-import { isProblem } from '../../messaging/input/label';
+
 import { DEFAULT_SOURCE } from '../../messaging/input/plan';
 import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../../messaging/answer/retryPolicy';
-import type { Problem } from '../../messaging/types';
+
 import { OUTPUT_MODES, type OutputMode } from '../../output/items';
+import { isProblem, problem, type Problem } from '../../messaging/problem';
 
 const MS_PER_SECOND = 1000;
 
@@ -34,8 +35,6 @@ export interface RunSettings extends DeliveryOptions {
 	output: OutputMode;
 	timeoutMs: number;
 }
-
-const problem = (what: string): Problem => ({ status: 'INVALID_PARAMETER', what });
 
 /** A number as typed, or as text from an expression. */
 export function readNumber(

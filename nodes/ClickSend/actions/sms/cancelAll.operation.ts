@@ -1,19 +1,17 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Problem } from '../../messaging/types';
 import { cancelAllRow } from '../../output/reads/cancellationRow';
 import { cancelMessages } from '../../api/cancel';
 import { askFor } from '../../api/context';
 import { cancelPerItem } from './cancelling';
 import { parameterReader } from '../parameter';
 import type { Operation } from '../resource';
+import { problem, type Problem } from '../../messaging/problem';
 
 /** Which scheduled messages: those with a custom string, or, without one, every one of the account. */
 interface Scope {
 	customString?: string;
 }
-
-const refuse = (what: string, status = 'INVALID_PARAMETER'): Problem => ({ status, what });
 
 const BOTH =
 	"'Custom String' and 'Cancel Everything' are both set, where only one of them can be meant";
@@ -27,14 +25,14 @@ const NEITHER =
  */
 function readScope(customString: unknown, everything: unknown): { target: Scope } | Problem {
 	if (typeof customString === 'object' && customString !== null) {
-		return refuse("'Custom String' is an object where a text was expected");
+		return problem("'Custom String' is an object where a text was expected");
 	}
 	if (typeof (everything ?? false) !== 'boolean') {
-		return refuse(`'Cancel Everything' is ${JSON.stringify(everything)}, neither true nor false`);
+		return problem(`'Cancel Everything' is ${JSON.stringify(everything)}, neither true nor false`);
 	}
 	const text = String(customString ?? '').trim();
-	if (everything === true) return text === '' ? { target: {} } : refuse(BOTH);
-	return text === '' ? refuse(NEITHER, 'NO_CUSTOM_STRING') : { target: { customString: text } };
+	if (everything === true) return text === '' ? { target: {} } : problem(BOTH);
+	return text === '' ? problem(NEITHER, 'NO_CUSTOM_STRING') : { target: { customString: text } };
 }
 
 async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {

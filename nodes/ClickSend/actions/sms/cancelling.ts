@@ -2,13 +2,13 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { notTried, unconfirmed, type Cancellation } from '../../messaging/history/cancellation';
 import { createGiveUp } from '../../messaging/answer/giveUp';
-import { unreadable } from '../../messaging/input/label';
-import type { Problem } from '../../messaging/types';
+
 import { hintForCancellations } from '../../output/reads/cancellationRow';
 import { errorItem } from '../../output/errorItem';
 import { describeStatuses } from '../../output/report';
 import type { Attempted } from '../../api/cancel';
 import { errorOf } from '../perItem';
+import { type Problem, unreadable } from '../../messaging/problem';
 
 /** How an operation cancels: what it reads of an item, what it does about it, and how it tells. */
 export interface Cancelling<T, C extends Cancellation> {
@@ -68,7 +68,7 @@ async function cancelAll<T, C extends Cancellation>(
 	return results;
 }
 
-function failureOf<T>(context: IExecuteFunctions, results: ReadonlyArray<Result<T>>): Error {
+function cancelError<T>(context: IExecuteFunctions, results: ReadonlyArray<Result<T>>): Error {
 	const lead = results.find(({ cancellation: { status } }) => status !== 'NOT_TRIED') ?? results[0];
 	const { item = 0, cancellation = notTried('There was nothing to cancel') } = lead ?? {};
 	const { status, advice, httpCode } = cancellation;
@@ -121,14 +121,14 @@ export async function cancelPerItem<T, C extends Cancellation>(
 	const bad = plans.flatMap((plan, item) =>
 		'target' in plan ? [] : [{ item, target: null, cancellation: refused(plan) }],
 	);
-	if (mayThrow && bad[0] !== undefined) throw failureOf(context, [bad[0]]);
+	if (mayThrow && bad[0] !== undefined) throw cancelError(context, [bad[0]]);
 	const signal = context.getExecutionCancelSignal();
 	const results = await cancelAll(plans, cancel, signal);
 	const cancellations = results.map(({ cancellation }) => cancellation);
 	const isNothingDone = cancellations.every(({ cancelled }) => cancelled === false);
 	// A run that the user stopped has not failed: what its last call came to is there to be read.
 	const hasFailed = isNothingDone && results.length > 0 && signal?.aborted !== true;
-	if (mayThrow && hasFailed) throw failureOf(context, results);
+	if (mayThrow && hasFailed) throw cancelError(context, results);
 	const hint = hintForCancellations(cancellations);
 	if (hint !== undefined) context.addExecutionHints(hint);
 	return outputOf(results, row, context.getNode().onError === 'continueErrorOutput');

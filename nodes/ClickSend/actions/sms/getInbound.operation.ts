@@ -12,6 +12,7 @@ import { markAsRead, readInbound, type Marks } from '../../api/inbound';
 import { readLimit, readSwitch, returnAllAndLimit } from '../fields/commonFields';
 import { perItem, refusalOf } from '../perItem';
 import type { Operation } from '../resource';
+import { isProblem } from '../../messaging/problem';
 
 const markAsReadField: INodeProperties = {
 	displayName: 'Mark as Read',
@@ -54,9 +55,9 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 		context,
 		async (item) => {
 			const limit = readLimit(context, item);
-			if (typeof limit !== 'number') return limit;
+			if (isProblem(limit)) return limit;
 			const isToMark = readSwitch(context, item, markAsReadField);
-			if (typeof isToMark !== 'boolean') return isToMark;
+			if (isProblem(isToMark)) return isToMark;
 			const rows = await readInbound(ports.ask, limit);
 			if (!Array.isArray(rows)) return refusalOf(rows);
 			if (!isToMark) return rows.map((row) => inboundRow(row, false));

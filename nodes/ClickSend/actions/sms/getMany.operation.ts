@@ -10,6 +10,7 @@ import { dateParser } from '../parseDate';
 import { perItem, refuse } from '../perItem';
 import { fields, ORDERS } from './getMany.fields';
 import type { Operation } from '../resource';
+import { isProblem } from '../../messaging/problem';
 
 async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
@@ -17,7 +18,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 	return await perItem(context, async (item) => {
 		const filters = context.getNodeParameter('filters', item, {}) as IDataObject;
 		const search = readHistoryFilters(filters, parseDate);
-		if ('what' in search) return refuse(search.what, 'Mend the filter, then run this item again.');
+		if (isProblem(search)) return refuse(search.what, 'Mend the filter, then run this item again.');
 		const order: unknown = context.getNodeParameter('options.order', item, ORDERS[0]);
 		if (!ORDERS.some((known) => known === order)) {
 			const choices = ORDERS.join(' or ');
@@ -27,7 +28,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 			);
 		}
 		const simplify = readSwitch(context, item, simplifyField);
-		if (typeof simplify !== 'boolean') return simplify;
+		if (isProblem(simplify)) return simplify;
 		const shape = simplify ? simpleHistoryRow : historyRow;
 		const qs: IDataObject = { ...search.qs, order_by: String(order) };
 		const pages = eachOnce(readPages(ask, { url: '/sms/history', qs }));

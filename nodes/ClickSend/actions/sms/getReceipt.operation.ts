@@ -6,13 +6,13 @@ import { isMissing } from '../../messaging/answer/giveUp';
 import { readMessageId } from '../../messaging/input/messageId';
 import { isObject } from '../../messaging/values';
 import { noReceiptRow, receiptRow, simplifyReceipt } from '../../output/reads/receiptRow';
-import { isFailure } from '../../api/ask';
 import { askFor } from '../../api/context';
 import { readSwitch, simplifyField } from '../fields/commonFields';
 import { messageIdField } from '../fields/messageIdField';
 import { parameterReader } from '../parameter';
 import { perItem, refusalOf, refuse, type Refusal } from '../perItem';
 import type { Operation } from '../resource';
+import { isProblem } from '../../messaging/problem';
 
 const NOT_YET =
 	"Ask again later: a receipt can take up to three days. Check 'Message ID' too. To get an item instead, set 'If Not Found' to 'Return an Item'.";
@@ -23,7 +23,7 @@ function readAnswer(
 	answer: Body | Failure,
 	mayBeMissing: boolean,
 ): IDataObject[] | Refusal {
-	if (isFailure(answer)) {
+	if (isProblem(answer)) {
 		if (!isMissing(answer)) return refusalOf(answer);
 		return mayBeMissing ? [noReceiptRow(messageId)] : { ...refusalOf(answer), advice: NOT_YET };
 	}
@@ -43,7 +43,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 		}
 		const mayBeMissing = context.getNodeParameter('ifNotFound', item, '') !== 'fail';
 		const simplify = readSwitch(context, item, simplifyField);
-		if (typeof simplify !== 'boolean') return simplify;
+		if (isProblem(simplify)) return simplify;
 		const answer = await ask({ method: 'GET', url: `/sms/receipts/${messageId}` }, judgeBody);
 		const rows = readAnswer(messageId, answer, mayBeMissing);
 		return simplify && Array.isArray(rows) ? rows.map(simplifyReceipt) : rows;

@@ -1,4 +1,5 @@
 import { messageOf } from './errorText';
+import type { Problem } from '../problem';
 import type { Row } from '../types';
 import { isObject } from '../values';
 
@@ -28,12 +29,10 @@ export type FailureKind =
 	| 'lost'
 	| 'not_set_up';
 
-export interface Failure {
+export interface Failure extends Problem {
 	kind: FailureKind;
 	/** HTTP status, or the one that ClickSend wrote into the body of a 2xx; `null` without an answer. */
 	httpCode: number | null;
-	status: string;
-	what: string;
 	/** The `Retry-After` header as it came: seconds or an HTTP date. */
 	retryAfter?: string;
 }
@@ -92,7 +91,7 @@ function statusOf(body: unknown, httpCode: number): string {
 	return httpCode >= 300 && httpCode < 400 ? 'REDIRECTED' : `HTTP_${httpCode}`;
 }
 
-function failureOf(httpCode: number, reply: Extract<Reply, { kind: 'answered' }>): Failure {
+function failureIn(httpCode: number, reply: Extract<Reply, { kind: 'answered' }>): Failure {
 	const { body, headers } = reply;
 	const retryAfter = headers['retry-after'];
 	return {
@@ -116,9 +115,9 @@ function judgeAnswer<T>(
 	{ read, missing }: Reader<T>,
 ): T | Failure {
 	const { httpCode, body } = reply;
-	if (httpCode < 200 || httpCode >= 300) return failureOf(httpCode, reply);
+	if (httpCode < 200 || httpCode >= 300) return failureIn(httpCode, reply);
 	if (isObject(body) && typeof body.http_code === 'number' && body.http_code >= 400) {
-		return failureOf(body.http_code, reply);
+		return failureIn(body.http_code, reply);
 	}
 	const found = isObject(body) ? read(body) : undefined;
 	if (found !== undefined) return found;

@@ -1,5 +1,4 @@
-import { squeeze } from '../input/text';
-import { isObject } from '../values';
+import { isObject, squeeze } from '../values';
 
 /** Long enough for every sentence of ClickSend's, short enough for one line on a screen. */
 const MAX_LINE = 200;

@@ -1,4 +1,4 @@
-import { squeeze } from '../input/text';
+import { squeeze } from '../values';
 
 /** Enough for a sentence of n8n's. */
 const MAX_TEXT = 500;

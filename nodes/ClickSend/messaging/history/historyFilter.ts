@@ -2,7 +2,8 @@ import { readDate, type ParseDate } from '../input/date';
 import { sameNumber } from '../outcome/evidence';
 import { quote } from '../input/numbers/characters';
 import { readRecipients } from '../input/recipients';
-import type { Problem, Row } from '../types';
+import type { Row } from '../types';
+import { isProblem, problem, type Problem } from '../problem';
 
 /** Every status that a message in the history may have (docs/clicksend-api.md, "GET /sms/history"). */
 export const HISTORY_STATUSES = [
@@ -44,10 +45,6 @@ interface Condition {
 /** In a filter a comma or a colon would begin another one. */
 const WORD = /^[\w.+@-]+$/;
 
-const refuse = (what: string): Problem => ({ status: 'INVALID_PARAMETER', what });
-
-const isProblem = (value: object): value is Problem => 'what' in value;
-
 const lower = (value: unknown): string => String(value ?? '').toLowerCase();
 
 /** Upper and lower case are the same, as ClickSend has it. */
@@ -56,10 +53,10 @@ const wordCondition = (text: string): Condition => ({
 	...(WORD.test(text) && { value: text }),
 });
 
-function readText(name: string, value: unknown): string | Problem {
+function readFilterText(name: string, value: unknown): string | Problem {
 	if (value === undefined || value === null) return '';
 	if (typeof value !== 'string' && typeof value !== 'number') {
-		return refuse(`'${name}' is ${JSON.stringify(value)} where a text was expected`);
+		return problem(`'${name}' is ${JSON.stringify(value)} where a text was expected`);
 	}
 	return String(value).trim();
 }
@@ -77,7 +74,7 @@ function recipientCondition(text: string): Condition | Problem {
 	const [first, second] = readRecipients(text);
 	return first !== undefined && second === undefined && 'to' in first
 		? numberCondition(first.to)
-		: refuse(`'To' is not one phone number: ${quote(text)}`);
+		: problem(`'To' is not one phone number: ${quote(text)}`);
 }
 
 /** In no sender's name. */
@@ -87,7 +84,7 @@ const SEPARATOR = /[,;\n]/;
 function senderCondition(text: string): Condition | Problem {
 	const [first, second] = readRecipients(text);
 	if (first === undefined || second !== undefined || SEPARATOR.test(text)) {
-		return refuse(`'From' is not one sender: ${quote(text)}`);
+		return problem(`'From' is not one sender: ${quote(text)}`);
 	}
 	return 'to' in first ? numberCondition(first.to) : wordCondition(text);
 }
@@ -111,8 +108,8 @@ type Conditions = Array<[field: Field, condition: Condition]>;
 function readConditions(filters: HistoryFilters): Conditions | Problem {
 	const conditions: Conditions = [];
 	for (const field of Object.keys(FIELDS) as Field[]) {
-		const text = readText(FIELDS[field].name, filters[field]);
-		if (typeof text !== 'string') return text;
+		const text = readFilterText(FIELDS[field].name, filters[field]);
+		if (isProblem(text)) return text;
 		if (text === '') continue;
 		const condition = FIELDS[field].condition(text);
 		if (isProblem(condition)) return condition;
@@ -125,11 +122,11 @@ type Dates = Pick<HistorySearch['qs'], 'date_from' | 'date_to'>;
 
 function readDates({ after, before }: HistoryFilters, parseDate: ParseDate): Dates | Problem {
 	const from = readDate('After', after, parseDate);
-	if (typeof from === 'object') return refuse(from.what);
+	if (isProblem(from)) return from;
 	const to = readDate('Before', before, parseDate);
-	if (typeof to === 'object') return refuse(to.what);
+	if (isProblem(to)) return to;
 	if (from !== undefined && to !== undefined && from > to) {
-		return refuse("'After' is later than 'Before'");
+		return problem("'After' is later than 'Before'");
 	}
 	return {
 		...(from !== undefined && { date_from: from }),
@@ -149,7 +146,7 @@ export function readHistoryFilters(
 	const dates = readDates(filters, parseDate);
 	if (isProblem(dates)) return dates;
 	const conditions = readConditions(filters);
-	if (!Array.isArray(conditions)) return conditions;
+	if (isProblem(conditions)) return conditions;
 	const [asked] = conditions.flatMap(([field, { value }]) =>
 		value === undefined ? [] : [`${field}:${value}`],
 	);

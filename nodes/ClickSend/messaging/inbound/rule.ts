@@ -1,5 +1,6 @@
 import type { EventName } from './push';
-import { squeeze } from '../input/text';
+
+import { squeeze } from '../values';
 
 /** Of all numbers of the account (docs/clicksend-api.md, "Automations"). */
 export const ANY_NUMBER = '*';

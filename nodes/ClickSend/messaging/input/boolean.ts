@@ -1,5 +1,6 @@
 import { quote } from './numbers/characters';
-import type { Problem } from '../types';
+
+import type { Problem } from '../problem';
 
 const WORDS: ReadonlyMap<string, boolean> = new Map([
 	...['true', 'yes', 'y', 'on', '1'].map((word) => [word, true] as const),

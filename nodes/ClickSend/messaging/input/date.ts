@@ -1,4 +1,5 @@
 import { quote } from './numbers/characters';
+import { problem, type Problem } from '../problem';
 import { isObject } from '../values';
 
 const MS_PER_SECOND = 1000;
@@ -36,11 +37,6 @@ const ISO_8601 = new RegExp(
 /** Reads an ISO 8601 date (one without a zone in the workflow's own), to Unix milliseconds; throws when it cannot. */
 export type ParseDate = (text: string) => number;
 
-/** Why a parameter is no date, one sentence without a final period. */
-export interface NoDate {
-	what: string;
-}
-
 /** Whether the calendar has this day: of 30 February `Date.parse` makes 2 March. */
 function isDay({ year, month, day }: Partial<Record<string, string>>): boolean {
 	if (day === undefined) return true;
@@ -48,31 +44,31 @@ function isDay({ year, month, day }: Partial<Record<string, string>>): boolean {
 	return date.getUTCDate() === Number(day);
 }
 
-function readText(name: string, text: string, parseDate: ParseDate): number | NoDate {
-	const unreadable = { what: `'${name}' is not a date: ${quote(text)}` };
+function readWritten(name: string, text: string, parseDate: ParseDate): number | Problem {
+	const noDate = problem(`'${name}' is not a date: ${quote(text)}`);
 	if (UNIX_TIME.test(text)) {
 		const inHours = HOUR.exec(text);
 		if (inHours !== null) {
 			const written = `${inHours[1]}-${inHours[2]}-${inHours[3]}T${inHours[4]}:00`;
-			return { what: `'${name}' is a date and hour in one (${text}), to be written as ${written}` };
+			return problem(`'${name}' is a date and hour in one (${text}), to be written as ${written}`);
 		}
 		const seconds = Number(text);
 		if (seconds < MAX_SECONDS) return Math.floor(seconds);
 		if (MILLISECONDS.test(text)) {
-			return { what: `'${name}' is in milliseconds (${text}), where Unix seconds were expected` };
+			return problem(`'${name}' is in milliseconds (${text}), where Unix seconds were expected`);
 		}
 		const parts = RUN_TOGETHER.exec(text);
-		if (parts === null) return unreadable;
+		if (parts === null) return noDate;
 		const [, year, month, day, hour, minute] = parts;
 		const written = `${year}-${month}-${day}T${hour}:${minute}`;
-		return { what: `'${name}' is a date and time in one (${text}), to be written as ${written}` };
+		return problem(`'${name}' is a date and time in one (${text}), to be written as ${written}`);
 	}
 	const date = ISO_8601.exec(text);
-	if (date === null || !isDay(date.groups ?? {})) return unreadable;
+	if (date === null || !isDay(date.groups ?? {})) return noDate;
 	try {
 		return Math.floor(parseDate(text) / MS_PER_SECOND);
 	} catch {
-		return unreadable;
+		return noDate;
 	}
 }
 
@@ -93,14 +89,14 @@ export function readDate(
 	name: string,
 	value: unknown,
 	parseDate: ParseDate,
-): number | undefined | NoDate {
+): number | undefined | Problem {
 	if (value === null || value === undefined || value === 0) return undefined;
 	if (typeof value !== 'string' && typeof value !== 'number') {
 		const milliseconds = millisecondsOf(value);
 		if (Number.isFinite(milliseconds)) return Math.floor(milliseconds / MS_PER_SECOND);
 		const kind = typeof value === 'object' ? 'an object' : `a ${typeof value}`;
-		return { what: `'${name}' is ${kind} where a date was expected` };
+		return problem(`'${name}' is ${kind} where a date was expected`);
 	}
 	const text = String(value).trim();
-	return text === '' || text === '0' ? undefined : readText(name, text, parseDate);
+	return text === '' || text === '0' ? undefined : readWritten(name, text, parseDate);
 }

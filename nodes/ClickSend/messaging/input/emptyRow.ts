@@ -1,6 +1,7 @@
 import { clean } from './numbers/characters';
-import type { Problem } from '../types';
+
 import { isObject } from '../values';
+import type { Problem } from '../problem';
 
 /** A sheet counts its rows in this field, and empty rows have it too. */
 const ROW_NUMBER = 'row_number';

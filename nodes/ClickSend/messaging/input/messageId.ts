@@ -1,9 +1,9 @@
-import type { Problem } from '../types';
+import { problem, type Problem } from '../problem';
 
 /** Letters, digits and dashes: whatever else stood in a path would lead to another endpoint. */
 const MESSAGE_ID = /^[0-9a-z][0-9a-z-]*$/i;
 
-const refuse = (what: string): Problem => ({ status: 'INVALID_MESSAGE_ID', what });
+const refuse = (what: string): Problem => problem(what, 'INVALID_MESSAGE_ID');
 
 /** Whether this is the ID of a message, which may go into the path of a request. */
 export const isMessageId = (value: unknown): value is string =>

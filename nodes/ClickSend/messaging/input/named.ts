@@ -1,6 +1,7 @@
 import { MAX_BATCH_SIZE } from './batch';
 import { nameOfList } from '../outcome/contacts';
-import type { ContactList, Problem, Template } from '../types';
+import type { ContactList, Template } from '../types';
+import type { Problem } from '../problem';
 
 /** A kind of thing that items name by its id, and that is read from ClickSend before anything is sent. */
 export interface NamedKind<T> {

@@ -1,4 +1,4 @@
-import { isProblem, readLabel } from './label';
+import { readLabel } from './label';
 import { nameOfTemplate, problemWith } from './named';
 import { readCountry } from './numbers/country';
 import { readRecipients, type BadRecipient, type Recipient } from './recipients';
@@ -9,12 +9,12 @@ import type {
 	Asked,
 	ContactList,
 	PlannedMessage,
-	Problem,
 	RefusedMessage,
 	Entry,
 	Envelope,
 	SendRequest,
 } from '../types';
+import { type Problem, isProblem } from '../problem';
 
 /** ClickSend documents no limit; its own n8n node says 50, and longer ones are unproven. */
 export const MAX_CUSTOM_STRING_LENGTH = 50;

@@ -2,7 +2,8 @@ import { isClean, listIn, readCell } from './numbers/cell';
 import { quote } from './numbers/characters';
 import { isReason, readInternational, type Number164 } from './numbers/entry';
 import type { Plan } from './numbers/plans';
-import type { Problem } from '../types';
+
+import type { Problem } from '../problem';
 
 /** One recipient as it goes out. */
 export interface Recipient {

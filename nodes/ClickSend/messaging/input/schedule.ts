@@ -1,5 +1,6 @@
 import { readDate, type ParseDate } from './date';
-import type { Problem } from '../types';
+
+import { isProblem, problem, type Problem } from '../problem';
 
 const MS_PER_SECOND = 1000;
 
@@ -19,7 +20,7 @@ export interface ScheduleContext {
 const textOf = (schedule: unknown): string =>
 	typeof schedule === 'string' || typeof schedule === 'number' ? String(schedule).trim() : '';
 
-const refuse = (what: string): Problem => ({ status: 'INVALID_SCHEDULE', what });
+const refuse = (what: string): Problem => problem(what, 'INVALID_SCHEDULE');
 
 /**
  * Reads a time to send at: any ISO 8601 date, Unix seconds, or a date of JavaScript or Luxon.
@@ -38,7 +39,7 @@ export function readSchedule(
 	}
 	const seconds = readDate('Schedule', schedule, parseDate);
 	if (seconds === undefined) return undefined;
-	if (typeof seconds !== 'number') return refuse(seconds.what);
+	if (isProblem(seconds)) return refuse(seconds.what);
 	return seconds < now / MS_PER_SECOND - PAST_TOLERANCE_S
 		? refuse(
 				`'Schedule' is in the past: "${text || new Date(seconds * MS_PER_SECOND).toISOString()}"`,

@@ -1,7 +1,8 @@
 import { readLabel } from './label';
 import { bareText, readCell } from './numbers/cell';
 import { quote } from './numbers/characters';
-import type { Problem } from '../types';
+
+import type { Problem } from '../problem';
 
 /** The shortest and the longest name that networks show (docs/clicksend-api.md, "Sender rules"). */
 const MIN_NAME = 3;

@@ -1,4 +1,4 @@
-import type { Problem } from '../types';
+import type { Problem } from '../problem';
 
 /**
  * Reads the text of a message. Numbers and booleans are taken as they print; nothing is trimmed.
@@ -33,6 +33,3 @@ export function readText(
 	}
 	return text;
 }
-
-/** A text on one line, with single blanks. */
-export const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();

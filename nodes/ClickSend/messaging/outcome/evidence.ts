@@ -1,5 +1,5 @@
-import { squeeze } from '../input/text';
 import type { Entry, Row } from '../types';
+import { squeeze } from '../values';
 
 const digitsOf = (value: unknown): string => String(value ?? '').replace(/\D/g, '');
 

@@ -2,7 +2,8 @@ import { sameNumber } from './evidence';
 import { isPlanned, namedOrCounted, type PlanEntry } from '../input/plan';
 import { isOwnReference } from '../input/reference';
 import { LIST, listAsRecipient, type Returned } from './returned';
-import type { IfUnknown, PlannedMessage, Problem, RefusedMessage } from '../types';
+import type { IfUnknown, PlannedMessage, RefusedMessage } from '../types';
+import type { Problem } from '../problem';
 
 /** Outcomes that prove that nothing was sent, those of *Get Price* among them. */
 const NOTHING_SENT: ReadonlySet<string> = new Set([

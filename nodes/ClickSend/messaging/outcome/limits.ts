@@ -1,7 +1,8 @@
 import { amountOf, readMoney } from '../input/money';
 import { isPriced, priceOf, type PriceResult } from './price';
 import { isTaken } from './result';
-import type { MessageResult, PlannedMessage, Problem, Row } from '../types';
+import type { MessageResult, PlannedMessage, Row } from '../types';
+import type { Problem } from '../problem';
 
 /** What one run may do at most; a limit that is absent does not exist. */
 export interface Limits {

@@ -1,6 +1,7 @@
 import { adviceFor, adviceForRequest } from '../answer/advice';
 import { readMoney } from '../input/money';
-import type { MessageResult, Problem } from '../types';
+import type { MessageResult } from '../types';
+import type { Problem } from '../problem';
 
 /** What became of a question for a price. None of these says that a message was sent, for none was. */
 export const PRICE_OUTCOMES = ['priced', 'rejected', 'invalid', 'not_priced'] as const;

@@ -4,10 +4,10 @@ import type {
 	MessageResult,
 	Outcome,
 	PlannedMessage,
-	Problem,
 	RefusedMessage,
 	Row,
 } from '../types';
+import type { Problem } from '../problem';
 
 /**
  * The only status that means "taken" (docs/clicksend-api.md, "Application status codes"): the set of the others is

@@ -1,7 +1,8 @@
 import { readLabel } from '../label';
-import type { Problem } from '../../types';
+
 import { quote } from './characters';
 import { planOf, type Plan } from './plans';
+import type { Problem } from '../../problem';
 
 /** Codes that people write and ISO has otherwise. */
 const ALSO: Readonly<Record<string, string>> = { UK: 'GB' };

@@ -1,0 +1,62 @@
+import { textOfThrown } from './answer/thrown';
+
+/** Statuses that this node gives by itself, in the style of ClickSend's own, whose set is open. */
+export type OwnStatus =
+	| 'ALREADY_SENT'
+	| 'CANCELLED'
+	| 'CONNECTION_LOST'
+	| 'COST_LIMIT'
+	| 'EMPTY_LIST'
+	| 'EMPTY_MESSAGE'
+	| 'EMPTY_ROW'
+	| 'INVALID_COUNTRY'
+	| 'INVALID_CUSTOM_STRING'
+	| 'INVALID_LIST'
+	| 'INVALID_MESSAGE_ID'
+	| 'INVALID_PARAMETER'
+	| 'INVALID_RECIPIENT'
+	| 'INVALID_SCHEDULE'
+	| 'INVALID_SENDER_ID'
+	| 'INVALID_TEMPLATE'
+	| 'LIST_NOT_FOUND'
+	| 'LIST_TOO_LONG'
+	| 'MESSAGE_TOO_LONG'
+	| 'MISSING_FROM_ANSWER'
+	| 'NO_CUSTOM_STRING'
+	| 'NO_RECIPIENT'
+	| 'NO_STATUS'
+	| 'NOT_REACHED'
+	| 'NOT_SET_UP'
+	| 'NOT_TRIED'
+	| 'OUTCOME_UNKNOWN'
+	| 'PRICE_UNKNOWN'
+	| 'RECIPIENT_LIMIT'
+	| 'REDIRECTED'
+	| 'RULE_MISSING'
+	| 'TEMPLATE_NOT_FOUND'
+	| 'TIMEOUT'
+	| 'UNDER_WAY'
+	| 'UNREADABLE_ANSWER';
+
+/** Any status, with the node's own known by name. */
+export type Status = OwnStatus | (string & Record<never, never>);
+
+/** Why something did not come about, as the user reads it. Whatever tells more of it extends this. */
+export interface Problem {
+	/** A code, ClickSend's own or one of {@link OwnStatus}. */
+	status: Status;
+	/** What happened, one sentence without a final period. */
+	what: string;
+}
+
+/** The one way to tell a problem from what was wanted. */
+export const isProblem = <T>(value: T): value is Extract<T, Problem> =>
+	typeof value === 'object' && value !== null && 'status' in value && 'what' in value;
+
+export const problem = (what: string, status: OwnStatus = 'INVALID_PARAMETER'): Problem => ({
+	status,
+	what,
+});
+
+/** What an expression threw, or n8n because of it, as the problem of its item. */
+export const unreadable = (thrown: unknown): Problem => problem(textOfThrown(thrown));
