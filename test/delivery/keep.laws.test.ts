@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 
-import { itemsOf, SHOWN, type OutputMode } from '../../nodes/ClickSend/output/items';
+import { itemsOf, SHOWN } from '../../nodes/ClickSend/output/items';
 import { runPlan } from './plans';
 import { simulate, type RunPlan } from './simulation';
+import type { OutputMode } from '../../nodes/ClickSend/output/show';
 
 const RUNS = 200;
 

@@ -135,6 +135,7 @@ export function createMemory({
 		pricePorts: { ...clickSendPrices(call, channel), ...surroundings },
 		ports: {
 			...surroundings,
+			mode: 'send',
 			channel,
 			history,
 			send: async (batch) => {

@@ -1,9 +1,10 @@
 import { OUTCOMES } from '../../nodes/ClickSend/messaging/types';
-import { OUTPUT_MODES, type OutputMode } from '../../nodes/ClickSend/output/items';
+
 import { fullRow, simplify, strayRow } from '../../nodes/ClickSend/output/row';
 import { summarize } from '../../nodes/ClickSend/output/summary';
 import { call, report, result } from '../messaging/builders';
 import { answerFor, buildItems, rowResult, strayOf } from './cases';
+import { OUTPUT_MODES, type OutputMode } from '../../nodes/ClickSend/output/show';
 
 const first = answerFor([0, 1]);
 const second = answerFor([2]);

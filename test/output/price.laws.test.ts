@@ -2,12 +2,13 @@ import * as fc from 'fast-check';
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { isPriced, priceOf } from '../../nodes/ClickSend/messaging/outcome/price';
-import { OUTPUT_MODES } from '../../nodes/ClickSend/output/items';
+
 import { priceItemsOf, type PriceReport } from '../../nodes/ClickSend/output/priceItems';
 import { priceRow } from '../../nodes/ClickSend/output/priceRow';
 import type { Report } from '../../nodes/ClickSend/output/report';
 import { anyReport } from './arbitraries';
 import { frozen, SECRET } from './cases';
+import { OUTPUT_MODES } from '../../nodes/ClickSend/output/show';
 
 const pricesOf = ({ results, ...rest }: Report): PriceReport => ({
 	...rest,

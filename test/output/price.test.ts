@@ -2,12 +2,8 @@ import type { INodeExecutionData } from 'n8n-workflow';
 
 import { priceOf, PRICE_OUTCOMES } from '../../nodes/ClickSend/messaging/outcome/price';
 import { runError } from '../../nodes/ClickSend/output/runError';
-import { OUTPUT_MODES, type OutputMode } from '../../nodes/ClickSend/output/items';
-import {
-	priceItemsOf,
-	summarizePrices,
-	type PriceReport,
-} from '../../nodes/ClickSend/output/priceItems';
+
+import { priceItemsOf, type PriceReport } from '../../nodes/ClickSend/output/priceItems';
 import {
 	PRICE_FIRST,
 	PRICE_SIMPLIFIED_FIELDS,
@@ -19,6 +15,8 @@ import {
 import { report, result } from '../messaging/builders';
 import { priceSchema } from '../schema/priceSchema';
 import { answerFor, NODE, rowResult, strayOf } from './cases';
+import { OUTPUT_MODES, type OutputMode } from '../../nodes/ClickSend/output/show';
+import { summarizePrices } from '../../nodes/ClickSend/output/summary';
 
 const AUD = { _currency: { currency_name_short: 'AUD' } };
 const first = answerFor([0, 1], { total_count: 2, blocked_count: 1, ...AUD });

@@ -1,8 +1,9 @@
 import type { Row } from '../../nodes/ClickSend/messaging/types';
-import { OUTPUT_MODES } from '../../nodes/ClickSend/output/items';
+
 import { withoutSecrets } from '../../nodes/ClickSend/output/secrets';
 import { report, result, sample, without } from '../messaging/builders';
 import { answerFor, buildItems, frozen, rowResult, SECRET, strayOf, SUBACCOUNT } from './cases';
+import { OUTPUT_MODES } from '../../nodes/ClickSend/output/show';
 
 const HARMLESS = without(SUBACCOUNT, 'api_key');
 

@@ -11,9 +11,10 @@ import type { Failure } from '../messaging/answer/answer';
 
 import { errorItem } from '../output/errorItem';
 import { warning } from '../output/hints/hint';
-import { withoutError } from '../output/items';
+
 import { requestError } from '../api/error';
 import { isProblem, unreadable, type Problem } from '../messaging/problem';
+import { withoutError } from '../output/show';
 
 /** Why an item got nothing. */
 export interface Refusal extends Problem {

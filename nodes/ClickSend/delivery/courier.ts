@@ -102,7 +102,7 @@ export class Courier {
 		const open = this.record.addRows(job.batch.messages, rows, call);
 		if (isResend(job)) this.record.distrustResend(job.batch.messages);
 		// What it would cost is worth knowing just then.
-		const isQuestion = this.ports.history === undefined;
+		const isQuestion = this.ports.mode === 'price';
 		if (!isQuestion && isOutOfCredit(rows)) this.stopFor(OUT_OF_CREDIT);
 		return open.length === 0 ? [] : [{ kind: 'check', of: job, messages: open, sentAt }];
 	}
@@ -128,7 +128,7 @@ export class Courier {
 
 	private decide(job: SendJob, failure: Failure): Decision {
 		const { ports } = this;
-		const rule = ports.history === undefined ? decideOnQuestion : decide;
+		const rule = ports.mode === 'price' ? decideOnQuestion : decide;
 		return rule(failure, {
 			count: job.failures + 1,
 			size: job.batch.messages.length,
@@ -145,7 +145,7 @@ export class Courier {
 		const since = job.firstSentAt ?? sentAt;
 		const { ports } = this;
 		const open =
-			ports.isCancelled() || ports.history === undefined
+			ports.isCancelled() || ports.mode === 'price'
 				? messages
 				: await confirmFromHistory(messages, since, ports, this.record);
 		// A list of which some contacts have been texted is open, and never sent again.

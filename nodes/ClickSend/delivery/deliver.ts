@@ -31,7 +31,7 @@ async function sendAll(
 	const courier = new Courier(options, ports, record);
 	// Prices are asked for without a look-up: nothing is sent, and no history knows of it.
 	const isEarlier = ({ mayBeSentAt }: PlannedMessage): boolean =>
-		mayBeSentAt !== undefined && ports.history !== undefined;
+		mayBeSentAt !== undefined && ports.mode === 'send';
 	const earlier = messages.filter(isEarlier);
 	const fresh = messages.filter((message) => !isEarlier(message));
 	record.openAgain(earlier);

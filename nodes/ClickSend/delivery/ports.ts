@@ -15,6 +15,8 @@ export interface HistoryQuery {
 
 /** All that the delivery needs from outside: the network, the clock, chance, and the user's stop button. */
 export interface Ports {
+	/** Whether the messages go out, or are only asked about. */
+	readonly mode: 'send';
 	readonly channel: Channel;
 	/** Sends a batch, once, or asks something else about its messages that is answered with its rows. Never throws. */
 	send(batch: Batch): Promise<Reply>;
@@ -32,7 +34,7 @@ export interface Ports {
 }
 
 /** Ports for asking what sending would cost: nothing is taken, so no history knows of it. */
-export type PricePorts = Omit<Ports, 'history'> & { history?: undefined };
+export type PricePorts = Omit<Ports, 'mode' | 'history'> & { readonly mode: 'price' };
 
 /** The most that ClickSend gives per page (docs/clicksend-api.md, "GET /sms/history"). */
 const HISTORY_PAGE_SIZE = 100;
@@ -41,7 +43,8 @@ const HISTORY_PAGE_SIZE = 100;
 export const clickSendPorts = (
 	call: CallClickSend,
 	channel: Channel,
-): Pick<Ports, 'channel' | 'send' | 'history'> => ({
+): Pick<Ports, 'mode' | 'channel' | 'send' | 'history'> => ({
+	mode: 'send',
 	channel,
 	send: async ({ messages, envelope }) => {
 		const body = { messages: messages.map(({ entry }) => entry), ...envelope };
@@ -66,7 +69,8 @@ export const clickSendPorts = (
 export const clickSendPrices = (
 	call: CallClickSend,
 	channel: Channel,
-): Pick<PricePorts, 'channel' | 'send'> => ({
+): Pick<PricePorts, 'mode' | 'channel' | 'send'> => ({
+	mode: 'price',
 	channel,
 	send: async ({ messages, envelope }) => {
 		const entries = messages.map(({ entry }) => ({ ...entry, from_email: undefined }));

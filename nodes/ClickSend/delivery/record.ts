@@ -3,14 +3,15 @@ import { isToList, rowsOfContacts, type ListMessage } from '../messaging/outcome
 import { distrustedList, isOpen, resultOfList, toldResults } from '../messaging/outcome/listResult';
 import { matchRows } from '../messaging/outcome/match';
 import { distrusted, resultFromRow, resultWithoutRow } from '../messaging/outcome/result';
-import type {
-	CallAnswer,
-	Delivery,
-	MessageResult,
-	Outcome,
-	PlannedMessage,
-	Row,
-	Stray,
+import {
+	rowOf,
+	type CallAnswer,
+	type Delivery,
+	type MessageResult,
+	type Outcome,
+	type PlannedMessage,
+	type Row,
+	type Stray,
 } from '../messaging/types';
 import { isObject } from '../messaging/values';
 import { bodyToKeep, giveUpRow, KEEP_ALL, type Keep } from './keep';
@@ -19,7 +20,7 @@ import type { Ports } from './ports';
 import { EARLIER, MISSING, UNDER_WAY } from './unknown';
 import type { Problem } from '../messaging/problem';
 
-const idOf = ({ row, shown }: MessageResult): unknown => (row ?? shown)?.message_id;
+const idOf = (result: MessageResult): unknown => rowOf(result)?.message_id;
 
 /** Collects the one final result of each message, and the ids that are spoken for. */
 export class DeliveryRecord {

@@ -156,6 +156,10 @@ export interface MessageResult {
 	missing?: number;
 }
 
+/** What ClickSend said of a message: its row, or the output that stands in its place. */
+export const rowOf = ({ row, shown }: Pick<MessageResult, 'row' | 'shown'>): Row | null =>
+	row ?? shown;
+
 /** A row that answers for none of the messages of its call: shown to the user, attributed to nobody. */
 export interface Stray {
 	row: Row;

@@ -31,13 +31,13 @@ export function errorItem(
 const MS_PER_SECOND = 1000;
 
 /** One message that was to be sent or priced, and was not. */
-type RefusedMessage = Refused &
+export type FailedMessage = Refused &
 	Pick<MessageResult, 'item' | 'to' | 'asked' | 'entry' | 'call' | 'trace' | 'resent'> & {
 		outcome: string;
 	};
 
 /** The fields by which a message of unknown outcome can be looked up when its item comes back. */
-function traceOf({ entry, call, trace, resent }: RefusedMessage): IDataObject {
+function traceOf({ entry, call, trace, resent }: FailedMessage): IDataObject {
 	const sentAt = trace?.sentAt ?? call?.sentAt;
 	return {
 		custom_string: trace?.reference ?? entry?.custom_string ?? null,
@@ -47,7 +47,7 @@ function traceOf({ entry, call, trace, resent }: RefusedMessage): IDataObject {
 }
 
 /** All recipients of the item, where they are more than the one that the error is about. */
-function recipientsIn({ asked: { recipients = [], list_id }, to }: RefusedMessage): IDataObject {
+function recipientsIn({ asked: { recipients = [], list_id }, to }: FailedMessage): IDataObject {
 	if (typeof recipients === 'number') {
 		return { recipient_count: Number.isFinite(recipients) ? recipients : null };
 	}
@@ -61,7 +61,7 @@ function recipientsIn({ asked: { recipients = [], list_id }, to }: RefusedMessag
  *
  * @param row the output row, which stands behind them
  */
-export function messageErrorItem(result: RefusedMessage, row: IDataObject): INodeExecutionData {
+export function messageErrorItem(result: FailedMessage, row: IDataObject): INodeExecutionData {
 	const { item, outcome, to, asked, advice } = result;
 	const head = {
 		outcome,

@@ -1,13 +1,16 @@
 import type { MessageResult, Outcome, Stray } from '../messaging/types';
 
-/** How one run of the operation ended: the only thing that output is made from. */
-export interface Report {
-	/** One per message that the input asked for, in input order. */
-	results: MessageResult[];
+/** How one run of an operation on messages ended: the only thing that output is made from. */
+export interface RunReport<R> {
+	/** One per message that the input asks for, in input order. */
+	results: R[];
 	strays: Stray[];
 	apiCalls: number;
 	itemCount: number;
 }
+
+/** How one run of *Send Message* ended. */
+export type Report = RunReport<MessageResult>;
 
 export const isAccepted = ({ outcome }: MessageResult): boolean => outcome === 'accepted';
 

@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { OUTCOMES, type CallAnswer, type MessageResult } from '../messaging/types';
+import { amountOf } from '../messaging/input/money';
+import { isPriced, PRICE_OUTCOMES, type PriceResult } from '../messaging/outcome/price';
+import { OUTCOMES, rowOf, type CallAnswer, type MessageResult } from '../messaging/types';
 import { isObject } from '../messaging/values';
 import { asNumber, asString } from './rowFields';
-import { countBy, isAccepted, type Report } from './report';
+import { countBy, isAccepted, type Report, type RunReport } from './report';
 import { readCurrency } from './row';
 
 /** Prices have four decimals (six in the history): sums are kept free of binary dust. */
@@ -25,34 +27,65 @@ export function answeredCalls({ results, strays }: Answered): CallAnswer[] {
 }
 
 /** What ClickSend counted in all of these answers, under this name. */
-export const countIn = (calls: readonly CallAnswer[], field: string): number =>
+const countIn = (calls: readonly CallAnswer[], field: string): number =>
 	calls.reduce((total, call) => total + (asNumber(dataOf(call)[field]) ?? 0), 0);
 
 /** The account's currency, from the first answer that names it. */
-export const currencyIn = (calls: readonly CallAnswer[]): IDataObject | null =>
+const currencyIn = (calls: readonly CallAnswer[]): IDataObject | null =>
 	calls.map((call) => readCurrency(dataOf(call))).find((one) => one !== null) ?? null;
+
+const lastMessageOf = (calls: readonly CallAnswer[]): string | null =>
+	asString(calls.at(-1)?.body?.response_msg);
+
+/** The end of a summary: how the calls and the messages ended, with a count for each outcome that there is. */
+function countsOf<R extends Pick<MessageResult, 'status'> & { outcome: string }>(
+	{ results, apiCalls }: RunReport<R>,
+	calls: readonly CallAnswer[],
+	outcomes: readonly string[],
+): IDataObject {
+	const none = Object.fromEntries(outcomes.map((outcome) => [outcome, 0]));
+	return {
+		api_calls: apiCalls,
+		statuses: Object.fromEntries(countBy(results, ({ status }) => status)),
+		outcomes: { ...none, ...Object.fromEntries(countBy(results, ({ outcome }) => outcome)) },
+		_currency: currencyIn(calls),
+	};
+}
 
 /** One item for the whole run; `total_price` counts accepted rows alone, since ClickSend's own total does not. */
 export function summarize(report: Report): IDataObject {
-	const { results, apiCalls } = report;
+	const { results } = report;
 	const calls = answeredCalls(report);
 	const accepted = results.filter(isAccepted);
 	const price = accepted.reduce(
-		(total, { row, shown }) => total + (asNumber((row ?? shown)?.message_price) ?? 0),
+		(total, result) => total + (asNumber(rowOf(result)?.message_price) ?? 0),
 		0,
 	);
-	const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0]));
 	return {
 		total_objects: results.length,
 		total_objects_successful: accepted.length,
-		response_message: asString(calls.at(-1)?.body?.response_msg),
+		response_message: lastMessageOf(calls),
 		total_price: Number(price.toFixed(PRICE_DECIMALS)),
 		total_count: countIn(calls, 'total_count'),
 		queued_count: countIn(calls, 'queued_count'),
 		blocked_count: countIn(calls, 'blocked_count'),
-		api_calls: apiCalls,
-		statuses: Object.fromEntries(countBy(results, ({ status }) => status)),
-		outcomes: { ...outcomes, ...Object.fromEntries(countBy(results, ({ outcome }) => outcome)) },
-		_currency: currencyIn(calls),
+		...countsOf(report, calls, OUTCOMES),
+	};
+}
+
+/** The same of *Get Price*; `total_price` adds up what ClickSend would take. */
+export function summarizePrices(report: RunReport<PriceResult>): IDataObject {
+	const { results } = report;
+	const calls = answeredCalls(report);
+	const priced = results.filter(isPriced);
+	return {
+		total_objects: results.length,
+		total_objects_priced: priced.length,
+		response_message: lastMessageOf(calls),
+		total_price: amountOf(priced.reduce((sum, { units }) => sum + (units ?? 0), 0)),
+		total_parts: priced.reduce((sum, { row }) => sum + (asNumber(row?.message_parts) ?? 0), 0),
+		total_count: countIn(calls, 'total_count'),
+		blocked_count: countIn(calls, 'blocked_count'),
+		...countsOf(report, calls, PRICE_OUTCOMES),
 	};
 }

@@ -55,11 +55,20 @@ async function wantedBy(context: IHookFunctions): Promise<Wanted> {
 	return { webhookUrl, settings: readRuleSettings(context), name: ruleName(owner) };
 }
 
-/** @param doing what ClickSend did not let the node do, e.g. "make the rule" */
-function errorOf(node: INode, failure: Failure, doing: string): Error {
+/** What the node does with its rule, as errors say it, and whether a rule may be left where that fails. */
+const DOING = {
+	look: { doing: 'look for its rule', mayBeLeft: false },
+	make: { doing: 'make its rule', mayBeLeft: false },
+	delete: { doing: 'delete its rule', mayBeLeft: true },
+} as const;
+
+type Doing = (typeof DOING)[keyof typeof DOING];
+
+function errorOf(node: INode, failure: Failure, { doing, mayBeLeft }: Doing): Error {
 	const message = `ClickSend Trigger could not ${doing}: ${failure.what}`;
-	const description = adviceForRule(failure.status, doing.startsWith('delete'));
-	return requestError(node, failure, message, { description });
+	return requestError(node, failure, message, {
+		description: adviceForRule(failure.status, mayBeLeft),
+	});
 }
 
 const askOf = (context: IHookFunctions) => askFor(context, MAX_TOTAL_WAIT_MS);
@@ -71,7 +80,7 @@ const askOf = (context: IHookFunctions) => askFor(context, MAX_TOTAL_WAIT_MS);
 export async function checkExists(context: IHookFunctions): Promise<boolean> {
 	const verdict = await findRule(askOf(context), await wantedBy(context));
 	if (verdict === undefined) return false;
-	if (isProblem(verdict)) throw errorOf(context.getNode(), verdict, 'look for its rule');
+	if (isProblem(verdict)) throw errorOf(context.getNode(), verdict, DOING.look);
 	keepSecret(context, verdict.secret);
 	return true;
 }
@@ -96,7 +105,7 @@ export async function create(context: IHookFunctions): Promise<boolean> {
 		fresh: secretFor(context),
 		keep: (secret) => keepSecret(context, secret),
 	});
-	if (isProblem(verdict)) throw errorOf(context.getNode(), verdict, 'make its rule');
+	if (isProblem(verdict)) throw errorOf(context.getNode(), verdict, DOING.make);
 	warnOfOtherSettings(context, verdict);
 	keepSecret(context, verdict.secret);
 	return true;
@@ -108,6 +117,6 @@ export async function remove(context: IHookFunctions): Promise<boolean> {
 		webhookUrl: webhookUrlOf(context),
 		event: eventOf(context),
 	});
-	if (failure !== undefined) throw errorOf(context.getNode(), failure, 'delete its rule');
+	if (failure !== undefined) throw errorOf(context.getNode(), failure, DOING.delete);
 	return true;
 }

@@ -6,7 +6,7 @@ import { isPlanned } from '../../messaging/input/plan';
 import { isPriced, priceOf } from '../../messaging/outcome/price';
 import { runError } from '../../output/runError';
 import { warning } from '../../output/hints/hint';
-import type { OutputMode } from '../../output/items';
+
 import { priceItemsOf, type PriceReport } from '../../output/priceItems';
 import { describeRest, type Report } from '../../output/report';
 import { collect, createPacer, type Pacer } from '../pacer';
@@ -17,6 +17,7 @@ import { sayPlaceholders } from './send.watches';
 import { fields } from './getPrice.fields';
 import type { Operation } from '../resource';
 import { isProblem } from '../../messaging/problem';
+import type { OutputMode } from '../../output/show';
 
 async function priceReportOf(report: Report, pause: Pacer): Promise<PriceReport> {
 	return { ...report, results: await collect(pause, report.results, priceOf) };

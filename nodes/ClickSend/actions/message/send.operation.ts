@@ -10,7 +10,7 @@ import { isPlanned } from '../../messaging/input/plan';
 
 import { runError } from '../../output/runError';
 import { hintFor } from '../../output/hints/hint';
-import { itemsOf, SHOWN, type OutputMode } from '../../output/items';
+import { itemsOf, SHOWN } from '../../output/items';
 import { isAccepted, isSafeToThrow, type Report } from '../../output/report';
 import { surroundingsOf } from '../../api/context';
 import { createCaller } from '../../api/clickSend';
@@ -25,6 +25,7 @@ import { sayParts, sayPlaceholders } from './send.watches';
 import { fields } from './send.fields';
 import type { Operation } from '../resource';
 import { isProblem, type Problem } from '../../messaging/problem';
+import type { OutputMode } from '../../output/show';
 
 function portsOf(
 	context: IExecuteFunctions,

@@ -4,8 +4,8 @@ import { MAX_BATCH_SIZE } from '../../messaging/input/batch';
 import { DEFAULT_SOURCE } from '../../messaging/input/plan';
 import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../../messaging/answer/retryPolicy';
 
-import { OUTPUT_MODES, type OutputMode } from '../../output/items';
 import { isProblem, problem, type Problem } from '../../messaging/problem';
+import { OUTPUT_MODES, type OutputMode } from '../../output/show';
 
 const MS_PER_SECOND = 1000;
 

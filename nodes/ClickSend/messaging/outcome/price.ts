@@ -1,6 +1,6 @@
 import { adviceFor, adviceForRequest } from '../answer/advice';
 import { readMoney } from '../input/money';
-import type { MessageResult } from '../types';
+import { rowOf, type MessageResult } from '../types';
 import type { Problem } from '../problem';
 
 /** What became of a question for a price. None of these says that a message was sent, for none was. */
@@ -59,7 +59,7 @@ function verdictOn(result: MessageResult, units: number | undefined): Verdict {
 
 /** Reads what the delivery of a question found out about one message, in the words of a question. */
 export function priceOf(result: MessageResult): PriceResult {
-	const units = readMoney((result.row ?? result.shown)?.message_price);
+	const units = readMoney(rowOf(result)?.message_price);
 	return { ...result, ...verdictOn(result, units), units };
 }
 

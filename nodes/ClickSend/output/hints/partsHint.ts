@@ -2,7 +2,7 @@ import type { NodeExecutionHint } from 'n8n-workflow';
 
 import { codeOf } from '../../messaging/input/numbers/characters';
 import { countParts, partsInGsm, PARTS_NEVER_CUT } from '../../messaging/channels/parts';
-import type { MessageResult } from '../../messaging/types';
+import { rowOf, type MessageResult } from '../../messaging/types';
 import { asNumber } from '../rowFields';
 import { NamedItems } from '../namedItems';
 
@@ -33,8 +33,8 @@ function examine(body: string): Finding | undefined {
 const nameOf = (character: string): string => `${character} ${codeOf(character)}`;
 
 /** Whether ClickSend billed the text as it bills GSM all the same: so an account can be set. */
-function isBilledAsGsm({ row, shown }: MessageResult, { unicode }: Finding): boolean {
-	const billed = asNumber((row ?? shown)?.message_parts) ?? 0;
+function isBilledAsGsm(result: MessageResult, { unicode }: Finding): boolean {
+	const billed = asNumber(rowOf(result)?.message_parts) ?? 0;
 	return unicode !== undefined && billed > 0 && billed <= unicode.parts;
 }
 

@@ -1,0 +1,114 @@
+import type { IDataObject, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
+
+import type { Stray } from '../messaging/types';
+import { messageErrorItem, type FailedMessage } from './errorItem';
+import type { RunReport } from './report';
+import { withoutSecrets } from './secrets';
+import { answeredCalls } from './summary';
+
+export const OUTPUT_MODES = ['all', 'simplified', 'raw', 'summary'] as const;
+
+export type OutputMode = (typeof OUTPUT_MODES)[number];
+
+export type Items = Generator<INodeExecutionData, void, undefined>;
+
+/** How the results of one operation are shown. */
+export interface Show<R> {
+	/** The full row of a result. */
+	row(result: R): IDataObject;
+	strayRow(stray: Stray): IDataObject;
+	simplify(row: IDataObject): IDataObject;
+	summarize(report: RunReport<R>): IDataObject;
+	/** The row that was made of a result at once, `null` where none was. */
+	madeRow?(result: R): IDataObject | null;
+	/** Whether a result is what was wanted; all others may leave by the error output. */
+	isDone(result: R): boolean;
+	/** The outcome of those that no answer tells about. */
+	untold: string;
+}
+
+const pairedWith = (items: readonly number[]): IPairedItemData[] => items.map((item) => ({ item }));
+
+/** To n8n an item with a field `error` is one that failed, so a row that has such a field gets it under another name. */
+export function withoutError(json: IDataObject): IDataObject {
+	if (json.error === undefined) return json;
+	const { error, ...rest } = json;
+	return { ...rest, _error: error };
+}
+
+type Shape = (row: IDataObject) => IDataObject;
+
+const asItIs: Shape = (row) => row;
+
+/** One item per result, and one for each row that nobody asked for. */
+function* rowItems<R extends FailedMessage>(
+	{ results, strays }: Pick<RunReport<R>, 'results' | 'strays'>,
+	show: Show<R>,
+	shape: Shape,
+): Items {
+	for (const result of results) {
+		const json = show.madeRow?.(result) ?? withoutError(shape(show.row(result)));
+		yield { json, pairedItem: { item: result.item } };
+	}
+	for (const stray of strays) {
+		const json = withoutError(shape(show.strayRow(stray)));
+		yield { json, pairedItem: pairedWith(stray.call.items) };
+	}
+}
+
+/** One item per answer, its body as it came. A result that no answer tells about gets its full row. */
+function* rawItems<R extends FailedMessage>(report: RunReport<R>, show: Show<R>): Items {
+	for (const { body, items } of answeredCalls(report)) {
+		yield { json: withoutSecrets(body ?? {}) as IDataObject, pairedItem: pairedWith(items) };
+	}
+	const results = report.results.filter(
+		({ call, outcome }) => call?.body === undefined || outcome === show.untold,
+	);
+	yield* rowItems({ results, strays: [] }, show, asItIs);
+}
+
+/** One item for the whole run, paired with all of its input. */
+function* wholeRun<R>(report: RunReport<R>, { summarize }: Show<R>): Items {
+	const items = Array.from({ length: report.itemCount }, (_, item) => item);
+	yield { json: summarize(report), pairedItem: pairedWith(items) };
+}
+
+function itemsIn<R extends FailedMessage>(
+	mode: OutputMode,
+	report: RunReport<R>,
+	show: Show<R>,
+): Items {
+	switch (mode) {
+		case 'all':
+			return rowItems(report, show, asItIs);
+		case 'simplified':
+			return rowItems(report, show, show.simplify);
+		case 'raw':
+			return rawItems(report, show);
+		case 'summary':
+			return wholeRun(report, show);
+	}
+}
+
+/**
+ * The items of the node's output, made as they are asked for: a hundred thousand of them take a second, in which the
+ * caller may want to do something else.
+ *
+ * @param toErrorOutput whether what is not done leaves by the error output. Its items come last: n8n's Retry On Fail
+ * looks at the first item alone, and must not take a partly delivered run for one that did nothing.
+ */
+export function* showItems<R extends FailedMessage>(
+	report: RunReport<R>,
+	mode: OutputMode,
+	toErrorOutput: boolean,
+	show: Show<R>,
+): Items {
+	if (!toErrorOutput) return yield* itemsIn(mode, report, show);
+	const done = { ...report, results: report.results.filter(show.isDone) };
+	if (done.results.length + report.strays.length > 0) {
+		yield* itemsIn(mode, mode === 'summary' ? report : done, show);
+	}
+	for (const result of report.results) {
+		if (!show.isDone(result)) yield messageErrorItem(result, show.row(result));
+	}
+}
