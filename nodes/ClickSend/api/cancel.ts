@@ -8,13 +8,11 @@ import {
 	type Trace,
 } from '../messaging/history/cancellation';
 import { isMissing } from '../messaging/answer/giveUp';
+import { HISTORY_PAUSES_MS } from '../messaging/answer/retryPolicy';
 import { isObject } from '../messaging/values';
 import { type Ask, type AskPorts } from './ask';
 import { askLossy } from './lossy';
 import { isProblem } from '../messaging/problem';
-
-/** The history has no latency guarantee: after a lost answer three looks, each pause longer than the one before. */
-const PAUSES_MS = [1_000, 4_000, 10_000];
 
 /** What is asked of ClickSend, and the user's patience. */
 export interface CancelPorts extends Pick<AskPorts, 'wait' | 'isCancelled'> {
@@ -41,7 +39,7 @@ async function lookUp(ask: Ask, messageId: string): Promise<Trace> {
 
 async function lookUpPatiently(messageId: string, ports: CancelPorts): Promise<Trace> {
 	let trace: Trace = { kind: 'unreadable', what: 'the execution was stopped' };
-	for (const pause of PAUSES_MS) {
+	for (const pause of HISTORY_PAUSES_MS) {
 		await ports.wait(pause);
 		if (ports.isCancelled()) return trace;
 		trace = await lookUp(ports.ask, messageId);

@@ -1,7 +1,7 @@
 import { judgeBody, type Failure } from '../messaging/answer/answer';
-import { createGiveUp } from '../messaging/answer/giveUp';
 import { isMessageId } from '../messaging/input/messageId';
 import { type Ask, type AskPorts } from './ask';
+import { inTurn } from './inTurn';
 import { askLossy } from './lossy';
 import { eachOnce, readPages, readRows, type Listed } from './pages';
 import { isProblem } from '../messaging/problem';
@@ -23,11 +23,15 @@ export interface Marks {
 }
 
 /** Sets one mark. ClickSend marks everything as read when no ID is given, so nothing else may get into that path. */
-async function markOne(ask: Ask, messageId: string): Promise<{ mark: Mark; failure?: Failure }> {
-	const request = { method: 'PUT', url: `/sms/inbound-read/${messageId}` } as const;
+async function markOne(
+	ask: Ask,
+	{ message_id }: Listed,
+): Promise<{ result: Mark; failure?: Failure }> {
+	if (!isMessageId(message_id)) return { result: false };
+	const request = { method: 'PUT', url: `/sms/inbound-read/${message_id}` } as const;
 	const { verdict, wasLost } = await askLossy(ask, request, judgeBody);
-	if (!isProblem(verdict)) return { mark: true };
-	return { mark: wasLost ? null : false, failure: verdict };
+	if (!isProblem(verdict)) return { result: true };
+	return { result: wasLost ? null : false, failure: verdict };
 }
 
 /**
@@ -38,18 +42,12 @@ export async function markAsRead(
 	rows: readonly Listed[],
 	{ ask, isCancelled }: { ask: Ask } & Pick<AskPorts, 'isCancelled'>,
 ): Promise<Marks> {
-	const isPointless = createGiveUp();
-	const result: Marks = { marks: [] };
-	let isOver = false;
-	for (const { message_id } of rows) {
-		if (isOver || isCancelled() || !isMessageId(message_id)) {
-			result.marks.push(false);
-			continue;
-		}
-		const { mark, failure } = await markOne(ask, message_id);
-		result.marks.push(mark);
-		result.failure ??= failure;
-		isOver = isPointless(failure);
-	}
-	return result;
+	let first: Failure | undefined;
+	const attempt = async (row: Listed) => {
+		const tried = await markOne(ask, row);
+		first ??= tried.failure;
+		return tried;
+	};
+	const marks = await inTurn(rows, attempt, (): Mark => false, isCancelled);
+	return { marks, failure: first };
 }

@@ -6,7 +6,7 @@ import { type Ask } from './ask';
 import { isProblem } from '../messaging/problem';
 
 /** The most that every paged endpoint gives (docs/clicksend-api.md, "Lists, contacts, pagination"). */
-const PAGE_SIZE = 100;
+export const PAGE_SIZE = 100;
 
 /** Something that ClickSend lists: any of its fields may be absent or of another type than documented. */
 export type Listed = Readonly<Record<string, unknown>>;

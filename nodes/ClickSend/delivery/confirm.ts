@@ -1,4 +1,5 @@
 import { judgePage, type Failure, type Page } from '../messaging/answer/answer';
+import { HISTORY_PAUSES_MS } from '../messaging/answer/retryPolicy';
 import { isToList } from '../messaging/outcome/contacts';
 import { listWithFinding } from '../messaging/outcome/listResult';
 import { matchHistory } from '../messaging/outcome/match';
@@ -8,9 +9,6 @@ import type { PlannedMessage, Row } from '../messaging/types';
 import { claimContacts } from './claimContacts';
 import type { HistoryQuery, Ports } from './ports';
 import type { DeliveryRecord } from './record';
-
-/** The history has no latency guarantee: three looks, each pause longer than the one before. */
-const PAUSES_MS = [1_000, 4_000, 10_000];
 
 /** ClickSend's clock and ours differ; rows older than this before the send cannot be ours. */
 const CLOCK_SKEW_S = 120;
@@ -121,7 +119,7 @@ export async function confirmFromHistory(
 	const dateFrom = Math.floor(sentAt / MS_PER_SECOND) - CLOCK_SKEW_S;
 	let left = [...messages];
 	let gap: string | undefined;
-	for (const pause of PAUSES_MS) {
+	for (const pause of HISTORY_PAUSES_MS) {
 		await ports.wait(pause);
 		if (ports.isCancelled()) return left;
 		const seen = await look(left, dateFrom, ports);

@@ -2,6 +2,7 @@ import type { Reply } from '../messaging/answer/answer';
 import type { Batch } from '../messaging/input/batch';
 import type { Channel } from '../messaging/channel';
 import type { CallClickSend } from '../api/clickSend';
+import { PAGE_SIZE } from '../api/pages';
 
 /** Which rows of the history to ask for. */
 export interface HistoryQuery {
@@ -36,9 +37,6 @@ export interface Ports {
 /** Ports for asking what sending would cost: nothing is taken, so no history knows of it. */
 export type PricePorts = Omit<Ports, 'mode' | 'history'> & { readonly mode: 'price' };
 
-/** The most that ClickSend gives per page (docs/clicksend-api.md, "GET /sms/history"). */
-const HISTORY_PAGE_SIZE = 100;
-
 /** The two calls of the delivery as requests. */
 export const clickSendPorts = (
 	call: CallClickSend,
@@ -54,7 +52,7 @@ export const clickSendPorts = (
 		const qs = {
 			date_from: dateFrom,
 			order_by: 'date:asc',
-			limit: HISTORY_PAGE_SIZE,
+			limit: PAGE_SIZE,
 			page,
 			...(to !== undefined && { q: `to:${to}` }),
 		};

@@ -1,14 +1,15 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { notTried, unconfirmed, type Cancellation } from '../../messaging/history/cancellation';
-import { createGiveUp } from '../../messaging/answer/giveUp';
+import type { Failure } from '../../messaging/answer/answer';
 
 import { hintForCancellations } from '../../output/reads/cancellationRow';
 import { errorItem } from '../../output/errorItem';
 import { describeStatuses } from '../../output/report';
 import type { Attempted } from '../../api/cancel';
+import { inTurn } from '../../api/inTurn';
 import { errorOf } from '../perItem';
-import { type Problem, unreadable } from '../../messaging/problem';
+import { isProblem, type Problem, unreadable } from '../../messaging/problem';
 
 /** How an operation cancels: what it reads of an item, what it does about it, and how it tells. */
 export interface Cancelling<T, C extends Cancellation> {
@@ -39,33 +40,35 @@ function readItem<T>(read: Cancelling<T, Cancellation>['read'], item: number): P
 const refused = (problem: Problem): Cancellation =>
 	unconfirmed({ ...problem, httpCode: null }, false);
 
-/** One request after the other, until one shows that going on is pointless, or the execution is stopped. */
+const WHY_NOT = {
+	pointless: 'Not tried, because of what happened to an earlier item',
+	stopped: 'Not tried, because the execution was stopped',
+} as const;
+
+/** An item that cannot be read has its result without a request. */
 async function cancelAll<T, C extends Cancellation>(
 	plans: ReadonlyArray<Plan<T>>,
 	cancel: Cancelling<T, C>['cancel'],
-	signal: AbortSignal | undefined,
+	isStopped: () => boolean,
 ): Promise<Array<Result<T>>> {
-	const isPointless = createGiveUp();
-	let isOver = false;
-	const results: Array<Result<T>> = [];
-	for (const [item, plan] of plans.entries()) {
-		if (!('target' in plan)) {
-			results.push({ item, target: null, cancellation: refused(plan) });
-			continue;
-		}
-		const { target } = plan;
-		if (isOver || signal?.aborted === true) {
-			const why = isOver
-				? 'Not tried, because of what happened to an earlier item'
-				: 'Not tried, because the execution was stopped';
-			results.push({ item, target, cancellation: notTried(why) });
-			continue;
-		}
-		const { cancellation, failure } = await cancel(target);
-		results.push({ item, target, cancellation });
-		isOver = isPointless(failure);
-	}
-	return results;
+	const unread = (item: number, why: Problem): Result<T> => ({
+		item,
+		target: null,
+		cancellation: refused(why),
+	});
+	return await inTurn(
+		[...plans.entries()],
+		async ([item, plan]): Promise<{ result: Result<T>; failure?: Failure }> => {
+			if (isProblem(plan)) return { result: unread(item, plan) };
+			const { cancellation, failure } = await cancel(plan.target);
+			return { result: { item, target: plan.target, cancellation }, failure };
+		},
+		([item, plan], why) =>
+			isProblem(plan)
+				? unread(item, plan)
+				: { item, target: plan.target, cancellation: notTried(WHY_NOT[why]) },
+		isStopped,
+	);
 }
 
 function cancelError<T>(context: IExecuteFunctions, results: ReadonlyArray<Result<T>>): Error {
@@ -119,11 +122,11 @@ export async function cancelPerItem<T, C extends Cancellation>(
 	const plans = context.getInputData().map((_, item) => readItem(read, item));
 	const mayThrow = !context.continueOnFail();
 	const bad = plans.flatMap((plan, item) =>
-		'target' in plan ? [] : [{ item, target: null, cancellation: refused(plan) }],
+		isProblem(plan) ? [{ item, target: null, cancellation: refused(plan) }] : [],
 	);
 	if (mayThrow && bad[0] !== undefined) throw cancelError(context, [bad[0]]);
 	const signal = context.getExecutionCancelSignal();
-	const results = await cancelAll(plans, cancel, signal);
+	const results = await cancelAll(plans, cancel, () => signal?.aborted === true);
 	const cancellations = results.map(({ cancellation }) => cancellation);
 	const isNothingDone = cancellations.every(({ cancelled }) => cancelled === false);
 	// A run that the user stopped has not failed: what its last call came to is there to be read.

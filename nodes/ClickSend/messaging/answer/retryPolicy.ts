@@ -9,6 +9,9 @@ export const MAX_WAIT_MS = 60_000;
 /** A run may stand still for so long in all, unless `options.maxWait` says otherwise. */
 export const DEFAULT_MAX_TOTAL_WAIT_MS = 300_000;
 
+/** The history has no latency guarantee: three looks, each pause longer than the one before. */
+export const HISTORY_PAUSES_MS = [1_000, 4_000, 10_000];
+
 /** A host that refuses four connections within seconds is down, not restarting. */
 const MAX_CONNECTION_RETRIES = 3;
 

@@ -1,0 +1,36 @@
+import type { Failure } from '../messaging/answer/answer';
+import { createGiveUp } from '../messaging/answer/giveUp';
+
+/** What one request came to; its failure, if any, tells whether the next one is worth trying. */
+interface Tried<R> {
+	result: R;
+	failure?: Failure;
+}
+
+/**
+ * Makes one request after the other, until one shows that going on is pointless, or the execution is stopped.
+ *
+ * @param attempt never throws
+ * @param skip the result of one that is not tried any more
+ * @returns a result for each
+ */
+export async function inTurn<T, R>(
+	all: readonly T[],
+	attempt: (one: T) => Promise<Tried<R>> | Tried<R>,
+	skip: (one: T, why: 'pointless' | 'stopped') => R,
+	isStopped: () => boolean,
+): Promise<R[]> {
+	const isPointless = createGiveUp();
+	let isOver = false;
+	const results: R[] = [];
+	for (const one of all) {
+		if (isOver || isStopped()) {
+			results.push(skip(one, isOver ? 'pointless' : 'stopped'));
+			continue;
+		}
+		const { result, failure } = await attempt(one);
+		results.push(result);
+		isOver = isPointless(failure);
+	}
+	return results;
+}
