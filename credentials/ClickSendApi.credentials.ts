@@ -119,6 +119,8 @@ export class ClickSendApi implements ICredentialType {
 			required: true,
 			description: 'The API username from the ClickSend dashboard, Developers > API Credentials',
 		},
+		// The rule knows secrets by names such as `apiKey`; this one has the name that saved credentials have.
+		// eslint-disable-next-line @n8n/community-nodes/credential-unnecessary-password
 		{
 			displayName: 'Key',
 			name: 'key',

