@@ -18,7 +18,7 @@ const ROOMS = [
 type Room = (typeof ROOMS)[number];
 
 /** The room that a file belongs to, `undefined` for one that lies about. */
-function roomOf(path: string): Room | undefined {
+export function roomOf(path: string): Room | undefined {
 	if (/^nodes\/ClickSend\/[^/]+\.node\.ts$/.test(path)) return 'node';
 	const folder = /^(?:nodes\/ClickSend\/)?([^/]+)(?:\/|$)/.exec(path)?.[1];
 	return ROOMS.find((room) => room === folder && room !== 'node');

@@ -1,25 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
-import { readModules, type Sources } from './modules';
+import { readModules } from './modules';
 import { breachesOf, RULE_NAMES } from './rules';
+import { readSources, ROOT } from './sources';
 
-const ROOT = join(__dirname, '..', '..');
-
-/** Every TypeScript file of a folder and the folders in it. */
-const filesIn = (folder: string): string[] =>
-	readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
-		const path = posix.join(folder, entry.name);
-		if (entry.isDirectory()) return filesIn(path);
-		return path.endsWith('.ts') ? [path] : [];
-	});
-
-const sources: Sources = Object.fromEntries(
-	[...filesIn('credentials'), ...filesIn('nodes')].map((path) => [
-		path,
-		readFileSync(join(ROOT, path), 'utf8'),
-	]),
-);
+const sources = readSources();
 
 it.each(RULE_NAMES.map((rule) => [rule]))('%s', (rule) => {
 	expect(breachesOf(rule, sources)).toEqual([]);

@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { readModules } from '../architecture/modules';
+import { roomOf } from '../architecture/rules';
+import { readSources } from '../architecture/sources';
 import { PACKAGE_ROOT } from '../engine/package';
 import { read } from './pages';
 import { sectionOf, tablesIn } from './tables';
@@ -25,4 +28,19 @@ it('CONTRIBUTING.md says what is in each folder of the tests', () => {
 	const page = read('CONTRIBUTING.md');
 
 	expect(foldersIn('test/').filter((folder) => !page.includes(`\`${folder}\``))).toEqual([]);
+});
+
+describe('the picture in docs/architecture.md', () => {
+	const [, picture = ''] = /```mermaid\n([^]*?)```/.exec(read('docs/architecture.md')) ?? [];
+	const drawn = [...picture.matchAll(/(\w+) --> (\w+)/g)].map(([, from, to]) => `${from} ${to}`);
+
+	it('has an arrow for each pair of rooms of which one imports the other, and no other arrow', () => {
+		const arrows = readModules(readSources()).flatMap(({ path, imports }) =>
+			imports.map(({ target }) => [roomOf(path), roomOf(target)]),
+		);
+		const between = arrows.filter(([from, to]) => to !== undefined && from !== to);
+		const found = new Set(between.map(([from, to]) => `${from} ${to}`));
+
+		expect([...drawn].sort()).toEqual([...found].sort());
+	});
 });
