@@ -14,7 +14,7 @@ const CHECK_HISTORY =
 const CHECK_LIST =
 	'Look for the contacts of this list in the SMS history of the ClickSend dashboard before you send to it again: they may have been texted. Contacts without a mobile number, and those who opted out, never are.';
 
-/** What to do about a status: ClickSend's own (docs/clicksend-api.md, "Application status codes") and then ours. */
+/** Advice by status: ClickSend's own (docs/clicksend-api.md, "Application status codes"), then the node's. */
 const ADVICE: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		ACCOUNT_NOT_ACTIVATED: 'Activate the account in the ClickSend dashboard.',
@@ -84,7 +84,7 @@ const FALLBACK: Readonly<Record<Outcome, string | null>> = {
 const MEND_WHAT_IT_NAMES =
 	'ClickSend did not take a parameter as it is. Mend what it names, then run this item again.';
 
-/** What to do about a request that sends no message. */
+/** Advice by status for a request that sends no message. */
 const REQUEST_ADVICE: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		BAD_REQUEST: MEND_WHAT_IT_NAMES,
@@ -106,11 +106,11 @@ const REQUEST_ADVICE: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * What the user should do about a message.
+ * Says what the user should do about a message.
  *
+ * @param isList whether the advice is about a list, or about contacts of a list whose outcome is unknown
  * @returns one or two sentences, or `null` for an accepted message. An unknown outcome always gets the
  * warning not to send again blindly, whatever its status.
- * @param isList whether it is about a list, or those of its contacts that nothing is known of
  */
 export function adviceFor(outcome: Outcome, status: string, isList = false): string | null {
 	if (outcome === 'unknown' && isList) return CHECK_LIST;
@@ -118,7 +118,7 @@ export function adviceFor(outcome: Outcome, status: string, isList = false): str
 	return ADVICE.get(status) ?? FALLBACK[outcome];
 }
 
-/** What the user should do about a request that brought nothing; records that are missing are for the caller to explain. */
+/** Says what the user should do about a request that failed. The caller itself explains a record that is missing. */
 export function adviceForRequest(status: string): string {
 	const other =
 		'Run this item again later. If it stays so, look up this status in the ClickSend documentation.';
@@ -130,7 +130,7 @@ const ACTIVATE_AGAIN = 'Activate the workflow again later.';
 const IN_DASHBOARD =
 	'If a rule is left, delete it in the ClickSend dashboard: its name says which workflow it was made for.';
 
-/** What to do about a rule in ClickSend that could not be looked for, made or deleted. */
+/** Advice by status for a rule in ClickSend that could not be looked for, made or deleted. */
 const RULE_ADVICE: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		FORBIDDEN:
@@ -146,7 +146,7 @@ const RULE_ADVICE: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * What the user should do about a rule in ClickSend that could not be looked for, made or deleted.
+ * Says what the user should do about a rule in ClickSend that could not be looked for, made or deleted.
  *
  * @param mayBeLeft whether a rule may have stayed in the account
  */

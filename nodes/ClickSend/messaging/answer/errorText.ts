@@ -1,19 +1,19 @@
 import { isObject, squeeze } from '../values';
 
-/** Long enough for every sentence of ClickSend's, short enough for one line on a screen. */
+/** The limit fits each of ClickSend's sentences, and one line on a screen. */
 const MAX_LINE = 200;
 
 const withoutTags = (text: string): string =>
 	squeeze(text.replace(/<(style|script)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' '));
 
-/** The title of a page, or what is left of a text without tags: one line without a final period, maybe empty. */
+/** Returns the title of a page, or a text without its tags: one line without a final period, maybe empty. */
 function lineOf(text: string): string {
 	const title = squeeze(/<title[^>]*>([^<]*)<\/title>/i.exec(text)?.[1] ?? '');
 	const plain = (title || withoutTags(text)).replace(/[.:\s]+$/, '');
 	return plain.length > MAX_LINE ? `${plain.slice(0, MAX_LINE)}...` : plain;
 }
 
-/** ClickSend says what is wrong with which field in `data` (a map) or in `details` (a list). */
+/** Reads ClickSend's notes on single fields, which stand in `data` (a map) or in `details` (a list). */
 function fieldNotes({ data, details }: Record<string, unknown>): string[] {
 	const fromMap = isObject(data)
 		? Object.entries(data).filter(([, note]) => typeof note === 'string')
@@ -26,7 +26,7 @@ function fieldNotes({ data, details }: Record<string, unknown>): string[] {
 	return [...fromMap, ...fromList].map(([field, note]) => `${field}: ${String(note)}`);
 }
 
-/** What a refusal says, in one line, from any of the shapes that ClickSend (or a proxy before it) uses. */
+/** Reads the message of a refusal as one line, in any shape that ClickSend (or a proxy before it) uses. */
 export function messageOf(body: unknown, httpCode: number): string {
 	const line = typeof body === 'string' ? lineOf(body) : '';
 	if (line !== '') return `HTTP ${httpCode}: ${line}`;
