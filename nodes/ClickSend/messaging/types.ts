@@ -141,7 +141,7 @@ export interface MessageResult {
 	/** What to do, `null` when there is nothing to do. */
 	advice: string | null;
 	row: Row | null;
-	/** The output made of `row`, where that was done at once and `row` given up for it. */
+	/** The output made from `row`, if it was made at once and took the place of `row`. */
 	shown: Row | null;
 	call: CallAnswer | null;
 	/**
@@ -157,7 +157,7 @@ export interface MessageResult {
 	missing?: number;
 }
 
-/** What ClickSend said of a message: its row, or the output that stands in its place. */
+/** Returns ClickSend's answer for a message: its row, or the output that stands in its place. */
 export const rowOf = ({ row, shown }: Pick<MessageResult, 'row' | 'shown'>): Row | null =>
 	row ?? shown;
 

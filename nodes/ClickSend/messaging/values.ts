@@ -1,4 +1,4 @@
-/** Whether a value is missing, or text without any visible character. */
+/** Whether a value is missing, or a text of blanks. */
 export const isBlank = (value: unknown): boolean =>
 	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 

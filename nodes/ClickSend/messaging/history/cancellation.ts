@@ -2,9 +2,9 @@ import { adviceForRequest } from '../answer/advice';
 import type { Failure } from '../answer/answer';
 import { isMissing } from '../answer/giveUp';
 
-/** What became of the wish to cancel. */
+/** The result of a request to cancel a message. */
 export interface Cancellation {
-	/** `null` where ClickSend may have done it: its answer got lost, and its history does not settle it. */
+	/** `null` where the message may be cancelled: ClickSend's answer got lost, and its history does not settle it. */
 	cancelled: boolean | null;
 	/** ClickSend's own `response_code`, else a code of the same style. */
 	status: string;
@@ -17,7 +17,7 @@ export interface Cancellation {
 	historyStatus: string | null;
 }
 
-/** What the history says about one message. */
+/** The entry of the history about one message. */
 export type Trace =
 	| { kind: 'found'; status: string }
 	| { kind: 'absent' }
@@ -26,7 +26,7 @@ export type Trace =
 /** `Cancelled` and `CancelledAfterReview` (docs/clicksend-api.md, "GET /sms/history"). */
 const IS_CANCELLED = /^cancelled/i;
 
-/** Messages in these have not gone out yet. */
+/** Messages with these statuses have not gone out yet. */
 const IS_WAITING = /^(scheduled|waitapproval)$/i;
 
 const TRY_AGAIN =
@@ -43,7 +43,7 @@ export const CANCELLED: Cancellation = {
 	historyStatus: null,
 };
 
-/** An item that was not tried, for what happened to an earlier one or because the execution was stopped. */
+/** The result of an item that was not tried, because an earlier one failed or the execution was stopped. */
 export const notTried = (why: string): Cancellation => ({
 	cancelled: false,
 	status: 'NOT_TRIED',
@@ -54,9 +54,9 @@ export const notTried = (why: string): Cancellation => ({
 });
 
 /**
- * A request that was not confirmed.
+ * Returns the result of a request that ClickSend did not confirm.
  *
- * @param mayBeDone whether the answer to it, or to an earlier try of it, got lost
+ * @param mayBeDone whether the answer to the request, or to an earlier try of it, got lost
  */
 export function unconfirmed(
 	{ status, what, httpCode }: Pick<Failure, 'status' | 'what' | 'httpCode'>,
@@ -77,7 +77,7 @@ const MISSING = 'ClickSend has no scheduled message with this ID';
 const CHECK_ID =
 	"Check 'Message ID': it is the 'message_id' that ClickSend gave when the message was scheduled.";
 
-/** Whether a trace leaves nothing to wait for. */
+/** Whether a trace shows that the message is no longer waiting. */
 export const isSettled = (trace: Trace): boolean =>
 	trace.kind === 'found' && !IS_WAITING.test(trace.status);
 
@@ -103,11 +103,11 @@ function byStatus(failure: Failure, mayBeDone: boolean, status: string): Cancell
 }
 
 /**
- * Settles by the history what the answer to a cancellation leaves open. ClickSend's 404 is the same for messages that
- * were sent, cancelled before, or never there (docs/clicksend-api.md, "Cancel").
+ * Completes the result of a request to cancel with the history. ClickSend's 404 is the same for messages that were sent,
+ * were cancelled before, or never existed (docs/clicksend-api.md, "Cancel").
  *
  * @param failure the last answer
- * @param mayBeDone whether the answer to it, or to an earlier try of it, got lost
+ * @param mayBeDone whether the answer to the request, or to an earlier try of it, got lost
  */
 export function settle(failure: Failure, mayBeDone: boolean, trace: Trace): Cancellation {
 	if (trace.kind === 'found') return byStatus(failure, mayBeDone, trace.status);
