@@ -134,7 +134,7 @@ describe('a parameter that cannot be read', () => {
 			expect(error).toMatchObject({
 				name: 'NodeOperationError',
 				message: expect.stringMatching(/Referenced node.*\[item 1\]$/),
-				description: 'Mend the parameter, then run this item again.',
+				description: 'Fix the parameter, then run this item again.',
 				context: { itemIndex: 1 },
 			});
 		});

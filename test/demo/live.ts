@@ -86,7 +86,7 @@ export function requireSound({ count, problems }: LivePlan, log: (line: string) 
 	const left = problems.length - MOST_PROBLEMS;
 	if (left > 0) log(`... and ${left} more`);
 	throw new Refusal(
-		`${problems.length} of ${countMessages(count + problems.length)} cannot be sent, so nothing was: mend them and run this again`,
+		`${problems.length} of ${countMessages(count + problems.length)} cannot be sent, so nothing was: fix them and run this again`,
 		EXIT_FAILED,
 	);
 }

@@ -69,7 +69,7 @@ it.each(REFUSALS)('%s is told in words that say what to do', async (mistake, dat
 	});
 });
 
-it('an address without an API behind it is told, and mended in the same dialog', async () => {
+it('an address without an API behind it is reported, and fixed in the same dialog', async () => {
 	await suite.inEditor(async (editor) => {
 		const { page } = editor;
 		await openNewCredential(editor);

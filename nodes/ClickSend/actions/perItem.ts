@@ -6,7 +6,8 @@ import type {
 	NodeOperationError,
 } from 'n8n-workflow';
 
-import { adviceForRequest } from '../messaging/answer/advice';
+import { adviceForRequest } from '../messaging/advice/requestAdvice';
+import { FIX_PARAMETER } from '../messaging/advice/words';
 import type { Failure } from '../messaging/answer/answer';
 
 import { errorItem } from '../output/errorItem';
@@ -53,7 +54,7 @@ async function attempt(work: ItemWork, item: number): Promise<readonly IDataObje
 	try {
 		return await work(item);
 	} catch (thrown) {
-		return refuse(unreadable(thrown).what, 'Mend the parameter, then run this item again.');
+		return refuse(unreadable(thrown).what, FIX_PARAMETER);
 	}
 }
 

@@ -1,5 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
+import { CHOOSE_OPERATION, UPDATE_N8N } from '../messaging/advice/fieldAdvice';
 import { operationIn } from './resource';
 import { RESOURCES } from './resources';
 
@@ -13,7 +14,7 @@ function requireContext(context: IExecuteFunctions): void {
 	throw new NodeOperationError(
 		context.getNode(),
 		`This version of n8n is too old for the ClickSend node: it has no '${missing}'`,
-		{ description: 'Update n8n to version 1.123 or later. Nothing was sent.' },
+		{ description: UPDATE_N8N },
 	);
 }
 
@@ -28,8 +29,7 @@ export async function router(context: IExecuteFunctions): Promise<INodeExecution
 			context.getNode(),
 			`The ClickSend node has no operation "${operation}" for "${resource}"`,
 			{
-				description:
-					"Choose one of the node's own operations. For any other call of ClickSend's API use the HTTP Request node with this ClickSend credential.",
+				description: CHOOSE_OPERATION,
 			},
 		);
 	}

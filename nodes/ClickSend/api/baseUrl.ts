@@ -1,3 +1,4 @@
+import { noBaseUrl } from '../messaging/advice/fieldAdvice';
 import { LOCAL_HOSTS } from '../messaging/localHosts';
 
 /**
@@ -9,9 +10,7 @@ import { LOCAL_HOSTS } from '../messaging/localHosts';
 export function readBaseUrl(baseUrl: unknown): string {
 	const text = typeof baseUrl === 'string' ? baseUrl.trim() : '';
 	if (!URL.canParse(text) || new URL(text).host === '') {
-		throw new Error(
-			`'Base URL' is not a web address: "${text}". Use https://rest.clicksend.com/v3 unless ClickSend gave you another one.`,
-		);
+		throw new Error(noBaseUrl(text));
 	}
 	const url = new URL(text);
 	// A sandbox or a proxy on the same machine.

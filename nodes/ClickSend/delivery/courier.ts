@@ -1,4 +1,4 @@
-import { adviceFor } from '../messaging/answer/advice';
+import { adviceFor } from '../messaging/advice/messageAdvice';
 import { judgeSend, type Failure } from '../messaging/answer/answer';
 import type { Hold } from '../messaging/outcome/limits';
 import { decide, decideOnQuestion, type Decision } from '../messaging/answer/retryPolicy';

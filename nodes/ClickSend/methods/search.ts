@@ -6,7 +6,7 @@ import type {
 	NodeOperationError,
 } from 'n8n-workflow';
 
-import { adviceForRequest } from '../messaging/answer/advice';
+import { adviceForRequest } from '../messaging/advice/requestAdvice';
 import type { Failure } from '../messaging/answer/answer';
 import type { Ask } from '../api/ask';
 import { askFor } from '../api/context';

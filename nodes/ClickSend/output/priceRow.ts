@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { UNASKED } from '../messaging/advice/messageAdvice';
 import type { PriceOutcome, PriceResult } from '../messaging/outcome/price';
 import type { Stray } from '../messaging/types';
 import { pick } from './rowFields';
@@ -59,7 +60,7 @@ export const priceRow = (result: PriceResult): IDataObject =>
 export const strayPriceRow = (stray: Stray): IDataObject =>
 	rowOf('not_priced', {
 		...strayRow(stray),
-		advice: 'ClickSend answered for a message that this call did not contain.',
+		advice: UNASKED,
 	});
 
 /** The ten fields that most workflows need. */

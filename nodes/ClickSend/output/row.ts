@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { COMPARE_UNASKED } from '../messaging/advice/messageAdvice';
 import { currencyOf } from '../messaging/input/money';
 import { outcomeOf } from '../messaging/outcome/result';
 import type { CallAnswer, MessageResult, Row, Stray } from '../messaging/types';
@@ -171,12 +172,10 @@ export function fullRow(result: MessageResult): IDataObject {
 
 /** The output row of something that ClickSend answered for and nobody asked. */
 export function strayRow({ row, call }: Stray): IDataObject {
-	const advice =
-		'ClickSend answered for a message that this call did not contain. Compare it with the SMS history.';
 	const outcome = outcomeOf(row);
 	const status = asString(row.status);
 	const nobody = { to: null, message: null, entry: null };
-	return buildRow({ outcome, status, advice, ...nobody }, row, call);
+	return buildRow({ outcome, status, advice: COMPARE_UNASKED, ...nobody }, row, call);
 }
 
 /** The ten fields that most workflows need. */

@@ -1,6 +1,6 @@
 import { NodeOperationError, type IHookFunctions, type INode } from 'n8n-workflow';
 
-import { adviceForRule } from '../messaging/answer/advice';
+import { adviceForRule, SET_WEBHOOK_URL } from '../messaging/advice/ruleAdvice';
 import type { Failure } from '../messaging/answer/answer';
 import { LOCAL_HOSTS } from '../messaging/localHosts';
 import { ruleName } from '../messaging/inbound/rule';
@@ -15,16 +15,13 @@ import { isProblem } from '../messaging/problem';
 /** n8n gives a workflow two minutes to be switched on or off. */
 const MAX_TOTAL_WAIT_MS = 60_000;
 
-const SET_ADDRESS =
-	"Set n8n's environment variable N8N_WEBHOOK_URL (WEBHOOK_URL in older versions) to an https address that can be reached from the internet, with a certificate whose chain is complete.";
-
 const CREDENTIAL = 'clickSendApi';
 
 function webhookUrlOf(context: IHookFunctions): string {
 	const url = context.getNodeWebhookUrl('default');
 	if (url !== undefined && URL.canParse(url)) return url;
 	throw new NodeOperationError(context.getNode(), `n8n's own address is no web address: "${url}"`, {
-		description: SET_ADDRESS,
+		description: SET_WEBHOOK_URL,
 	});
 }
 
@@ -38,7 +35,7 @@ async function refuseLoopback(context: IHookFunctions, webhookUrl: string): Prom
 	if (isLoopback(String(base_url))) return;
 	const { origin } = new URL(webhookUrl);
 	throw new NodeOperationError(context.getNode(), `ClickSend cannot reach n8n at ${origin}`, {
-		description: SET_ADDRESS,
+		description: SET_WEBHOOK_URL,
 	});
 }
 

@@ -1,5 +1,6 @@
 import { NodeOperationError, type IHookFunctions, type IWebhookFunctions } from 'n8n-workflow';
 
+import { GIVE_TEXT_TO_FIND } from '../messaging/advice/ruleAdvice';
 import { keywordOf } from '../messaging/inbound/optOut';
 import type { EventName } from '../messaging/inbound/push';
 import {
@@ -41,8 +42,7 @@ export function readRuleSettings(context: IHookFunctions): RuleSettings {
 	const text = textFilter === 'any' ? '' : textAt(context, 'text');
 	if (textFilter !== 'any' && text === '') {
 		throw new NodeOperationError(context.getNode(), "'Text' is empty", {
-			description:
-				"Give 'Text' what messages are to be searched for, or set 'Text Filter' to 'Any'.",
+			description: GIVE_TEXT_TO_FIND,
 		});
 	}
 	const dedicatedNumber = textAt(context, 'dedicatedNumber', ANY_NUMBER) || ANY_NUMBER;

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { SET_LIMIT, SET_TRUE_OR_FALSE } from '../../messaging/advice/fieldAdvice';
 import { readBoolean } from '../../messaging/input/boolean';
 
 import { refuse, type Refusal } from '../perItem';
@@ -34,7 +35,7 @@ export function readSwitch(
 	{ displayName, name, default: fallback }: INodeProperties,
 ): boolean | Refusal {
 	const read = readBoolean(displayName, context.getNodeParameter(name, item, fallback as boolean));
-	return isProblem(read) ? refuse(read.what, 'Set it to true or false.', read.status) : read;
+	return isProblem(read) ? refuse(read.what, SET_TRUE_OR_FALSE, read.status) : read;
 }
 
 /** How many rows an item wants: as many as it says, or all of them. */
@@ -45,10 +46,7 @@ export function readLimit(context: IExecuteFunctions, item: number): number | Re
 	const number = typeof limit === 'string' && limit.trim() !== '' ? Number(limit) : limit;
 	return typeof number === 'number' && number >= 1
 		? Math.floor(number)
-		: refuse(
-				`'Limit' is ${JSON.stringify(limit)} where a number from 1 was expected`,
-				"Set 'Limit' to a number from 1, or switch on 'Return All'.",
-			);
+		: refuse(`'Limit' is ${JSON.stringify(limit)} where a number from 1 was expected`, SET_LIMIT);
 }
 
 export const simplifyField: INodeProperties = {

@@ -1,11 +1,10 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { CHOOSE_LIST } from '../../messaging/advice/fieldAdvice';
+import { CHECK_LIST_ACCESS } from '../../messaging/advice/requestAdvice';
 import { CONTACT_LIST, readId } from '../../messaging/input/named';
 import { refuse, type Refusal } from '../perItem';
 import { locator } from './locatorField';
-
-const CHOOSE_LIST =
-	"Choose a list in 'List', or give its ID: the number that 'Contact List: Get Many' shows as 'list_id'.";
 
 /** One contact list of the account. */
 export const contactListField: INodeProperties = locator({
@@ -24,8 +23,8 @@ export function readListId(context: IExecuteFunctions, item: number): number | R
 	return typeof id === 'number' ? id : refuse(id.what, CHOOSE_LIST);
 }
 
-const CHECK_LIST =
-	'Check that the ClickSend account has this list, and that a subaccount may use it.';
-
 /** ClickSend says "forbidden" also of a list that is not there (docs/clicksend-api.md, "HTTP errors"). */
-export const LIST_ADVICE: Readonly<Record<number, string>> = { 403: CHECK_LIST, 404: CHECK_LIST };
+export const LIST_ADVICE: Readonly<Record<number, string>> = {
+	403: CHECK_LIST_ACCESS,
+	404: CHECK_LIST_ACCESS,
+};

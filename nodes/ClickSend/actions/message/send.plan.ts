@@ -1,7 +1,7 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { randomBytes } from 'node:crypto';
 
-import { adviceFor } from '../../messaging/answer/advice';
+import { adviceFor } from '../../messaging/advice/messageAdvice';
 import type { Channel } from '../../messaging/channel';
 import { EMPTY_ROW, isEmptyRow, stopsRun } from '../../messaging/input/emptyRow';
 import { judgeReturned } from '../../messaging/outcome/judgeReturned';

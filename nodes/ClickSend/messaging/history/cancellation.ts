@@ -1,4 +1,10 @@
-import { adviceForRequest } from '../answer/advice';
+import {
+	adviceForRequest,
+	CANCEL_AGAIN,
+	CANCEL_ONCE_FIXED,
+	CHECK_MESSAGE_ID,
+	TOO_LATE_TO_CANCEL,
+} from '../advice/requestAdvice';
 import type { Failure } from '../answer/answer';
 import { isMissing } from '../answer/giveUp';
 
@@ -29,9 +35,6 @@ const IS_CANCELLED = /^cancelled/i;
 /** Messages with these statuses have not gone out yet. */
 const IS_WAITING = /^(scheduled|waitapproval)$/i;
 
-const TRY_AGAIN =
-	'Run this item again: cancelling twice does no harm. Or look it up in the SMS history of the ClickSend dashboard.';
-
 const HTTP_OK = 200;
 
 export const CANCELLED: Cancellation = {
@@ -48,7 +51,7 @@ export const notTried = (why: string): Cancellation => ({
 	cancelled: false,
 	status: 'NOT_TRIED',
 	reason: why,
-	advice: 'Run this item again once that is mended: nothing was cancelled for it.',
+	advice: CANCEL_ONCE_FIXED,
 	httpCode: null,
 	historyStatus: null,
 });
@@ -66,16 +69,13 @@ export function unconfirmed(
 		cancelled: mayBeDone ? null : false,
 		status,
 		reason: what,
-		advice: mayBeDone ? TRY_AGAIN : adviceForRequest(status),
+		advice: mayBeDone ? CANCEL_AGAIN : adviceForRequest(status),
 		httpCode,
 		historyStatus: null,
 	};
 }
 
 const MISSING = 'ClickSend has no scheduled message with this ID';
-
-const CHECK_ID =
-	"Check 'Message ID': it is the 'message_id' that ClickSend gave when the message was scheduled.";
 
 /** Whether a trace shows that the message is no longer waiting. */
 export const isSettled = (trace: Trace): boolean =>
@@ -91,14 +91,14 @@ function byStatus(failure: Failure, mayBeDone: boolean, status: string): Cancell
 	}
 	if (IS_WAITING.test(status)) {
 		const reason = `${failure.what}; the history shows the message as ${status}`;
-		return { ...base, reason, advice: TRY_AGAIN };
+		return { ...base, reason, advice: CANCEL_AGAIN };
 	}
 	const reason = `It is too late: the history shows the message as ${status}`;
 	return {
 		...base,
 		cancelled: false,
 		reason,
-		advice: 'Nothing can be done: it is no longer waiting.',
+		advice: TOO_LATE_TO_CANCEL,
 	};
 }
 
@@ -121,10 +121,10 @@ export function settle(failure: Failure, mayBeDone: boolean, trace: Trace): Canc
 	}
 	if (!isMissing(failure)) return base;
 	return trace.kind === 'absent'
-		? { ...base, reason: `${MISSING}, and its history does not show one`, advice: CHECK_ID }
+		? { ...base, reason: `${MISSING}, and its history does not show one`, advice: CHECK_MESSAGE_ID }
 		: {
 				...base,
 				reason: `${MISSING}: it was sent, was cancelled before, or was never there`,
-				advice: CHECK_ID,
+				advice: CHECK_MESSAGE_ID,
 			};
 }

@@ -5,8 +5,8 @@ import { quote } from './numbers/characters';
 import type { Problem } from '../problem';
 
 /** The length of a name that networks show (docs/clicksend-api.md, "Sender rules"). */
-const MIN_NAME = 3;
-const MAX_NAME = 11;
+export const MIN_NAME = 3;
+export const MAX_NAME = 11;
 
 /** A name has letters and digits, and may have a plus, the one sign that ClickSend takes; digits alone are a number. */
 const NAME = new RegExp(`^(?=.*[a-z])[a-z0-9+]{${MIN_NAME},${MAX_NAME}}$`, 'i');

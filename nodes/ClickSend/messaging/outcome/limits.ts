@@ -1,3 +1,4 @@
+import { adviceWithoutPrices, RAISE_MAX_COST, RAISE_MAX_RECIPIENTS } from '../advice/limitAdvice';
 import { amountOf, readMoney } from '../input/money';
 import { isPriced, priceOf, type PriceResult } from './price';
 import { isTaken } from './result';
@@ -16,8 +17,6 @@ export interface Hold extends Problem {
 	advice: string;
 }
 
-const NOTHING_WENT_OUT = 'What has this status was not sent.';
-
 const messagesOf = (count: number): string =>
 	count === 1 ? 'The message of this run' : `The ${count} messages of this run`;
 
@@ -32,7 +31,7 @@ export function checkRecipients(count: number, maxRecipients: number): Hold | un
 	return {
 		status: 'RECIPIENT_LIMIT',
 		what: `${messagesOf(count)} ${are} more than the ${maxRecipients} of 'Max Recipients'`,
-		advice: `Raise 'Max Recipients', or give the node fewer recipients. ${NOTHING_WENT_OUT}`,
+		advice: RAISE_MAX_RECIPIENTS,
 	};
 }
 
@@ -111,7 +110,7 @@ export class Quote {
 		return {
 			status: 'COST_LIMIT',
 			what: `${messagesOf(this.count)} ${cost}`,
-			advice: `Raise 'Max Cost', shorten the texts or send to fewer recipients. ${NOTHING_WENT_OUT}`,
+			advice: RAISE_MAX_COST,
 		};
 	}
 
@@ -126,7 +125,7 @@ export class Quote {
 		return {
 			status: 'PRICE_UNKNOWN',
 			what: example === undefined ? what : `${what}. Item ${example.item}: ${example.what}`,
-			advice: `${example?.advice ?? 'Run these items again later.'} ${NOTHING_WENT_OUT}`,
+			advice: adviceWithoutPrices(example?.advice),
 		};
 	}
 }

@@ -1,4 +1,6 @@
-import { adviceFor, adviceForRequest } from '../answer/advice';
+import { PRICE_ADVICE } from '../advice/limitAdvice';
+import { adviceFor } from '../advice/messageAdvice';
+import { adviceForRequest } from '../advice/requestAdvice';
 import { readMoney } from '../input/money';
 import { rowOf, type MessageResult } from '../types';
 import type { Problem } from '../problem';
@@ -21,17 +23,11 @@ export interface PriceResult extends Omit<MessageResult, 'outcome'> {
 
 type Verdict = Pick<PriceResult, 'outcome' | 'status' | 'what' | 'advice'>;
 
-/** What to do where nothing went wrong with the question itself. */
-const ADVICE: ReadonlyMap<string, string> = new Map([
-	['CANCELLED', 'Run the workflow again for these items.'],
-	['NOT_TRIED', 'Mend what stopped the earlier call, then ask for this price again.'],
-]);
-
 const notPriced = ({ status, what }: Problem): Verdict => ({
 	outcome: 'not_priced',
 	status,
 	what,
-	advice: ADVICE.get(status) ?? adviceForRequest(status),
+	advice: PRICE_ADVICE.get(status) ?? adviceForRequest(status),
 });
 
 /** A row that ClickSend will not take, for a reason that may pass, is no matter of the message. */

@@ -1,4 +1,4 @@
-import { adviceFor } from '../answer/advice';
+import { adviceFor, foundInHistory } from '../advice/messageAdvice';
 import type {
 	CallAnswer,
 	MessageResult,
@@ -96,7 +96,7 @@ export function resultFromHistory(before: MessageResult, row: Row): MessageResul
 		outcome: 'accepted',
 		status,
 		what: `ClickSend took the message (${before.what})`,
-		advice: `Nothing to do: the answer got lost, and ClickSend's SMS history shows the message as ${status}.`,
+		advice: foundInHistory(status),
 		row,
 		call: null,
 	};

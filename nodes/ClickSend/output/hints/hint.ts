@@ -1,5 +1,6 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 
+import { lookUpFirst } from '../../messaging/advice/messageAdvice';
 import { describeRest, isAccepted, type Report } from '../report';
 
 /** A line that the editor shows above the output. */
@@ -14,9 +15,6 @@ export function hintFor({ results }: Report): NodeExecutionHint | undefined {
 	const refused = results.filter((result) => !isAccepted(result));
 	if (refused.length === 0) return undefined;
 	const unknown = refused.filter(({ outcome }) => outcome === 'unknown').length;
-	const note =
-		unknown > 0
-			? ` ${unknown} of them may have been taken all the same: look them up in ClickSend before sending again.`
-			: '';
+	const note = unknown > 0 ? ` ${lookUpFirst(unknown)}` : '';
 	return warning(`${describeRest(refused, results.length, 'accepted')}${note}`);
 }

@@ -1,5 +1,6 @@
 import type { IDataObject, NodeExecutionHint } from 'n8n-workflow';
 
+import { cancelUnknownAgain } from '../../messaging/advice/requestAdvice';
 import type { Cancellation } from '../../messaging/history/cancellation';
 import { warning } from '../hints/hint';
 import { describeStatuses } from '../report';
@@ -68,7 +69,7 @@ export function hintForCancellations(
 	const refused = cancellations.filter(({ cancelled }) => cancelled !== true);
 	if (refused.length === 0) return undefined;
 	const unknown = refused.filter(({ cancelled }) => cancelled === null).length;
-	const note = unknown > 0 ? ` Of ${unknown} it is not known: cancelling again does no harm.` : '';
+	const note = unknown > 0 ? ` ${cancelUnknownAgain(unknown)}` : '';
 	return warning(
 		`Not cancelled: ${refused.length} of ${cancellations.length} (${describeStatuses(refused)}).${note}`,
 	);

@@ -1,12 +1,10 @@
+import { MAX_SMS_LENGTH } from '../channels/sms';
+import { MAX_CUSTOM_STRING_LENGTH } from '../input/plan';
+import { MAX_NAME, MIN_NAME } from '../input/sender';
 import type { Outcome } from '../types';
+import { CHECK_BASE_URL, CHECK_LOGIN, FIX_CREDENTIAL, FIX_PARAMETER } from './words';
 
 const SEND_AGAIN_LATER = 'Send these messages again later: they were not taken.';
-
-const CHECK_LOGIN =
-	"Check 'Username' and 'Key' in the ClickSend credential against the ClickSend dashboard, Developers > API Credentials.";
-
-const CHECK_BASE_URL =
-	"Check 'Base URL' in the ClickSend credential: it is https://rest.clicksend.com/v3 unless ClickSend gave you another one.";
 
 const CHECK_HISTORY =
 	'Look for this recipient in the SMS history of the ClickSend dashboard before you send it again: it may have been taken.';
@@ -31,8 +29,7 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 		INVALID_RECIPIENT:
 			"Check that the number exists and can get SMS. Write it with its country code (+14055555555), or set 'Country' to the one it belongs to.",
 		INVALID_SCHEDULE: "Give 'Schedule' a future date, as ISO 8601 or in Unix seconds.",
-		INVALID_SENDER_ID:
-			"Check 'From': a number of your account, or 3 to 11 letters and digits without spaces; leave it empty for the account's default.",
+		INVALID_SENDER_ID: `Check 'From': a number of your account, or ${MIN_NAME} to ${MAX_NAME} letters and digits without spaces; leave it empty for the account's default.`,
 		MISSING_CREDENTIALS: CHECK_LOGIN,
 		MISSING_REQUIRED_FIELDS: "Give the item both a 'To' and a 'Message'.",
 		NOT_ENOUGH_PERMISSION_TO_LIST_ID:
@@ -52,21 +49,21 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 			'Nothing to do. To leave empty rows out, delete them in the sheet, or put a Filter node before this one.',
 		EMPTY_LIST: 'Add contacts to the list in the ClickSend dashboard, or choose another one.',
 		INVALID_COUNTRY: "Set 'Country' to a two-letter code, such as US, GB or AU.",
-		INVALID_CUSTOM_STRING: "Shorten 'Custom String' to 50 characters or fewer.",
+		INVALID_CUSTOM_STRING: `Shorten 'Custom String' to ${MAX_CUSTOM_STRING_LENGTH} characters or fewer.`,
 		INVALID_LIST:
 			"Choose a 'Contact List', or give its ID: the number that ClickSend shows for it.",
-		INVALID_PARAMETER: 'Mend the parameter, then run this item again.',
+		INVALID_PARAMETER: FIX_PARAMETER,
 		INVALID_TEMPLATE:
 			"Choose a 'Template', or give its ID: the number that ClickSend shows for it.",
 		LIST_NOT_FOUND:
 			"Choose a 'Contact List' of the account whose credential this node has, and check that it has not been deleted.",
 		LIST_TOO_LONG:
 			'Split the list into shorter ones in the ClickSend dashboard, or send to it as a campaign there.',
-		MESSAGE_TOO_LONG: "Shorten 'Message' to 960 characters, or split it over two items.",
+		MESSAGE_TOO_LONG: `Shorten 'Message' to ${MAX_SMS_LENGTH} characters, or split it over two items.`,
 		NO_RECIPIENT: "Give 'To' a phone number.",
 		NOT_REACHED: `${CHECK_BASE_URL} If it is right, check this machine's network and send again: nothing was sent.`,
-		NOT_SET_UP: 'Mend the ClickSend credential, then run these items again: nothing was sent.',
-		NOT_TRIED: 'Mend what stopped the earlier call, then send this one: it was not sent.',
+		NOT_SET_UP: `${FIX_CREDENTIAL}, then run these items again: nothing was sent.`,
+		NOT_TRIED: 'Fix what stopped the earlier call, then send this one: it was not sent.',
 		REDIRECTED: CHECK_BASE_URL,
 		TEMPLATE_NOT_FOUND:
 			"Choose a 'Template' of the account whose credential this node has, and check that it has not been deleted.",
@@ -76,34 +73,10 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 const FALLBACK: Readonly<Record<Outcome, string | null>> = {
 	accepted: null,
 	rejected: 'Look up this status in the ClickSend documentation; the message was not taken.',
-	invalid: 'Mend the item, then run it again: nothing was sent for it.',
+	invalid: 'Fix the item, then run it again: nothing was sent for it.',
 	unknown: CHECK_HISTORY,
 	not_sent: 'Send it again: it was never tried.',
 };
-
-const MEND_WHAT_IT_NAMES =
-	'ClickSend did not take a parameter as it is. Mend what it names, then run this item again.';
-
-/** Advice by status for a request that sends no message. */
-const REQUEST_ADVICE: ReadonlyMap<string, string> = new Map(
-	Object.entries({
-		BAD_REQUEST: MEND_WHAT_IT_NAMES,
-		FORBIDDEN: 'Check in the ClickSend dashboard that this account or subaccount may do that.',
-		HTTP_400: MEND_WHAT_IT_NAMES,
-		HTTP_TOO_MANY_REQUESTS: 'ClickSend asks for fewer calls. Run this item again later.',
-		INVALID_MESSAGE_ID:
-			"Give 'Message ID' the 'message_id' that ClickSend gave to the message when it was sent or scheduled.",
-		INVALID_PARAMETER: 'Mend the parameter, then run this item again.',
-		NO_CUSTOM_STRING:
-			"Give 'Custom String' the one that the messages were scheduled with. To cancel all messages of the account, switch on 'Cancel Everything'.",
-		NOT_FOUND: CHECK_BASE_URL,
-		NOT_REACHED: `${CHECK_BASE_URL} If it is right, check the network of this machine and run the item again.`,
-		NOT_SET_UP: 'Mend the ClickSend credential, then run this item again.',
-		REDIRECTED: CHECK_BASE_URL,
-		TOO_MANY_REQUESTS: 'ClickSend asks for fewer calls. Run this item again later.',
-		UNAUTHORIZED: CHECK_LOGIN,
-	}),
-);
 
 /**
  * Says what the user should do about a message.
@@ -118,40 +91,16 @@ export function adviceFor(outcome: Outcome, status: string, isList = false): str
 	return ADVICE.get(status) ?? FALLBACK[outcome];
 }
 
-/** Says what the user should do about a request that failed. The caller itself explains a record that is missing. */
-export function adviceForRequest(status: string): string {
-	const other =
-		'Run this item again later. If it stays so, look up this status in the ClickSend documentation.';
-	return REQUEST_ADVICE.get(status) ?? other;
-}
+/** Advice about a message whose answer got lost, and which the history shows. */
+export const foundInHistory = (status: string): string =>
+	`Nothing to do: the answer got lost, and ClickSend's SMS history shows the message as ${status}.`;
 
-const ACTIVATE_AGAIN = 'Activate the workflow again later.';
+/** The end of a hint about messages of unknown outcome. */
+export const lookUpFirst = (count: number): string =>
+	`${count} of them may have been taken all the same: look them up in ClickSend before sending again.`;
 
-const IN_DASHBOARD =
-	'If a rule is left, delete it in the ClickSend dashboard: its name says which workflow it was made for.';
+/** Advice about a row of a price that answers for none of the messages. */
+export const UNASKED = 'ClickSend answered for a message that this call did not contain.';
 
-/** Advice by status for a rule in ClickSend that could not be looked for, made or deleted. */
-const RULE_ADVICE: ReadonlyMap<string, string> = new Map(
-	Object.entries({
-		FORBIDDEN:
-			'Check in the ClickSend dashboard that this account or subaccount may manage automations.',
-		HTTP_TOO_MANY_REQUESTS: `ClickSend asks for fewer calls. ${ACTIVATE_AGAIN}`,
-		NOT_FOUND: CHECK_BASE_URL,
-		NOT_REACHED: `${CHECK_BASE_URL} If it is right, check the network of this machine.`,
-		NOT_SET_UP: 'Mend the ClickSend credential.',
-		REDIRECTED: CHECK_BASE_URL,
-		TOO_MANY_REQUESTS: `ClickSend asks for fewer calls. ${ACTIVATE_AGAIN}`,
-		UNAUTHORIZED: CHECK_LOGIN,
-	}),
-);
-
-/**
- * Says what the user should do about a rule in ClickSend that could not be looked for, made or deleted.
- *
- * @param mayBeLeft whether a rule may have stayed in the account
- */
-export function adviceForRule(status: string, mayBeLeft: boolean): string {
-	const advice = RULE_ADVICE.get(status) ?? ACTIVATE_AGAIN;
-	if (!mayBeLeft) return advice;
-	return advice === ACTIVATE_AGAIN ? IN_DASHBOARD : `${advice} ${IN_DASHBOARD}`;
-}
+/** Advice about a row that answers for none of the messages. */
+export const COMPARE_UNASKED = `${UNASKED} Compare it with the SMS history.`;
