@@ -4,10 +4,10 @@ import { CHOOSE_OPERATION, UPDATE_N8N } from '../messaging/advice/fieldAdvice';
 import { operationIn } from './resource';
 import { RESOURCES } from './resources';
 
-/** The node uses these functions of n8n after it has sent: to find one missing then would be too late. */
+/** The functions of n8n that the node uses after it has sent, when it would be too late to find one missing. */
 const NEEDED = ['addExecutionHints', 'getExecutionCancelSignal'] as const;
 
-/** @throws NodeOperationError on an n8n that lacks what the node needs, before anything is sent */
+/** @throws NodeOperationError before anything is sent, if n8n lacks a function that the node needs */
 function requireContext(context: IExecuteFunctions): void {
 	const missing = NEEDED.find((name) => typeof context[name] !== 'function');
 	if (missing === undefined) return;

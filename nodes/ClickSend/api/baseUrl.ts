@@ -5,7 +5,7 @@ import { LOCAL_HOSTS } from '../messaging/localHosts';
  * Reads the credential's `base_url`: trimmed, and without trailing slashes, so that a path can be appended.
  *
  * @returns an absolute URL without a trailing slash, e.g. `https://rest.clicksend.com/v3`
- * @throws Error whose message the user reads, when it is no URL, or one to which a key must not travel
+ * @throws Error with a message for the user, if the text is no URL, or one that the key must not be sent to
  */
 export function readBaseUrl(baseUrl: unknown): string {
 	const text = typeof baseUrl === 'string' ? baseUrl.trim() : '';
@@ -13,7 +13,7 @@ export function readBaseUrl(baseUrl: unknown): string {
 		throw new Error(noBaseUrl(text));
 	}
 	const url = new URL(text);
-	// A sandbox or a proxy on the same machine.
+	// Plain http reaches a sandbox or a proxy on the same machine.
 	const isLocalHttp = url.protocol === 'http:' && LOCAL_HOSTS.has(url.hostname);
 	if (url.protocol !== 'https:' && !isLocalHttp) {
 		throw new Error(

@@ -4,10 +4,10 @@ import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../messaging/answer/retryPolicy';
 import { createCaller, type CallContext } from './clickSend';
 import { createAsk, type Ask, type AskPorts } from './ask';
 
-/** Nothing that is read takes ClickSend longer. */
+/** ClickSend needs less time than this for any read. */
 const TIMEOUT_MS = 60_000;
 
-/** Ends early when the execution is stopped: the sleep of n8n before 2.35 would go on. */
+/** Waits, and ends early if the execution is stopped, which the sleep of n8n before 2.35 does not. */
 async function sleepOrStop(ms: number, signal: AbortSignal | undefined): Promise<void> {
 	if (signal?.aborted === true) return;
 	const isOver = new AbortController();
@@ -18,7 +18,7 @@ async function sleepOrStop(ms: number, signal: AbortSignal | undefined): Promise
 	isOver.abort();
 }
 
-/** The clock, chance and the user's stop button, as n8n and Node have them. */
+/** The clock, random numbers and the user's stop button, from n8n and Node. */
 export function surroundingsOf(
 	context: CallContext,
 ): Pick<AskPorts, 'wait' | 'isCancelled' | 'now' | 'random'> {
@@ -33,9 +33,10 @@ export function surroundingsOf(
 }
 
 /**
- * Requests with the credential of a node.
+ * Makes the function for requests with the credential of a node.
  *
- * @param maxTotalWaitMs how long all of them together may stand still: little where somebody is looking at a dropdown
+ * @param maxTotalWaitMs the longest time that all requests together may wait, short for a dropdown that somebody looks
+ * at
  */
 export const askFor = (context: CallContext, maxTotalWaitMs = DEFAULT_MAX_TOTAL_WAIT_MS): Ask =>
 	createAsk({

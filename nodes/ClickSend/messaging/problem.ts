@@ -45,7 +45,7 @@ export type Status = OwnStatus | (string & Record<never, never>);
 export interface Problem {
 	/** A code, ClickSend's own or one of {@link OwnStatus}. */
 	status: Status;
-	/** What happened, one sentence without a final period. */
+	/** The sentence that says what happened, without a final period. */
 	what: string;
 }
 

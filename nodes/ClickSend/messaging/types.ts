@@ -29,13 +29,15 @@ export interface Entry {
 /** The fields beside `messages[]` that hold for a whole call, in ClickSend's own field names. */
 export type Envelope = Readonly<Record<string, unknown>>;
 
-/** What the user's item asked for, before it was read. */
+/** The request of the user's item, before it was read. */
 export interface Asked {
 	to: unknown;
 	message: unknown;
 	/** Only where a contact list was asked for. */
 	list_id?: unknown;
-	/** All recipients of an item that has several, or that came back to the node; their number where they are too many. */
+	/**
+	 * All recipients of an item that has several, or that came back to the node; their number where they are too many.
+	 */
 	recipients?: readonly string[] | number;
 }
 
@@ -93,7 +95,7 @@ export interface PlannedMessage {
 export interface Trace {
 	/** The reference under which ClickSend's history lists it. */
 	reference: string | null;
-	/** When its first call went out, in Unix milliseconds. */
+	/** When the first call for the message went out, in Unix milliseconds. */
 	sentAt: number | undefined;
 	/** Whether a second copy went out, or may have: a third one is never sent. */
 	isResent: boolean;
@@ -106,7 +108,10 @@ export interface RefusedMessage {
 	/** The recipient as far as it could be read. */
 	to: string | null;
 	problem: Problem;
-	/** `not_sent` where the item's list or template could not be looked up, `unknown` where an earlier run may have sent it. */
+	/**
+	 * `not_sent` where the item's list or template could not be looked up, `unknown` where an earlier run may have sent
+	 * it.
+	 */
 	outcome?: 'not_sent' | 'unknown';
 	trace?: Trace;
 }
@@ -130,23 +135,26 @@ export interface CallAnswer {
 export interface MessageResult {
 	item: number;
 	asked: Asked;
-	/** The number that was, or would have been, sent to ClickSend; `null` if the recipient is unreadable, and for a list. */
+	/**
+	 * The number that was, or would have been, sent to ClickSend; `null` if the recipient is unreadable, and for a
+	 * list.
+	 */
 	to: string | null;
 	entry: Entry | null;
 	outcome: Outcome;
 	/** ClickSend's status for the row, else a code of the same style. */
 	status: string;
-	/** What happened, one sentence without a final period. */
+	/** The sentence that says what happened, without a final period. */
 	what: string;
-	/** What to do, `null` when there is nothing to do. */
+	/** The advice for the user, `null` when there is nothing to do. */
 	advice: string | null;
 	row: Row | null;
 	/** The output made from `row`, if it was made at once and took the place of `row`. */
 	shown: Row | null;
 	call: CallAnswer | null;
 	/**
-	 * The result of each contact of a list, as far as ClickSend gave one; the output shows these in place of the list. The
-	 * list itself is `accepted` as soon as one contact is, so that it is never sent again.
+	 * The result of each contact of a list, as far as ClickSend gave one; the output shows these in place of the list.
+	 * The list itself is `accepted` as soon as one contact is, so that it is never sent again.
 	 */
 	contacts?: MessageResult[];
 	/** The trace that an earlier run left, where that run may have sent it. */

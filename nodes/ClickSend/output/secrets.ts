@@ -16,6 +16,6 @@ function strip(value: unknown): unknown {
 	);
 }
 
-/** A deep copy of something that ClickSend said or the user gave, without the keys that it carries. */
+/** Copies deeply what ClickSend sent or the user gave, without the secret keys in it. */
 export const withoutSecrets = (value: unknown): GenericValue | IDataObject =>
 	strip(value) as GenericValue | IDataObject;

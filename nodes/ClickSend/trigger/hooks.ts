@@ -28,7 +28,7 @@ function webhookUrlOf(context: IHookFunctions): string {
 const isLoopback = (url: string): boolean =>
 	URL.canParse(url) && LOCAL_HOSTS.has(new URL(url).hostname);
 
-/** A rule with an address that only this machine knows would be made, and never fire. */
+/** Refuses an address of this machine: ClickSend would make the rule, but could never push to it. */
 async function refuseLoopback(context: IHookFunctions, webhookUrl: string): Promise<void> {
 	if (!isLoopback(webhookUrl)) return;
 	const { base_url } = await context.getCredentials(CREDENTIAL);
@@ -52,7 +52,7 @@ async function wantedBy(context: IHookFunctions): Promise<Wanted> {
 	return { webhookUrl, settings: readRuleSettings(context), name: ruleName(owner) };
 }
 
-/** What the node does with its rule, as errors say it, and whether a rule may be left where that fails. */
+/** The actions on the rule, as errors name them, and whether a failure may leave a rule behind. */
 const DOING = {
 	look: { doing: 'look for its rule', mayBeLeft: false },
 	make: { doing: 'make its rule', mayBeLeft: false },
@@ -71,8 +71,8 @@ function errorOf(node: INode, failure: Failure, { doing, mayBeLeft }: Doing): Er
 const askOf = (context: IHookFunctions) => askFor(context, MAX_TOTAL_WAIT_MS);
 
 /**
- * Whether the node's rule is in ClickSend already, alone and as it is set; then it is adopted with its secret, should
- * n8n have lost it between making the rule and saving what it knows of it.
+ * Whether ClickSend has exactly one rule of the node, with its settings. If so, the node adopts the secret of the rule,
+ * in case n8n stopped between making the rule and saving the secret.
  */
 export async function checkExists(context: IHookFunctions): Promise<boolean> {
 	const verdict = await findRule(askOf(context), await wantedBy(context));
@@ -82,7 +82,9 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
 	return true;
 }
 
-/** A workflow that is switched on gets a new secret; one that is published anew keeps it, for pushes under way. */
+/**
+ * Returns the secret. An activated workflow gets a new one; a republished workflow keeps its own for pushes under way.
+ */
 function secretFor(context: IHookFunctions): string {
 	const isFresh = ['activate', 'manual'].includes(context.getActivationMode());
 	return (isFresh ? undefined : savedSecret(context)) ?? drawSecret();
@@ -95,7 +97,7 @@ function warnOfOtherSettings(context: IHookFunctions, { isAsSet }: InPlace): voi
 	);
 }
 
-/** Brings it about that exactly one rule in ClickSend pushes to this node, as it is set. */
+/** Makes sure that exactly one rule in ClickSend pushes to this node, with its settings. */
 export async function create(context: IHookFunctions): Promise<boolean> {
 	const wanted = await wantedBy(context);
 	const verdict = await placeRule(askOf(context), wanted, {
@@ -108,7 +110,7 @@ export async function create(context: IHookFunctions): Promise<boolean> {
 	return true;
 }
 
-/** Deletes every rule in ClickSend that pushes to this node; one that is gone already is fine. */
+/** Deletes every rule in ClickSend that pushes to this node; a rule that is gone already is no error. */
 export async function remove(context: IHookFunctions): Promise<boolean> {
 	const failure = await removeRules(askOf(context), {
 		webhookUrl: webhookUrlOf(context),

@@ -10,10 +10,10 @@ import {
 	type TEXT_FILTERS,
 } from '../messaging/inbound/rule';
 
-/** What the node does with what ClickSend pushes. */
+/** The settings of the node for pushed events. */
 export interface ReceiverSettings {
 	event: EventName;
-	/** First words of messages that start the workflow; empty for all. */
+	/** The first words of messages that start the workflow; empty means all messages. */
 	keywords: string[];
 	skipsRepeats: boolean;
 	includesRaw: boolean;
@@ -28,7 +28,7 @@ export const eventOf = (context: Context): EventName =>
 	textAt(context, 'event') === 'deliveryReceipt' ? 'deliveryReceipt' : 'smsReceived';
 
 /**
- * What the rule in ClickSend is to do.
+ * Reads the settings of the rule in ClickSend.
  *
  * @throws NodeOperationError for a text filter without a text
  */

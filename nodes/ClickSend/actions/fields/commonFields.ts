@@ -14,7 +14,7 @@ const returnAllField: INodeProperties = {
 	description: 'Whether to return all results or only up to a given limit',
 };
 
-/** How much a *Get Many* operation brings. */
+/** The fields that limit the rows of a *Get Many* operation. */
 export const returnAllAndLimit: readonly INodeProperties[] = [
 	returnAllField,
 	{
@@ -38,7 +38,7 @@ export function readSwitch(
 	return isProblem(read) ? refuse(read.what, SET_TRUE_OR_FALSE, read.status) : read;
 }
 
-/** How many rows an item wants: as many as it says, or all of them. */
+/** Reads how many rows an item wants: a number, or all. */
 export function readLimit(context: IExecuteFunctions, item: number): number | Refusal {
 	const wantsAll = readSwitch(context, item, returnAllField);
 	if (wantsAll !== false) return wantsAll === true ? Infinity : wantsAll;

@@ -6,7 +6,7 @@ import { CONTACT_LIST, readId } from '../../messaging/input/named';
 import { refuse, type Refusal } from '../perItem';
 import { locator } from './locatorField';
 
-/** One contact list of the account. */
+/** The field for one contact list of the account. */
 export const contactListField: INodeProperties = locator({
 	displayName: 'List',
 	name: 'listId',
@@ -16,14 +16,16 @@ export const contactListField: INodeProperties = locator({
 	placeholder: 'e.g. 428',
 });
 
-/** The ID of the list that an item names. */
+/** Reads the ID of the list that an item names. */
 export function readListId(context: IExecuteFunctions, item: number): number | Refusal {
 	const value: unknown = context.getNodeParameter('listId', item, '', { extractValue: true });
 	const id = readId({ ...CONTACT_LIST, displayName: 'List' }, value);
 	return typeof id === 'number' ? id : refuse(id.what, CHOOSE_LIST);
 }
 
-/** ClickSend says "forbidden" also of a list that is not there (docs/clicksend-api.md, "HTTP errors"). */
+/**
+ * Advice by HTTP status: ClickSend answers "forbidden" for a missing list too (docs/clicksend-api.md, "HTTP errors").
+ */
 export const LIST_ADVICE: Readonly<Record<number, string>> = {
 	403: CHECK_LIST_ACCESS,
 	404: CHECK_LIST_ACCESS,

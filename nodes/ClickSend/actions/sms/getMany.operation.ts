@@ -39,7 +39,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 	});
 }
 
-/** *SMS: Get Many*: the history, sent and received, as many pages of it as are wanted. */
+/** *SMS: Get Many*: the history of sent and received messages, as many pages as needed. */
 export const getMany: Operation = {
 	value: 'getMany',
 	name: 'Get Many',

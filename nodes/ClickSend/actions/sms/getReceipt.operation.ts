@@ -14,7 +14,7 @@ import { perItem, refusalOf, refuse, type Refusal } from '../perItem';
 import type { Operation } from '../resource';
 import { isProblem } from '../../messaging/problem';
 
-/** What the answer says, or why it says nothing. */
+/** Reads the answer into an output row, or returns the reason why it has none. */
 function readAnswer(
 	messageId: string,
 	answer: Body | Failure,
@@ -49,7 +49,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 	});
 }
 
-/** *SMS: Get Receipt*: whether a message was delivered, as far as its last receipt tells. */
+/** *SMS: Get Receipt*: whether a message was delivered, by its last receipt. */
 export const getReceipt: Operation = {
 	value: 'getReceipt',
 	name: 'Get Receipt',

@@ -110,8 +110,8 @@ export function decide(failure: Failure, attempt: Attempt): Decision {
 }
 
 /**
- * Decides about a failed call that only asks for prices: if its answer got lost, the call is repeated a few times. After
- * that the price stays unknown, because no history lists questions.
+ * Decides about a failed call that only asks for prices: if its answer got lost, the call is repeated a few times.
+ * After that the price stays unknown, because no history lists questions.
  */
 export function decideOnQuestion(failure: Failure, attempt: Attempt): Decision {
 	const ms = failure.kind === 'lost' ? waitToAskAgain(failure, attempt, true) : undefined;

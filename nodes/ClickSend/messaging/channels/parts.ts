@@ -37,7 +37,9 @@ export const PARTS_NEVER_CUT = 6;
 export interface Parts {
 	/** `gsm` when every character is in GSM 03.38 or its extension table. */
 	alphabet: 'gsm' | 'unicode';
-	/** Characters as ClickSend counts them: septets in GSM, UTF-16 code units in Unicode, and two for each line break. */
+	/**
+	 * Characters as ClickSend counts them: septets in GSM, UTF-16 code units in Unicode, and two for each line break.
+	 */
 	length: number;
 	/** At least 1. The limit of the account is not applied, because it is a setting of the account. */
 	parts: number;

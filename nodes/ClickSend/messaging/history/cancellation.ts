@@ -14,7 +14,7 @@ export interface Cancellation {
 	cancelled: boolean | null;
 	/** ClickSend's own `response_code`, else a code of the same style. */
 	status: string;
-	/** What happened, one sentence without a final period; `null` when there is nothing to say. */
+	/** The reason, one sentence without a final period; `null` when there is nothing to say. */
 	reason: string | null;
 	advice: string | null;
 	/** HTTP status of the answer, `null` where none came. */
@@ -103,8 +103,8 @@ function byStatus(failure: Failure, mayBeDone: boolean, status: string): Cancell
 }
 
 /**
- * Completes the result of a request to cancel with the history. ClickSend's 404 is the same for messages that were sent,
- * were cancelled before, or never existed (docs/clicksend-api.md, "Cancel").
+ * Completes the result of a request to cancel with the history. ClickSend's 404 is the same for messages that were
+ * sent, were cancelled before, or never existed (docs/clicksend-api.md, "Cancel").
  *
  * @param failure the last answer
  * @param mayBeDone whether the answer to the request, or to an earlier try of it, got lost

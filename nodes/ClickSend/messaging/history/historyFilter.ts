@@ -135,9 +135,9 @@ function readDates({ after, before }: HistoryFilters, parseDate: ParseDate): Dat
 }
 
 /**
- * Reads the filters of the history. ClickSend documents only one filter per request, and does not say whether it compares
- * the whole value (docs/clicksend-api.md, "GET /sms/history"). So one filter goes out, to read fewer pages, and each row
- * is checked against all filters.
+ * Reads the filters of the history. ClickSend documents only one filter per request, and does not say whether it
+ * compares the whole value (docs/clicksend-api.md, "GET /sms/history"). So one filter goes out, to read fewer pages,
+ * and each row is checked against all filters.
  */
 export function readHistoryFilters(
 	filters: HistoryFilters,

@@ -23,8 +23,8 @@ const OPT_OUT_WORDS = new Set([
 const plain = (text: string): string => text.normalize('NFKC').toUpperCase();
 
 /**
- * Whether a text asks for no more messages: it is one of the words and nothing else, in any case and with any punctuation
- * around it. `Please don't stop` is no opt-out, as with the carriers.
+ * Whether a text asks for no more messages: it is one of the words and nothing else, in any case and with any
+ * punctuation around it. `Please don't stop` is no opt-out, as with the carriers.
  */
 export const isOptOut = (body: string): boolean =>
 	OPT_OUT_WORDS.has(plain(body).replace(AROUND, '').replace(WITHIN, ''));

@@ -132,8 +132,8 @@ export const readPush = (event: EventName, body: unknown): PushedEvent | undefin
 	isObject(body) ? READERS[event](body) : undefined;
 
 /**
- * Returns the identity of an event, which all pushes of the same event share. A message has one receipt per status; they
- * come in any order and more than once (docs/clicksend-api.md, "Receipts").
+ * Returns the identity of an event, which all pushes of the same event share. A message has one receipt per status;
+ * they come in any order and more than once (docs/clicksend-api.md, "Receipts").
  */
 export const identityOf = (pushed: PushedEvent): string =>
 	pushed.event === 'smsReceived'

@@ -80,8 +80,8 @@ function millisecondsOf(value: unknown): number {
 }
 
 /**
- * Reads a parameter that holds a time: any ISO 8601 date, Unix seconds, or a JavaScript or Luxon date. No value, an empty
- * text and 0 mean that there is no time.
+ * Reads a parameter that holds a time: any ISO 8601 date, Unix seconds, or a JavaScript or Luxon date. No value, an
+ * empty text and 0 mean that there is no time.
  *
  * @param name the name of the parameter on the screen
  * @returns Unix seconds, `undefined` for no time, or the problem: unreadable, or in milliseconds

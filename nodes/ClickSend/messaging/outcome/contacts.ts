@@ -64,9 +64,9 @@ export function isSameContact(one: Row, other: Row): boolean {
 }
 
 /**
- * Finds the rows of the history that prove that contacts of a list were texted. A reference that the node wrote is proof;
- * any other reference is proof only together with list and text, in a row not older than the send. The rows given may
- * belong to any message of the account.
+ * Finds the rows of the history that prove that contacts of a list were texted. A reference that the node wrote is
+ * proof; any other reference is proof only together with list and text, in a row not older than the send. The rows
+ * given may belong to any message of the account.
  *
  * @param sentAt when the call went out, in Unix seconds
  */

@@ -131,9 +131,9 @@ function allRecipients(
 }
 
 /**
- * Judges an item that carries the `error` of this node, recipient by recipient. A recipient that the failed item did not
- * have is texted as usual. The recipient that the error is about is texted again where that is safe. The other recipients
- * of the failed item are left out, because they had the message or have an error item of their own.
+ * Judges an item that carries the `error` of this node, recipient by recipient. A recipient that the failed item did
+ * not have is texted as usual. The recipient that the error is about is texted again where that is safe. The other
+ * recipients of the failed item are left out, because they had the message or have an error item of their own.
  *
  * @param entries all that the item asks for
  * @returns at least one entry

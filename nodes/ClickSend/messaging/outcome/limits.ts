@@ -53,8 +53,8 @@ export class Quote {
 	private example: PriceResult | undefined;
 
 	/**
-	 * Adds the answer to a question for a price. A refused message costs nothing, unless its row shows a price: the reason
-	 * of such a refusal (no credit) may be gone when the message is sent.
+	 * Adds the answer to a question for a price. A refused message costs nothing, unless its row shows a price: the
+	 * reason of such a refusal (no credit) may be gone when the message is sent.
 	 */
 	add(result: MessageResult): void {
 		if (result.contacts === undefined) this.addOne(result);

@@ -35,8 +35,9 @@ const isOfWholeList = (row: Row): boolean =>
 	!says(row, 'to') && !says(row, 'contact_id') && outcomeOf(row) === 'rejected';
 
 /**
- * Makes the result of a list from the rows of its answer: one result per row, and one for all contacts that have no row.
- * The answer does not say which contacts ClickSend left out (docs/clicksend-api.md, "Lists"), so these stay unknown.
+ * Makes the result of a list from the rows of its answer: one result per row, and one for all contacts that have no
+ * row. The answer does not say which contacts ClickSend left out (docs/clicksend-api.md, "Lists"), so these stay
+ * unknown.
  */
 export function resultOfList(
 	message: ListMessage,

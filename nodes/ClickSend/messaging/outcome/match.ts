@@ -134,10 +134,10 @@ export function matchRows(messages: readonly PlannedMessage[], rows: readonly Ro
 }
 
 /**
- * Finds the rows of the history that prove that messages were taken. A reference that the node wrote is proof. Otherwise
- * reference (where the row has one), recipient and text must all agree, in a row not older than the send, because an
- * earlier run may have sent the same text. Less is no proof, since the rows may belong to any message of the account.
- * Messages to lists get no row here, and rows of contacts of a list are given to no message.
+ * Finds the rows of the history that prove that messages were taken. A reference that the node wrote is proof.
+ * Otherwise reference (where the row has one), recipient and text must all agree, in a row not older than the send,
+ * because an earlier run may have sent the same text. Less is no proof, since the rows may belong to any message of the
+ * account. Messages to lists get no row here, and rows of contacts of a list are given to no message.
  *
  * @param rows outbound rows of the time in question, without rows that are known to belong to other messages
  * @param sentAt when the first call for these messages went out, in Unix seconds

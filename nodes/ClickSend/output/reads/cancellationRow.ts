@@ -5,7 +5,7 @@ import type { Cancellation } from '../../messaging/history/cancellation';
 import { warning } from '../hints/hint';
 import { describeStatuses } from '../report';
 
-/** What the editor previews of *Cancel*, in the order of the output; the README is held against it too. */
+/** The fields of *Cancel*, in the order of the output; the editor's preview and the README are compared with them. */
 export const CANCEL_FIELDS = {
 	message_id: 'string',
 	cancelled: 'boolean',
@@ -16,7 +16,7 @@ export const CANCEL_FIELDS = {
 	http_code: 'number',
 } as const;
 
-/** The same of *Cancel All*. */
+/** The fields of *Cancel All*. */
 export const CANCEL_ALL_FIELDS = {
 	custom_string: 'string',
 	cancelled: 'boolean',
@@ -27,7 +27,7 @@ export const CANCEL_ALL_FIELDS = {
 	http_code: 'number',
 } as const;
 
-/** The output row of one message that was to be cancelled. */
+/** Makes the output row of a request to cancel one message. */
 export function cancelRow(messageId: string | null, cancellation: Cancellation): IDataObject {
 	const { cancelled, status, historyStatus, reason, advice, httpCode } = cancellation;
 	return {
@@ -42,7 +42,7 @@ export function cancelRow(messageId: string | null, cancellation: Cancellation):
 }
 
 /**
- * The output row of all messages that were to be cancelled.
+ * Makes the output row of a request to cancel several messages.
  *
  * @param count `null` when it is not known
  */
@@ -62,7 +62,7 @@ export function cancelAllRow(
 	};
 }
 
-/** What the editor shows above the output when not every item was cancelled: how many of how many, by status. */
+/** Makes the hint that the editor shows if not every item was cancelled: how many of how many, by status. */
 export function hintForCancellations(
 	cancellations: readonly Cancellation[],
 ): NodeExecutionHint | undefined {
