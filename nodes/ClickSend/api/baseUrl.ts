@@ -1,5 +1,13 @@
 import { LOCAL_HOSTS } from '../messaging/localHosts';
 
+/** What is wrong with it, without a word of what was typed: that may hold a key. */
+function flawIn(text: string): string {
+	if (text === '') return 'it is empty';
+	return /^[a-z]+:\/\//i.test(text)
+		? 'its host or port cannot be read'
+		: 'it does not begin with https://';
+}
+
 /**
  * Reads the credential's `base_url`: trimmed, and without trailing slashes, so that a path can be appended.
  *
@@ -10,7 +18,7 @@ export function readBaseUrl(baseUrl: unknown): string {
 	const text = typeof baseUrl === 'string' ? baseUrl.trim() : '';
 	if (!URL.canParse(text) || new URL(text).host === '') {
 		throw new Error(
-			`'Base URL' is not a web address: "${text}". Use https://rest.clicksend.com/v3 unless ClickSend gave you another one.`,
+			`'Base URL' is not a web address: ${flawIn(text)}. Use https://rest.clicksend.com/v3 unless ClickSend gave you another one.`,
 		);
 	}
 	const url = new URL(text);
