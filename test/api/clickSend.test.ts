@@ -137,7 +137,11 @@ describe('what is not set up is said, and no call is made', () => {
 		['no credential', withoutCredential, 'Node has no credentials set'],
 		['no address', contextWith(noCall, { base_url: '' }), 'is not a web address: it is empty'],
 		['no text', contextWith(noCall, { base_url: 7 }), 'is not a web address: it is empty'],
-		['half an address', contextWith(noCall, { base_url: 'clicksend' }), 'it does not begin with https://'],
+		[
+			'half an address',
+			contextWith(noCall, { base_url: 'clicksend' }),
+			'it does not begin with https://',
+		],
 		['plain http', contextWith(noCall, { base_url: 'http://example.com' }), 'example.com'],
 	])('%s', async (_case, context, said) => {
 		expect(await createCaller(context, TIMEOUT_MS)(POST)).toEqual({

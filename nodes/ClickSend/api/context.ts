@@ -4,8 +4,18 @@ import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../messaging/answer/retryPolicy';
 import { createCaller, type CallContext } from './clickSend';
 import { createAsk, type Ask, type AskPorts } from './ask';
 
-/** Nothing that is read takes ClickSend longer. */
-const TIMEOUT_MS = 60_000;
+/** How long requests may take, in milliseconds. */
+interface Patience {
+	/** For one of them. */
+	timeoutMs: number;
+	/** All of them together may stand still for so long: little where somebody is looking at a dropdown. */
+	maxTotalWaitMs: number;
+	/** After this, counted from the first one, none begins. */
+	maxTotalMs?: number;
+}
+
+/** Nothing that is read takes ClickSend longer than the timeout. */
+const PATIENCE: Patience = { timeoutMs: 60_000, maxTotalWaitMs: DEFAULT_MAX_TOTAL_WAIT_MS };
 
 /** Ends early when the execution is stopped: the sleep of n8n before 2.35 would go on. */
 async function sleepOrStop(ms: number, signal: AbortSignal | undefined): Promise<void> {
@@ -32,14 +42,12 @@ export function surroundingsOf(
 	};
 }
 
-/**
- * Requests with the credential of a node.
- *
- * @param maxTotalWaitMs how long all of them together may stand still: little where somebody is looking at a dropdown
- */
-export const askFor = (context: CallContext, maxTotalWaitMs = DEFAULT_MAX_TOTAL_WAIT_MS): Ask =>
-	createAsk({
+/** Requests with the credential of a node. */
+export function askFor(context: CallContext, patience: Partial<Patience> = {}): Ask {
+	const { timeoutMs, ...limits } = { ...PATIENCE, ...patience };
+	return createAsk({
 		...surroundingsOf(context),
-		call: createCaller(context, TIMEOUT_MS),
-		maxTotalWaitMs,
+		call: createCaller(context, timeoutMs),
+		...limits,
 	});
+}

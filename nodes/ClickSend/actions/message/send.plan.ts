@@ -52,7 +52,7 @@ function readOne(read: RequestReader, item: number): SendRequest | Problem {
 
 /** A later try of *Retry On Fail* has what an earlier one looked up: it may have sent to it. */
 function lookupsOf(context: IExecuteFunctions, maxTotalWaitMs?: number): Lookups {
-	const ask = askFor(context, maxTotalWaitMs);
+	const ask = askFor(context, maxTotalWaitMs === undefined ? {} : { maxTotalWaitMs });
 	if (context.getNode().retryOnFail !== true) return new Lookups(ask);
 	return new Lookups(ask, runMemory<Known>(context, 'clickSendLookups'));
 }
