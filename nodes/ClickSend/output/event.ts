@@ -48,8 +48,8 @@ const receiptItem = (receipt: Receipt): IDataObject => ({
 });
 
 /**
- * The item that an event starts a workflow with: always the same fields, `null` where ClickSend said nothing. The README
- * lists them, and a test holds it to them.
+ * The item that an event starts a workflow with: always the same fields, `null` where ClickSend said nothing.
+ * `docs/trigger.md` lists them, and a test compares the two.
  *
  * @param raw the body as it came, to go along under `raw`
  */

@@ -4,7 +4,7 @@ import { isSecret } from './secrets';
 
 /**
  * The output fields and their types, as the connector that this node replaces documented them. The editor's preview
- * (`__schema__`) and the README table are held against this list by tests.
+ * (`__schema__`) and the table in `docs/send-message.md` are held against this list by tests.
  */
 
 /** Said by each row. */

@@ -4,7 +4,7 @@ import type { Cancellation } from '../../messaging/history/cancellation';
 import { warning } from '../hints/hint';
 import { describeStatuses } from '../report';
 
-/** What the editor previews of *Cancel*, in the order of the output; the README is held against it too. */
+/** The fields that the editor previews of *Cancel*, in order; a test compares `docs/operations.md` with it. */
 export const CANCEL_FIELDS = {
 	message_id: 'string',
 	cancelled: 'boolean',

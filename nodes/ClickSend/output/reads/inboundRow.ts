@@ -14,7 +14,7 @@ const SAID = {
 	custom_string: 'string',
 } as const;
 
-/** What the editor previews of *Get Inbound*, in the order of the output; the README is held against it too. */
+/** The fields that the editor previews of *Get Inbound*, in order; a test compares `docs/operations.md` with it. */
 export const INBOUND_FIELDS = { ...SAID, marked_as_read: 'boolean' } as const;
 
 /**

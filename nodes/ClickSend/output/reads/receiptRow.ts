@@ -23,7 +23,7 @@ export const OTHER_RECEIPT_FIELDS = {
 	message_type: 'string',
 } as const;
 
-/** What the editor previews of *Get Receipt*, in the order of the output; the README is held against it too. */
+/** The fields that the editor previews of *Get Receipt*, in order; a test compares `docs/operations.md` with it. */
 export const RECEIPT_FIELDS = {
 	message_id: 'string',
 	receipt_found: 'boolean',
