@@ -1,3 +1,4 @@
+import { besideIn, isBesideAnywhere } from './beside';
 import { codeOf } from './characters';
 import { MAX_DIGITS, fromAnywhere, international, isAsLong, isSound, readingsIn } from './dialling';
 import type { Plan } from './plans';
@@ -26,7 +27,7 @@ const SHORT_CODE = /^[1-9]\d{2,5}$/;
 /** A number without a country is no shorter; what is, is the piece of one. */
 const MIN_DIGITS = 7;
 
-const PUNCTUATION = /[ .()[\]/-]/g;
+const PUNCTUATION = /[ \t.()[\]/-]/g;
 const DIALLED = /^\+?\d+$/;
 
 const ODD = /[^\x20-\x7e]/u;
@@ -36,6 +37,8 @@ const TONE = /^8 ?~ ?10/;
 
 /** "(2)" at the end counts something, "/8" there is another last digit, and "1)" at the beginning counts too. */
 const COUNTED = /\d\D*[([] ?\d+ ?[)\]]$|\d ?\/ ?\d{1,2}$|^[^([]*[)\]]/;
+
+const BESIDE = 'has digits beside the number that may belong to it or not';
 
 /** The dots stand for what was left out. */
 const CUT_OFF = /\.\./;
@@ -71,19 +74,29 @@ export function readInternational(dialled: string, text = dialled): Number164 | 
 	const readings = international(digits);
 	const isWithZero = readings.length === 0 && ZERO_IN_BRACKETS.test(text) && !isAsLong(digits);
 	const withoutZero = isWithZero ? dial(text.replace(ZERO_IN_BRACKETS, '')).slice(1) : undefined;
-	return only(withoutZero === undefined ? readings : international(withoutZero), () =>
-		whyNotInternational(digits),
-	);
+	const all = withoutZero === undefined ? readings : international(withoutZero);
+	const others = besideIn(text, all, international);
+	return only(others.length > 0 ? others : all, () => whyNotInternational(digits));
 }
 
 /** Where no country is given, a number is only read if it is the same in all of them. */
-function readAnywhere(digits: string): Number164 | Reason {
-	const [number, ...others] = fromAnywhere(digits);
-	if (number !== undefined && others.length === 0) return found(number);
+function readAnywhere(digits: string, text: string): Number164 | Reason {
+	const readings = fromAnywhere(digits);
+	if (readings.length === 1) {
+		const others = besideIn(text, readings, fromAnywhere);
+		return only(others.length > 0 ? others : readings, () => BESIDE);
+	}
 	if (digits.length > MAX_DIGITS) return { reason: `has more than ${MAX_DIGITS} digits` };
+	if (isBesideAnywhere(text)) return { reason: BESIDE };
 	return digits.length < MIN_DIGITS
 		? { reason: `has ${digitsIn(digits.length)}, too few for a phone number` }
 		: { to: digits, isInternational: false, isLocal: true };
+}
+
+/** Reads a number without a plus in a country. */
+function readIn(plan: Plan, dialled: string, readings: string[], text: string): Number164 | Reason {
+	const others = besideIn(text, readings, (digits) => readingsIn(plan, digits));
+	return only(others.length > 0 ? others : readings, () => whyNotIn(plan, dialled, text));
 }
 
 /**
@@ -96,8 +109,7 @@ export function readEntry(text: string, plan: Plan | undefined): Number164 | Rea
 	const dialled = dial(written);
 	if (!DIALLED.test(dialled)) return { reason: notDialled(dialled) };
 	if (CUT_OFF.test(written)) return { reason: 'is cut off' };
-	if (COUNTED.test(written))
-		return { reason: 'has digits beside the number that may belong to it or not' };
+	if (COUNTED.test(written)) return { reason: BESIDE };
 	if (dialled.startsWith('+')) return readInternational(dialled, written);
 	const readings = plan === undefined ? [] : readingsIn(plan, dialled);
 	if (
@@ -106,8 +118,8 @@ export function readEntry(text: string, plan: Plan | undefined): Number164 | Rea
 	) {
 		return { to: text, isInternational: false, short: text };
 	}
-	if (plan === undefined) return readAnywhere(dialled);
-	const read = only(readings, () => whyNotIn(plan, dialled));
+	if (plan === undefined) return readAnywhere(dialled, written);
+	const read = readIn(plan, dialled, readings, written);
 	if (isReason(read)) return read;
 	const { length } = read.to.slice(1 + plan.code.length);
 	const local: Number164 = { ...read, isLocal: true };
