@@ -48,14 +48,23 @@ const joined = (groups: readonly Group[]): string => groups.map(({ digits }) => 
 
 const isFull = (numbers: readonly string[]): boolean => numbers.some(isOfMobileLength);
 
-/** Whether the sign before a group, and its length, set it apart from the groups before it. */
-function isSetApart(groups: readonly Group[], at: number): boolean {
-	const sign = groups[at]?.sign ?? '';
-	const tail = joined(groups.slice(at));
-	if (tail.length === 1) return true;
-	if (groups.slice(1, at).some((before) => before.sign === sign)) return false;
-	return DIVIDES.test(sign) || (ADDS.test(sign) && tail.length <= MAX_TAIL);
-}
+const signOf = (groups: readonly Group[], at: number): string => groups[at]?.sign ?? '';
+
+/** Whether the sign before a group stands nowhere before it. */
+const isNewSign = (groups: readonly Group[], at: number): boolean =>
+	groups.slice(1, at).every(({ sign }) => sign !== signOf(groups, at));
+
+const isShort = (groups: readonly Group[], at: number): boolean =>
+	joined(groups.slice(at)).length <= MAX_TAIL;
+
+/** Whether a group, by the sign before it or as a single digit, is set apart from the groups before it. */
+const isSetApart = (groups: readonly Group[], at: number): boolean =>
+	joined(groups.slice(at)).length === 1 ||
+	(isNewSign(groups, at) && DIVIDES.test(signOf(groups, at)));
+
+/** Whether a group can be an extension, or the end of another number. */
+const isAdded = (groups: readonly Group[], at: number): boolean =>
+	isNewSign(groups, at) && isShort(groups, at) && ADDS.test(signOf(groups, at));
 
 /** The numbers that a text can be without the digits at its end, if those may be none of it. */
 function withoutTail(groups: readonly Group[], whole: readonly string[], read: ReadDigits) {
@@ -63,7 +72,8 @@ function withoutTail(groups: readonly Group[], whole: readonly string[], read: R
 	for (let at = 1; at < groups.length; at += 1) {
 		const head = read(joined(groups.slice(0, at)));
 		const isLongGroup = (groups[at - 1]?.digits.length ?? 0) >= LONG_GROUP;
-		if (isFull(head) && (isLong || isLongGroup || isSetApart(groups, at))) return head;
+		const isTail = isLongGroup || isSetApart(groups, at) || isAdded(groups, at);
+		if (isFull(head) && (isLong || isTail)) return head;
 		const isSecond = isLong && head.length > 0 && groups[at]?.digits.startsWith('0') === true;
 		if (isSecond && read(joined(groups.slice(at))).length > 0) return head;
 	}
@@ -87,17 +97,17 @@ function withoutCounter(groups: readonly Group[], whole: readonly string[], read
 /**
  * Finds digits beside a number that may be none of it, where numbers of a country vary in length: "0171 5550123 / 8".
  *
- * @param text a number as it is written, which can be one as a whole
- * @param whole the numbers that it can be
- * @returns all numbers that it can be then; none where the text is one number
+ * @param text a number as it is written
+ * @param whole the numbers that it can be as a whole
+ * @returns all numbers that it can be: `whole`, or more
  */
-export function besideIn(text: string, whole: readonly string[], read: ReadDigits): string[] {
-	const groups = groupsOf(text);
-	if (whole.length === 0 || groups.length < 2) return [];
+export function besideIn(text: string, whole: string[], read: ReadDigits): string[] {
+	const groups = whole.length === 0 ? [] : groupsOf(text);
+	if (groups.length < 2) return whole;
 	const tailless = withoutTail(groups, whole, read);
 	const isLocal = !text.includes('+');
 	const others = tailless.length > 0 || !isLocal ? tailless : withoutCounter(groups, whole, read);
-	return others.length === 0 ? [] : [...new Set([...others, ...whole])].slice(0, MAX_SHOWN);
+	return others.length === 0 ? whole : [...new Set([...others, ...whole])].slice(0, MAX_SHOWN);
 }
 
 /** Whether the groups are those of two numbers of one shape. */
@@ -115,12 +125,11 @@ export function isBesideAnywhere(text: string): boolean {
 	const isCounted = COUNTER.test(groups[0]?.digits ?? '') && rest.startsWith('0');
 	if (isTwice(groups) || isCounter(groups, rest)) return true;
 	if (isCounted && rest.length >= MIN_WITH_AREA) return true;
-	return groups.some((group, at) => {
+	return groups.some((_group, at) => {
 		const length = joined(groups.slice(0, at)).length;
 		if (at === 0 || length < MIN_WHOLE) return false;
 		const isLongGroup = (groups[at - 1]?.digits.length ?? 0) >= MIN_WHOLE;
 		if (isLongGroup || isSetApart(groups, at)) return true;
-		const isNew = groups.slice(1, at).every(({ sign }) => sign !== group.sign);
-		return isNew && length >= MIN_WITH_AREA && joined(groups.slice(at)).length <= MAX_TAIL;
+		return length >= MIN_WITH_AREA && isNewSign(groups, at) && isShort(groups, at);
 	});
 }

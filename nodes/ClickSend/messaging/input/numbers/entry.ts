@@ -1,4 +1,4 @@
-import { besideIn, isBesideAnywhere } from './beside';
+import { besideIn, isBesideAnywhere, type ReadDigits } from './beside';
 import { codeOf } from './characters';
 import { MAX_DIGITS, fromAnywhere, international, isAsLong, isSound, readingsIn } from './dialling';
 import type { Plan } from './plans';
@@ -43,8 +43,8 @@ const BESIDE = 'has digits beside the number that may belong to it or not';
 /** The dots stand for what was left out. */
 const CUT_OFF = /\.\./;
 
-/** "(0)" behind a calling code, for callers within the country; in some there is nothing that it stands for. */
-const ZERO_IN_BRACKETS = /(?<=^\(?\+ ?\d{1,3}\)? ?)[([] ?0 ?[)\]]/;
+/** "(0)" behind a calling code or instead of one, for callers within the country; in some there is nothing that it stands for. */
+const ZERO_IN_BRACKETS = /(?<=^(?:\(?\+ ?\d{1,3}\)? ?)?)[([] ?0 ?[)\]]/;
 
 const dial = (text: string): string => text.replace(PUNCTUATION, '');
 
@@ -70,33 +70,34 @@ function only(readings: readonly string[], why: () => string): Number164 | Reaso
  */
 export function readInternational(dialled: string, text = dialled): Number164 | Reason {
 	const digits = dialled.slice(1);
-	if (isSound(digits)) return found(dialled);
-	const readings = international(digits);
-	const isWithZero = readings.length === 0 && ZERO_IN_BRACKETS.test(text) && !isAsLong(digits);
-	const withoutZero = isWithZero ? dial(text.replace(ZERO_IN_BRACKETS, '')).slice(1) : undefined;
-	const all = withoutZero === undefined ? readings : international(withoutZero);
-	const others = besideIn(text, all, international);
-	return only(others.length > 0 ? others : all, () => whyNotInternational(digits));
+	if (text === dialled && isSound(digits)) return found(dialled);
+	const readings = isSound(digits) ? [dialled] : international(digits);
+	const isWithZero = ZERO_IN_BRACKETS.test(text) && (readings.length > 0 || !isAsLong(digits));
+	const all = isWithZero ? withZeroLeftOut(readings, text, international) : readings;
+	return only(besideIn(text, all, international), () => whyNotInternational(digits));
+}
+
+/** In Italy a zero in brackets is a digit of fixed lines and none of mobile numbers; elsewhere it is never one. */
+const ITALIAN_MOBILE = /^\+393\d{8,9}$/;
+
+/** @param read reads the digits behind the plus, or those of a number without one */
+function withZeroLeftOut(readings: string[], text: string, read: ReadDigits): string[] {
+	const others = read(dial(text.replace(ZERO_IN_BRACKETS, '')).replace('+', ''));
+	if (readings.length === 0) return others;
+	return [...new Set([...readings, ...others.filter((number) => ITALIAN_MOBILE.test(number))])];
 }
 
 /** Where no country is given, a number is only read if it is the same in all of them. */
 function readAnywhere(digits: string, text: string): Number164 | Reason {
 	const readings = fromAnywhere(digits);
 	if (readings.length === 1) {
-		const others = besideIn(text, readings, fromAnywhere);
-		return only(others.length > 0 ? others : readings, () => BESIDE);
+		return only(besideIn(text, readings, fromAnywhere), () => BESIDE);
 	}
 	if (digits.length > MAX_DIGITS) return { reason: `has more than ${MAX_DIGITS} digits` };
 	if (isBesideAnywhere(text)) return { reason: BESIDE };
 	return digits.length < MIN_DIGITS
 		? { reason: `has ${digitsIn(digits.length)}, too few for a phone number` }
 		: { to: digits, isInternational: false, isLocal: true };
-}
-
-/** Reads a number without a plus in a country. */
-function readIn(plan: Plan, dialled: string, readings: string[], text: string): Number164 | Reason {
-	const others = besideIn(text, readings, (digits) => readingsIn(plan, digits));
-	return only(others.length > 0 ? others : readings, () => whyNotIn(plan, dialled, text));
 }
 
 /**
@@ -119,7 +120,10 @@ export function readEntry(text: string, plan: Plan | undefined): Number164 | Rea
 		return { to: text, isInternational: false, short: text };
 	}
 	if (plan === undefined) return readAnywhere(dialled, written);
-	const read = readIn(plan, dialled, readings, written);
+	const readDigits = (digits: string): string[] => readingsIn(plan, digits);
+	const isWithZero = readings.length > 0 && ZERO_IN_BRACKETS.test(written);
+	const all = isWithZero ? withZeroLeftOut(readings, written, readDigits) : readings;
+	const read = only(besideIn(written, all, readDigits), () => whyNotIn(plan, dialled, written));
 	if (isReason(read)) return read;
 	const { length } = read.to.slice(1 + plan.code.length);
 	const local: Number164 = { ...read, isLocal: true };

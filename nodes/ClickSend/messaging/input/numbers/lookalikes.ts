@@ -23,10 +23,13 @@ const IP_ADDRESS = new RegExp(`^${BYTE}(?:\\.${BYTE}){3}(?::\\d+)?$`);
 const PAIRS = /^\d\d(?:\.\d\d){3}$/;
 
 /** E.g. "1.234.567": so few digits with points or commas between the thousands count something. */
-const AMOUNT = /^[1-9]\d{0,2}(?:\.\d{3}){2}(?:,\d+)?$|^[1-9]\d{0,2}(?:,\d{3}){2}(?:\.\d+)?$/;
+const AMOUNT = /^([1-9]\d{0,2}(?:\.\d{3}){2})(?:,\d+)?$|^([1-9]\d{0,2}(?:,\d{3}){2})(?:\.\d+)?$/;
 const MAX_AMOUNT = 8;
 
 const countDigits = (text: string): number => text.replace(/\D/g, '').length;
+
+const isAmount = (count: number, plan: Plan | undefined): boolean =>
+	count <= MAX_AMOUNT && plan?.mobile.includes(count) !== true;
 
 /** What a text is that has the digits of a number and is meant as something else. */
 export function lookalike(text: string, plan: Plan | undefined): string | undefined {
@@ -34,7 +37,9 @@ export function lookalike(text: string, plan: Plan | undefined): string | undefi
 	const count = countDigits(text);
 	const isAsLong = plan?.mobile.includes(count) === true;
 	if (IP_ADDRESS.test(text) && !(PAIRS.test(text) && isAsLong)) return 'an IP address';
-	if (isAsLong) return undefined;
-	if (SHORT_DATE.test(text)) return 'a date';
-	return AMOUNT.test(text) && count <= MAX_AMOUNT ? 'an amount' : undefined;
+	if (!isAsLong && SHORT_DATE.test(text)) return 'a date';
+	const whole = AMOUNT.exec(text);
+	return whole !== null && isAmount(countDigits(whole[1] ?? whole[2] ?? ''), plan)
+		? 'an amount'
+		: undefined;
 }

@@ -68,7 +68,7 @@ export function whyNotIn(plan: Plan, digits: string, text: string): string {
 	const rest = digits.length < MIN_FOR_TRUNK ? digits : withoutTrunk(plan, digits);
 	const trunk = digits.endsWith(rest) ? digits.slice(0, digits.length - rest.length) : '';
 	const where = trunk === '' ? '' : ` behind the leading ${trunk}`;
-	return `${whyNot(plan, trunk === '' ? digits : rest, where)}${/^\d+$/.test(text) ? withPlus(digits) : ''}`;
+	return `${whyNot(plan, trunk === '' ? digits : rest, where)}${/^(?:00|\d+$)/.test(text) ? withPlus(digits) : ''}`;
 }
 
 export const severalReadings = (numbers: readonly string[]): string =>
