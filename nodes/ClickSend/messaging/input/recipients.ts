@@ -4,6 +4,8 @@ import { isReason, readInternational, type Number164 } from './numbers/entry';
 import type { Plan } from './numbers/plans';
 import { twiceIn } from './numbers/twice';
 
+import type { Problem } from '../problem';
+
 /** One recipient as it goes out. */
 export interface Recipient {
 	/** `+` and digits when international; otherwise digits, for ClickSend to read. */
