@@ -1,4 +1,4 @@
-import { clean } from './numbers/characters';
+import { bareText } from './numbers/quotes';
 import { isBlank } from '../values';
 
 /** The fields in which an item may describe its message, under ClickSend's names. */
@@ -21,9 +21,9 @@ export type MappedFields = Partial<Record<MappedField, unknown>>;
 
 const KNOWN: ReadonlySet<string> = new Set(FIELDS);
 
-/** A header as sheets have it, in other case, with blanks and a byte order mark: " To", "From Email". */
-const plainName = (header: string): string =>
-	clean(header).trim().toLowerCase().replace(/[ -]/g, '_');
+/** A header as sheets have it, in other case, with blanks, quotes and a byte order mark: " To", "From Email". */
+export const plainName = (header: string): string =>
+	bareText(header).toLowerCase().replace(/[ -]/g, '_');
 
 /** So many headers are remembered; items of one run have the same ones. */
 const MAX_HEADERS = 1000;
