@@ -15,5 +15,16 @@ module.exports = {
 	coverageProvider: 'v8',
 	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts', 'dist/**/*.js'],
 	coverageReporters: ['text-summary', 'json-summary', 'lcovonly'],
-	coverageThreshold: { global: { lines: 95 } },
+	coverageThreshold: {
+		// What no folder below holds: the two nodes.
+		global: { lines: 98, branches: 95 },
+		'./credentials/': { lines: 100, branches: 100 },
+		'./nodes/ClickSend/actions/': { lines: 98, branches: 94 },
+		'./nodes/ClickSend/api/': { lines: 98, branches: 96 },
+		'./nodes/ClickSend/delivery/': { lines: 99, branches: 97 },
+		'./nodes/ClickSend/messaging/': { lines: 98, branches: 97 },
+		'./nodes/ClickSend/methods/': { lines: 98, branches: 88 },
+		'./nodes/ClickSend/output/': { lines: 99, branches: 97 },
+		'./nodes/ClickSend/trigger/': { lines: 98, branches: 93 },
+	},
 };

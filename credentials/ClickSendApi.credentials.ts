@@ -11,29 +11,36 @@ import type {
 import { readBaseUrl } from '../nodes/ClickSend/api/baseUrl';
 
 /**
- * The address a request will go to: its own when it is absolute, else under its `baseURL`.
- * n8n's HTTP Request node says `uri` where newer code says `url`.
+ * Where a request may go to: n8n's HTTP Request node says `uri` where newer code says `url`, and either is under its
+ * `baseURL` unless it is absolute. An address that cannot be read is `null`.
  */
-function targetOf(request: IHttpRequestOptions & { uri?: string }): string {
-	const url = request.uri ?? request.url ?? '';
-	return URL.canParse(url) ? url : `${request.baseURL ?? ''}`;
+function originsOf(request: IHttpRequestOptions & { uri?: string }): Array<string | null> {
+	const { baseURL, url, uri } = request;
+	const base = baseURL || undefined;
+	const addresses = [url, uri].filter((address) => Boolean(address));
+	return (addresses.length > 0 ? addresses : [base]).map((address = '') =>
+		URL.canParse(address, base) ? new URL(address, base).origin : null,
+	);
 }
 
-/** Basic auth (ClickSend knows no other), only ever towards the origin of `base_url`. */
+/** Basic auth (ClickSend knows no other), only ever towards the origin of `base_url`, also after a redirect. */
 async function authenticate(
 	credentials: ICredentialDataDecryptedObject,
 	request: IHttpRequestOptions,
 ): Promise<IHttpRequestOptions> {
 	const { origin } = new URL(readBaseUrl(credentials.base_url));
-	const target = targetOf(request);
-	if (!URL.canParse(target) || new URL(target).origin !== origin) {
+	if (originsOf(request).some((one) => one !== origin)) {
 		throw new Error(
 			`The ClickSend key is only sent to ${origin}, and this request goes elsewhere. Use an address that starts with the credential's 'Base URL'.`,
 		);
 	}
 	return {
 		...request,
-		auth: { username: String(credentials.username), password: String(credentials.key) },
+		sendCredentialsOnCrossOriginRedirect: false,
+		auth: {
+			username: String(credentials.username).trim(),
+			password: String(credentials.key).trim(),
+		},
 	};
 }
 

@@ -1,6 +1,6 @@
 import { judgeBody, type Reply } from '../../nodes/ClickSend/messaging/answer/answer';
-import { type AskRequest } from '../../nodes/ClickSend/api/ask';
-import { answered, failure } from '../messaging/builders';
+import { createAsk, type AskPorts, type AskRequest } from '../../nodes/ClickSend/api/ask';
+import { answered, failure, NOW_MS } from '../messaging/builders';
 import { lost, notReached, notSetUp, script, success, throttled } from './script';
 import { isProblem } from '../../nodes/ClickSend/messaging/problem';
 
@@ -136,4 +136,37 @@ it.each([
 	['a page', { kind: 'page', rows: [], lastPage: 0 }, false],
 ])('%s is told from the others', (_case, verdict, expected) => {
 	expect(isProblem(verdict)).toBe(expected);
+});
+
+describe('the time that requests take counts', () => {
+	/** Plays the replies with a clock that each request moves on. */
+	function slowly(replies: Reply[], ms: number, limits: Partial<AskPorts>) {
+		let now = NOW_MS;
+		const played = script(replies, { ...limits, now: () => now });
+		const { call } = played.ports;
+		const ask = createAsk({
+			...played.ports,
+			call: async (request) => {
+				now += ms;
+				return await call(request);
+			},
+		});
+		return { ask, calls: () => played.requests.length };
+	}
+
+	it('a slow 429 uses up the time that may be waited', async () => {
+		const { ask, calls } = slowly([throttled('1')], 4_000, { maxTotalWaitMs: 9_000 });
+		expect(await ask(GET, judgeBody)).toMatchObject({ kind: 'rate_limited' });
+		expect(calls()).toBe(2);
+	});
+
+	it('no request begins after the end, however well those before it went', async () => {
+		const { ask, calls } = slowly([good], 10_000, { maxTotalMs: 45_000 });
+		const kinds: string[] = [];
+		for (let request = 0; request < 8; request += 1) {
+			kinds.push((await ask(GET, judgeBody)).kind);
+		}
+		expect(kinds).toEqual([...Array(5).fill('body'), ...Array(3).fill('not_reached')]);
+		expect(calls()).toBe(5);
+	});
 });

@@ -50,21 +50,32 @@ describe('an address that a key must not travel to', () => {
 
 describe('what is no address', () => {
 	it.each([
-		['nothing', undefined, '""'],
-		['null', null, '""'],
-		['empty', '', '""'],
-		['blank', '   ', '""'],
-		['a number', 5, '""'],
-		['an object', { url: 'https://rest.clicksend.com' }, '""'],
-		['no scheme', 'rest.clicksend.com/v3', '"rest.clicksend.com/v3"'],
-		['no host', 'https://', '"https://"'],
-		['a path', '/v3', '"/v3"'],
-		['a word', 'clicksend', '"clicksend"'],
-		['no scheme, but a port', 'localhost:5678/v3', '"localhost:5678/v3"'],
-		['no scheme, but the usual port', 'rest.clicksend.com:443/v3', '"rest.clicksend.com:443/v3"'],
-	])('%s', (_case, text, named) => {
+		['nothing', undefined, 'it is empty'],
+		['null', null, 'it is empty'],
+		['empty', '', 'it is empty'],
+		['blank', '   ', 'it is empty'],
+		['a number', 5, 'it is empty'],
+		['an object', { url: 'https://rest.clicksend.com' }, 'it is empty'],
+		['no scheme', 'rest.clicksend.com/v3', 'it does not begin with https://'],
+		['no host', 'https://', 'its host or port cannot be read'],
+		['a path', '/v3', 'it does not begin with https://'],
+		['a word', 'clicksend', 'it does not begin with https://'],
+		['no scheme, but a port', 'localhost:5678/v3', 'it does not begin with https://'],
+		[
+			'no scheme, but the usual port',
+			'rest.clicksend.com:443/v3',
+			'it does not begin with https://',
+		],
+		[
+			'a port that no host has',
+			'https://user:KEY@host:99999/v3',
+			'its host or port cannot be read',
+		],
+		['a key in front', 'user:KEY@rest.clicksend.com', 'it does not begin with https://'],
+	])('%s', (_case, text, flaw) => {
 		const message = thrownBy(() => readBaseUrl(text));
-		expect(message).toContain(`'Base URL' is not a web address: ${named}`);
+		expect(message).toContain(`'Base URL' is not a web address: ${flaw}.`);
+		expect(message).not.toContain('KEY');
 		expect(message).toContain('Use https://rest.clicksend.com/v3');
 	});
 });

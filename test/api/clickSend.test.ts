@@ -135,9 +135,13 @@ describe('what is not set up is said, and no call is made', () => {
 
 	it.each<[string, IExecuteFunctions, string]>([
 		['no credential', withoutCredential, 'Node has no credentials set'],
-		['no address', contextWith(noCall, { base_url: '' }), 'is not a web address: ""'],
-		['no text', contextWith(noCall, { base_url: 7 }), 'is not a web address: ""'],
-		['half an address', contextWith(noCall, { base_url: 'clicksend' }), '"clicksend"'],
+		['no address', contextWith(noCall, { base_url: '' }), 'is not a web address: it is empty'],
+		['no text', contextWith(noCall, { base_url: 7 }), 'is not a web address: it is empty'],
+		[
+			'half an address',
+			contextWith(noCall, { base_url: 'clicksend' }),
+			'it does not begin with https://',
+		],
 		['plain http', contextWith(noCall, { base_url: 'http://example.com' }), 'example.com'],
 	])('%s', async (_case, context, said) => {
 		expect(await createCaller(context, TIMEOUT_MS)(POST)).toEqual({

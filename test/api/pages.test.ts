@@ -42,6 +42,45 @@ describe('an endpoint that counts its pages', () => {
 		);
 	});
 
+	it.each<[name: string, replies: Reply[], ids: unknown[], pages: number, why: string]>([
+		[
+			'the page number is ignored',
+			[page([1, 2], { last_page: 400 })],
+			[1, 2],
+			2,
+			'the rows of an earlier page again where page 2',
+		],
+		[
+			'the pages go round',
+			[page([1], { last_page: 9 }), page([2], { last_page: 9 }), page([1], { last_page: 9 })],
+			[1, 2],
+			3,
+			'the rows of an earlier page again where page 3',
+		],
+		[
+			'a page calls itself by another number',
+			[page([1], { last_page: 3, current_page: 1 }), page([2], { last_page: 3, current_page: 1 })],
+			[1],
+			2,
+			'page 1 where page 2',
+		],
+		[
+			'there is no end of pages',
+			[page([1], { last_page: 1e15 }), page([1], { last_page: 1e15 })],
+			[1],
+			2,
+			'again where page 2',
+		],
+	])('ends where %s, and says so', async (_case, replies, ids, pages, why) => {
+		const played = script(replies);
+		const said: string[] = [];
+		const reader = readPages(played.ask, { url: '/lists' }, (what) => said.push(what));
+
+		expect(await readRows(reader)).toEqual(rows(...ids));
+		expect(pagesAsked(played)).toHaveLength(pages);
+		expect(said).toEqual([expect.stringContaining(why)]);
+	});
+
 	it('does not follow addresses: those of the sample lead elsewhere', async () => {
 		const played = script([answered(200, sample('22-history-page'))]);
 

@@ -7,6 +7,8 @@ import { answered, NOW_MS } from '../messaging/builders';
 /** What happened while a script was played. */
 export interface Script {
 	ask: Ask;
+	/** What the asking goes by. */
+	ports: AskPorts;
 	/** Everything that was asked of the network, in order. */
 	requests: ClickSendRequest[];
 	/** Every wait, in milliseconds. */
@@ -17,7 +19,7 @@ export interface Script {
 export function script(replies: readonly Reply[], ports: Partial<AskPorts> = {}): Script {
 	const requests: ClickSendRequest[] = [];
 	const waits: number[] = [];
-	const ask = createAsk({
+	const all: AskPorts = {
 		call: async (request) => {
 			requests.push(request);
 			const reply = replies[requests.length - 1] ?? replies.at(-1);
@@ -32,8 +34,8 @@ export function script(replies: readonly Reply[], ports: Partial<AskPorts> = {})
 		random: () => 0.5,
 		maxTotalWaitMs: 300_000,
 		...ports,
-	});
-	return { ask, requests, waits };
+	};
+	return { ask: createAsk(all), ports: all, requests, waits };
 }
 
 export const lost: Reply = { kind: 'lost', status: 'TIMEOUT', what: 'No answer in time' };

@@ -9,7 +9,7 @@ import type { Features } from './variants';
 const SETTINGS: Settings = {
 	items: [1, 200, 1_000, 10_000, 100_000],
 	latencies: [0, 20, 200],
-	variants: ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
+	variants: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
 	runs: 5,
 	limit: 60,
 	memory: true,

@@ -6,7 +6,7 @@ import type { Cell, Settings } from './results';
 const SETTINGS: Settings = {
 	items: [1, 200, 1_000, 10_000, 100_000],
 	latencies: [0, 20, 200],
-	variants: ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
+	variants: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
 	runs: 5,
 	limit: 60,
 	memory: false,
@@ -31,8 +31,8 @@ const lineOf = (svg: string, letter: string): string =>
 describe('the chart', () => {
 	it('has one line per variant, with a dot per number of items', async () => {
 		const svg = renderChart(await modelCells());
-		expect(count(svg, /<g id="line-/g)).toBe(7);
-		for (const letter of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) {
+		expect(count(svg, /<g id="line-/g)).toBe(8);
+		for (const letter of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
 			expect(count(lineOf(svg, letter), /<circle /g)).toBe(5);
 			expect(count(lineOf(svg, letter), /<line /g)).toBe(4);
 		}
@@ -59,7 +59,7 @@ describe('the chart', () => {
 		const svg = renderChart(await modelCells());
 		const names = [...svg.matchAll(/<text x="590" y="([\d.]+)"/g)].map(([, y]) => Number(y));
 		const sorted = names.sort((one, other) => one - other);
-		expect(sorted).toHaveLength(8);
+		expect(sorted).toHaveLength(9);
 		sorted.slice(1).forEach((y, index) => expect(y - (sorted[index] ?? 0)).toBeGreaterThan(17));
 	});
 

@@ -12,6 +12,7 @@ export const COLORS: Readonly<Record<Variant | 'text' | 'grid', string>> = {
 	e: '#a855c7',
 	f: '#0d8ba3',
 	g: '#97772b',
+	h: '#c2418b',
 	text: '#757a81',
 	grid: '#80808040',
 };
@@ -24,6 +25,7 @@ const LABELS: Readonly<Record<Variant, string>> = {
 	e: 'script without n8n',
 	f: 'this node, two other expressions',
 	g: 'two other expressions, nothing sent',
+	h: 'this node, numbers as written',
 };
 
 const WIDTH = 800;

@@ -7,13 +7,13 @@ import { sendsNothing, type Job, type Subject } from './variants';
 
 /** Milliseconds per item, without a call. */
 const PER_ITEM_MS: Readonly<Record<Subject, number>> = {
-	...{ a: 0.04, b: 0.03, c: 0.15, d: 0.15, e: 0.02, f: 0.2, g: 0.17 },
+	...{ a: 0.04, b: 0.03, c: 0.15, d: 0.15, e: 0.02, f: 0.2, g: 0.17, h: 0.04 },
 	...{ passThrough: 0.001, rows: 0.01 },
 };
 
 /** MiB per item. */
 const PER_ITEM_MIB: Readonly<Record<Subject, number>> = {
-	...{ a: 0.005, b: 0.004, c: 0, d: 0, e: 0, f: 0, g: 0 },
+	...{ a: 0.005, b: 0.004, c: 0, d: 0, e: 0, f: 0, g: 0, h: 0 },
 	...{ passThrough: 0.001, rows: 0.004 },
 };
 

@@ -4,7 +4,7 @@ import { readOptions } from './options';
 const FULL = {
 	items: [1, 200, 1_000, 10_000, 100_000],
 	latencies: [0, 20, 200],
-	variants: ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
+	variants: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
 	runs: 5,
 	limit: 60,
 	memory: true,
@@ -39,7 +39,7 @@ it.each([
 	['--items 1,many', /from 1 to 100000/],
 	['--items 100001', /from 1 to 100000/],
 	['--latencies -1', /from 0 to 10000/],
-	['--variants a,h', /There are a, b, c, d, e, f, g/],
+	['--variants a,i', /There are a, b, c, d, e, f, g, h/],
 	['--runs 0', /from 1 to 100/],
 	['--limit 1.5', /from 1 to 3600/],
 	['--chart', /argument missing/],

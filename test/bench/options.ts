@@ -83,7 +83,7 @@ const command = (): Command =>
 		.option('--quick', 'a small part: up to 1000 items, 2 runs')
 		.option('--items <list>', 'numbers of items', readNumbers(1, MOST_ITEMS))
 		.option('--latencies <list>', 'milliseconds per answer', readNumbers(0, MOST_LATENCY_MS))
-		.option('--variants <list>', 'a to g', readVariants)
+		.option('--variants <list>', 'a to h', readVariants)
 		.option('--runs <n>', 'runs after the warm-up', readNumber(1, MOST_RUNS))
 		.option(
 			'--limit <seconds>',

@@ -5,7 +5,7 @@ import type { Features } from './variants';
 const SETTINGS: Settings = {
 	items: [1, 200, 1_000, 10_000, 100_000],
 	latencies: [0, 20, 200],
-	variants: ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
+	variants: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
 	runs: 5,
 	limit: 60,
 	memory: true,
@@ -38,9 +38,12 @@ describe('what will take too long is not begun', () => {
 		expect(planned(one).map((cell) => cell.note)).toEqual([note]);
 	});
 
-	it.each([['a'], ['b'], ['d'], ['e'], ['f'], ['g']] as const)('(%s) never does', (variant) => {
-		expect(predictMs(variant, 100_000, 200)).toBeNull();
-	});
+	it.each([['a'], ['b'], ['d'], ['e'], ['f'], ['g'], ['h']] as const)(
+		'(%s) never does',
+		(variant) => {
+			expect(predictMs(variant, 100_000, 200)).toBeNull();
+		},
+	);
 });
 
 describe('places of the table', () => {
@@ -48,7 +51,9 @@ describe('places of the table', () => {
 		const cells = inTable(planned());
 		const count = (letter: string): number =>
 			cells.filter(({ variant }) => variant === letter).length;
-		expect(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(count)).toEqual([15, 15, 15, 5, 15, 15, 5]);
+		expect(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map(count)).toEqual([
+			15, 15, 15, 5, 15, 15, 5, 15,
+		]);
 	});
 
 	it('those that are compared stand next to each other', () => {
@@ -56,8 +61,8 @@ describe('places of the table', () => {
 			({ variant, latency }) => `${variant}${latency}`,
 		);
 		expect(names).toEqual([
-			...['a0', 'b0', 'c0', 'd0', 'e0', 'f0', 'g0'],
-			...['a20', 'b20', 'c20', 'e20', 'f20'],
+			...['a0', 'b0', 'c0', 'd0', 'e0', 'f0', 'g0', 'h0'],
+			...['a20', 'b20', 'c20', 'e20', 'f20', 'h20'],
 		]);
 	});
 

@@ -113,6 +113,18 @@ const TARGETS: readonly Target[] = [
 		value: ({ time }) => ratio(time('b', LARGE, 0), time('e', LARGE, 0, 3)),
 	},
 	{
+		measure: '(h) / (b), 10,000 items, 0 ms',
+		target: null,
+		value: ({ time }) => ratio(time('h', LARGE, 0), time('b', LARGE, 0)),
+	},
+	{
+		measure: '(h) - (b), 100,000 items, 0 ms',
+		target: { atMost: 1500 },
+		unit: 'ms',
+		value: ({ time }) =>
+			combine([time('h', LARGEST, 0), time('b', LARGEST, 0)], (written, clean) => written - clean),
+	},
+	{
 		measure: 'processor time of (a) / of [(d) + (e)], 10,000 items, 0 ms',
 		target: null,
 		value: ({ cpu }) =>

@@ -7,6 +7,7 @@ export const VARIANTS = {
 	e: 'plain script outside n8n, same batches',
 	f: 'this node, two other expressions',
 	g: 'two other expressions, nothing sent',
+	h: 'this node, numbers as people write them',
 } as const;
 
 export type Variant = keyof typeof VARIANTS;

@@ -13,7 +13,7 @@ import { loadPackage } from '../engine/package';
 import type { ClickSendCredential } from '../engine/services';
 import { startClock, type Took } from './clock';
 import { autoMapOf } from './features';
-import { itemsFor, OTHER_EXPRESSIONS, PLAIN_FIELDS } from './items';
+import { itemsFor, OTHER_EXPRESSIONS, PLAIN_FIELDS, writtenItemsFor } from './items';
 import { expressionsNode, onePerItemNode, passThroughNode, rowsNode } from './nodes';
 import { postBatches } from './script';
 import type { Subject } from './variants';
@@ -38,6 +38,8 @@ const NO_WATCH: Watch = {
 
 /** What the engine runs behind the source. */
 interface Measured {
+	/** What the source gives, where it is not the usual. */
+	items?: typeof itemsFor;
 	type: INodeType;
 	parameters: INodeParameters;
 	/** Whether an output item is what the run was for: a refused message is fast, and proves nothing. */
@@ -85,7 +87,10 @@ async function runOnEngine(
 			Source: { main: [[{ node: NODE, type: NodeConnectionTypes.Main, index: 0 }]] },
 		},
 		active: false,
-		nodeTypes: nodeTypesOf({ source: sourceNode(itemsFor(count)), measured: measured.type }),
+		nodeTypes: nodeTypesOf({
+			source: sourceNode((measured.items ?? itemsFor)(count)),
+			measured: measured.type,
+		}),
 		settings: { executionOrder: 'v1' },
 	});
 	const stop = startClock();
@@ -158,6 +163,10 @@ export async function workloadFor(
 			return onEngine(await clickSend(OTHER_EXPRESSIONS, parallelCalls, watch), watch);
 		case 'g':
 			return onEngine({ type: expressionsNode, parameters: OTHER_EXPRESSIONS, isDone: always });
+		case 'h': {
+			const mapped = await clickSend(await autoMap(), parallelCalls, watch);
+			return onEngine({ ...mapped, items: writtenItemsFor }, watch);
+		}
 		case 'passThrough':
 			return onEngine({ type: passThroughNode, parameters: {}, isDone: always });
 		case 'rows':

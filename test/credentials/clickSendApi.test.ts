@@ -21,7 +21,11 @@ describe('authenticate', () => {
 		['a full address in the older field', { uri: 'https://rest.clicksend.com/v3/account' }],
 		['another path of the same origin', { url: 'https://rest.clicksend.com/v2/account' }],
 	])('signs %s', async (_, request) => {
-		expect(await authenticate(request)).toEqual({ ...request, auth: AUTH });
+		expect(await authenticate(request)).toEqual({
+			...request,
+			auth: AUTH,
+			sendCredentialsOnCrossOriginRedirect: false,
+		});
 	});
 
 	it.each([
@@ -33,6 +37,23 @@ describe('authenticate', () => {
 			'a full address that overrides the base URL',
 			{ baseURL: CREDENTIALS.base_url, url: 'https://example.com' },
 		],
+		[
+			'another host in the older field, beside the right one',
+			{ url: `${CREDENTIALS.base_url}/account`, uri: 'https://example.com/' },
+		],
+		[
+			'another host in the newer field, beside the right one',
+			{ url: 'https://example.com/', uri: `${CREDENTIALS.base_url}/account` },
+		],
+		[
+			'a host without a protocol under the base URL',
+			{ baseURL: CREDENTIALS.base_url, url: '//example.com/account' },
+		],
+		[
+			'the same with backslashes',
+			{ baseURL: CREDENTIALS.base_url, url: '\\\\example.com\\account' },
+		],
+		['a path under nothing', { url: '/account' }],
 		['no address at all', {}],
 	])('refuses to sign %s', async (_, request) => {
 		await expect(authenticate(request)).rejects.toThrow(
@@ -46,6 +67,13 @@ describe('authenticate', () => {
 		await expect(authenticate(request, { base_url: 'http://example.com' })).rejects.toThrow(
 			/must start with https:\/\//,
 		);
+	});
+
+	it('signs without the blanks around username and key', async () => {
+		const request = { url: `${CREDENTIALS.base_url}/account` };
+		const signed = await authenticate(request, { username: ' name\n', key: '\tsecret ' });
+
+		expect(signed.auth).toEqual(AUTH);
 	});
 
 	it('leaves the request as it was', async () => {

@@ -109,3 +109,43 @@ it('a row that belongs to an accepted message proves no other', async () => {
 	const { results } = await deliver(twins, { ...OPTIONS, batchSize: 1 }, memory.ports);
 	expect(results.map(({ outcome }) => outcome)).toEqual(['accepted', 'unknown']);
 });
+
+describe('a history whose pages do not end', () => {
+	/** The last page as such an answer has it, and which page it says it is. */
+	const claiming =
+		(paging: object): NonNullable<MemoryOptions['translate']> =>
+		(call) =>
+		async (request) => {
+			const reply = await call({
+				...request,
+				...(request.url === HISTORY && { qs: { ...request.qs, page: 1 } }),
+			});
+			if (request.url !== HISTORY || reply.kind !== 'answered') return reply;
+			const body = reply.body as { data: object };
+			return { ...reply, body: { ...body, data: { ...body.data, ...paging } } };
+		};
+
+	it.each([
+		['a last page that nobody reaches', { last_page: 1e15, current_page: undefined }],
+		['pages that are all the first one', { last_page: 60, current_page: 1 }],
+	])('%s: what is there is found, and the reading ends', async (_case, paging) => {
+		const messages = localNumbers(2).map((to, item) =>
+			message({ to, item, custom_string: `n8n-7-0-${item}-0-tag` }),
+		);
+		const { results, looks } = await lose(messages, { translate: claiming(paging) });
+		expect(outcomes(results)).toEqual(['accepted']);
+		expect(looks).toBe(2);
+	});
+
+	it('what is not there stays unknown, with the reason', async () => {
+		const options = {
+			translate: claiming({ last_page: 1e15 }),
+			historyLag: { polls: 9 },
+			foreignRows: 3,
+		};
+		const messages = [message({ to: localNumbers(1)[0] })];
+		const { results } = await lose(messages, options);
+		expect(outcomes(results)).toEqual(['unknown']);
+		expect(results[0]?.what).toMatch(/ClickSend gave (the rows of an earlier page again|page 1)/);
+	});
+});

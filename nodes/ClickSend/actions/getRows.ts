@@ -1,9 +1,16 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { collectRows, type Listed, type PageReader } from '../api/pages';
+import { warning } from '../output/hints/hint';
 import { readLimit } from './fields/commonFields';
 import { refusalOf, type Refusal } from './perItem';
 import { isProblem } from '../messaging/problem';
+
+/** Says in the editor that a list may have more than was read. */
+export const sayCut =
+	(context: Pick<IExecuteFunctions, 'addExecutionHints'>) =>
+	(why: string): void =>
+		context.addExecutionHints(warning(`The list was not read to its end: ${why}.`));
 
 /**
  * Returns the rows of one item of an operation that lists things, at most as many as the item wants.

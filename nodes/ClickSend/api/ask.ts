@@ -13,8 +13,10 @@ export interface AskPorts {
 	now(): number;
 	/** 0 to 1. */
 	random(): number;
-	/** Milliseconds that all requests of one run may wait together. */
+	/** Milliseconds that all requests of one run may wait together, failed requests included. */
 	maxTotalWaitMs: number;
+	/** Milliseconds from the first request on in which the others may begin; absent where there is no such limit. */
+	maxTotalMs?: number;
 }
 
 export type AskRequest = ClickSendRequest & {
@@ -31,6 +33,13 @@ export type Ask = <T extends { kind: string }>(
 	judge: Judge<T>,
 ) => Promise<T | Failure>;
 
+const TIME_IS_OVER: Failure = {
+	kind: 'not_reached',
+	httpCode: null,
+	status: 'TIMEOUT',
+	what: 'ClickSend answers so slowly that the time for all requests together is over',
+};
+
 /**
  * Makes the function for requests that send no message. It waits after a 429 as long as ClickSend asks, and retries a
  * connection that failed, by the rules and within the limits of *Send Message*. It also repeats, where that is safe, a
@@ -38,11 +47,16 @@ export type Ask = <T extends { kind: string }>(
  */
 export function createAsk(ports: AskPorts): Ask {
 	let waitedMs = 0;
+	let startedAt: number | undefined;
 	return async ({ isSafeToRepeat, ...request }, judge) => {
 		const mayRepeat = isSafeToRepeat ?? request.method === 'GET';
 		for (let count = 1; ; count += 1) {
+			const askedAt = ports.now();
+			startedAt ??= askedAt;
+			if (askedAt - startedAt > (ports.maxTotalMs ?? Infinity)) return TIME_IS_OVER;
 			const verdict = judge(await ports.call(request));
 			if (!isProblem(verdict) || ports.isCancelled()) return verdict;
+			waitedMs += ports.now() - askedAt;
 			const attempt = {
 				count,
 				size: 1,

@@ -1,6 +1,14 @@
 import { noBaseUrl } from '../messaging/advice/fieldAdvice';
 import { LOCAL_HOSTS } from '../messaging/localHosts';
 
+/** Says what is wrong with the text, without quoting it, because it may hold a key. */
+function flawIn(text: string): string {
+	if (text === '') return 'it is empty';
+	return /^[a-z]+:\/\//i.test(text)
+		? 'its host or port cannot be read'
+		: 'it does not begin with https://';
+}
+
 /**
  * Reads the credential's `base_url`: trimmed, and without trailing slashes, so that a path can be appended.
  *
@@ -10,7 +18,7 @@ import { LOCAL_HOSTS } from '../messaging/localHosts';
 export function readBaseUrl(baseUrl: unknown): string {
 	const text = typeof baseUrl === 'string' ? baseUrl.trim() : '';
 	if (!URL.canParse(text) || new URL(text).host === '') {
-		throw new Error(noBaseUrl(text));
+		throw new Error(noBaseUrl(flawIn(text)));
 	}
 	const url = new URL(text);
 	// Plain http reaches a sandbox or a proxy on the same machine.

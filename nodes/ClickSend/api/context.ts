@@ -4,8 +4,18 @@ import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../messaging/answer/retryPolicy';
 import { createCaller, type CallContext } from './clickSend';
 import { createAsk, type Ask, type AskPorts } from './ask';
 
-/** ClickSend needs less time than this for any read. */
-const TIMEOUT_MS = 60_000;
+/** The time that requests may take, in milliseconds. */
+interface Patience {
+	/** The longest time of one request. */
+	timeoutMs: number;
+	/** The longest time that all requests together may wait: short for a dropdown that somebody looks at. */
+	maxTotalWaitMs: number;
+	/** No request begins after this time, counted from the first one. */
+	maxTotalMs?: number;
+}
+
+/** The default patience: ClickSend needs less time than this for any read. */
+const PATIENCE: Patience = { timeoutMs: 60_000, maxTotalWaitMs: DEFAULT_MAX_TOTAL_WAIT_MS };
 
 /** Waits, and ends early if the execution is stopped, which the sleep of n8n before 2.35 does not. */
 async function sleepOrStop(ms: number, signal: AbortSignal | undefined): Promise<void> {
@@ -32,15 +42,12 @@ export function surroundingsOf(
 	};
 }
 
-/**
- * Makes the function for requests with the credential of a node.
- *
- * @param maxTotalWaitMs the longest time that all requests together may wait, short for a dropdown that somebody looks
- * at
- */
-export const askFor = (context: CallContext, maxTotalWaitMs = DEFAULT_MAX_TOTAL_WAIT_MS): Ask =>
-	createAsk({
+/** Makes the function for requests with the credential of a node. */
+export function askFor(context: CallContext, patience: Partial<Patience> = {}): Ask {
+	const { timeoutMs, ...limits } = { ...PATIENCE, ...patience };
+	return createAsk({
 		...surroundingsOf(context),
-		call: createCaller(context, TIMEOUT_MS),
-		maxTotalWaitMs,
+		call: createCaller(context, timeoutMs),
+		...limits,
 	});
+}

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { judgeBody, judgePage, type Failure } from '../messaging/answer/answer';
 import { isObject } from '../messaging/values';
+import { PageWatch } from '../messaging/answer/pageWatch';
 import { type Ask } from './ask';
 import { isProblem } from '../messaging/problem';
 
@@ -20,13 +21,26 @@ export interface Listing {
 /** The rows of one page, or, as the last value, the failure. */
 export type PageReader = AsyncGenerator<Listed[] | Failure, void, undefined>;
 
-/** Reads the pages of an endpoint that counts them, one request each, as they are needed. */
-export async function* readPages(ask: Ask, { url, qs }: Listing): PageReader {
+/**
+ * Reads the pages of an endpoint that counts them, one request each, as they are needed. It ends with the first page
+ * that has no new row.
+ *
+ * @param onCut gets the reason if the reading ends before the last page
+ */
+export async function* readPages(
+	ask: Ask,
+	{ url, qs }: Listing,
+	onCut?: (why: string) => void,
+): PageReader {
+	const watch = new PageWatch();
 	for (let page = 1, lastPage = 1; page <= lastPage; page += 1) {
 		const request = { method: 'GET', url, qs: { ...qs, limit: PAGE_SIZE, page } } as const;
 		const verdict = await ask(request, judgePage);
-		yield isProblem(verdict) ? verdict : verdict.rows;
-		if (isProblem(verdict) || verdict.rows.length === 0) return;
+		if (isProblem(verdict)) return yield verdict;
+		if (verdict.rows.length === 0) return;
+		const flaw = watch.flawIn(verdict, page);
+		if (flaw !== undefined) return onCut?.(flaw);
+		yield verdict.rows;
 		({ lastPage } = verdict);
 	}
 }

@@ -1,4 +1,5 @@
 import { judgePage, type Failure, type Page } from '../messaging/answer/answer';
+import { PageWatch } from '../messaging/answer/pageWatch';
 import { HISTORY_PAUSES_MS } from '../messaging/answer/retryPolicy';
 import { isToList } from '../messaging/outcome/contacts';
 import { listWithFinding } from '../messaging/outcome/listResult';
@@ -30,7 +31,11 @@ const gapOf = ({ what }: Failure): string => `the history could not be read: ${w
 const TOO_LONG = `the history has more rows for that time than ${MAX_REQUESTS} requests can read`;
 
 /** Reads these pages, and the further pages of a number whose rows do not fit one page. */
-async function readPages(queries: readonly HistoryQuery[], ports: Ports): Promise<Look> {
+async function readPages(
+	queries: readonly HistoryQuery[],
+	ports: Ports,
+	watchOf: (to: string | undefined) => PageWatch,
+): Promise<Look> {
 	const waiting = [...queries];
 	const rows: Row[] = [];
 	for (let request = 1; request <= MAX_REQUESTS; request += 1) {
@@ -39,6 +44,8 @@ async function readPages(queries: readonly HistoryQuery[], ports: Ports): Promis
 		if (ports.isCancelled()) return { rows, gap: 'the execution was stopped' };
 		const page = judgePage(await ports.history(query));
 		if (page.kind !== 'page') return { rows, gap: gapOf(page) };
+		const flaw = page.rows.length > 0 ? watchOf(query.to).flawIn(page, query.page) : undefined;
+		if (flaw !== undefined) return { rows, gap: flaw };
 		for (const row of page.rows) rows.push(row);
 		if (query.to !== undefined && query.page < page.lastPage) {
 			waiting.push({ ...query, page: query.page + 1 });
@@ -65,15 +72,25 @@ async function look(
 	const first: Page | Failure = judgePage(await ports.history({ dateFrom, page: 1 }));
 	if (first.kind !== 'page') return { rows: [], gap: gapOf(first) };
 	const numbers = numbersOf(messages);
-	const otherPages = Math.max(0, first.lastPage - 1);
+	const watches = new Map<string | undefined, PageWatch>();
+	const watchOf = (to: string | undefined): PageWatch => {
+		const watch = watches.get(to) ?? new PageWatch();
+		watches.set(to, watch);
+		return watch;
+	};
+	const flaw = first.rows.length > 0 ? watchOf(undefined).flawIn(first, 1) : undefined;
+	if (flaw !== undefined) return { rows: [], gap: flaw };
+	// Whatever number the answer names: beyond so many pages none is read.
+	const otherPages = Math.min(Math.max(0, first.lastPage - 1), MAX_REQUESTS + 1);
 	if (numbers !== undefined && numbers.length < otherPages) {
 		return await readPages(
 			numbers.map((to): HistoryQuery => ({ dateFrom, page: 1, to })),
 			ports,
+			watchOf,
 		);
 	}
 	const queries = Array.from({ length: otherPages }, (_, index) => ({ dateFrom, page: index + 2 }));
-	const rest = await readPages(queries, ports);
+	const rest = await readPages(queries, ports, watchOf);
 	return { ...rest, rows: [...first.rows, ...rest.rows] };
 }
 

@@ -1,5 +1,5 @@
 import { adviceFor } from '../messaging/advice/messageAdvice';
-import { judgeSend, type Failure } from '../messaging/answer/answer';
+import { judgeSend, type Failure, type FailureKind } from '../messaging/answer/answer';
 import type { Hold } from '../messaging/outcome/limits';
 import { decide, decideOnQuestion, type Decision } from '../messaging/answer/retryPolicy';
 import type { CallAnswer, IfUnknown, MessageResult, Outcome, Row } from '../messaging/types';
@@ -20,6 +20,9 @@ const OUT_OF_CREDIT: Problem = {
 
 const isOutOfCredit = (rows: readonly Row[]): boolean =>
 	rows.length > 0 && rows.every(({ status }) => status === OUT_OF_CREDIT.status);
+
+/** Failures after which a call is repeated later. The time of such a call counts like a pause. */
+const MAY_BE_WAITED_FOR: ReadonlySet<FailureKind> = new Set(['rate_limited', 'not_reached']);
 
 /** An answer for this many messages takes a while to read, and several such answers may arrive together. */
 const MANY = 100;
@@ -108,6 +111,7 @@ export class Courier {
 	}
 
 	private handleFailure(job: SendJob, failure: Failure, call: CallAnswer, sentAt: number): Job[] {
+		if (MAY_BE_WAITED_FOR.has(failure.kind)) this.pause.spend(sentAt);
 		const decision = this.decide(job, failure);
 		switch (decision.action) {
 			case 'wait':

@@ -6,6 +6,9 @@ export class Pause {
 
 	private total = 0;
 
+	/** The time up to here is in the total, so that calls side by side, or during a pause, count once. */
+	private countedTo = 0;
+
 	constructor(private readonly ports: Pick<Ports, 'now' | 'wait' | 'isCancelled'>) {}
 
 	/** The total time of all pauses so far, the current one included, in milliseconds. */
@@ -18,6 +21,14 @@ export class Pause {
 		const from = Math.max(this.until, this.ports.now());
 		this.until = Math.max(from, this.ports.now() + ms);
 		this.total += this.until - from;
+		this.countedTo = Math.max(this.countedTo, this.until);
+	}
+
+	/** Counts the time since `from`, in Unix milliseconds, in which a call was made that brought nothing. */
+	spend(from: number): void {
+		const now = this.ports.now();
+		this.total += Math.max(0, now - Math.max(from, this.countedTo));
+		this.countedTo = Math.max(this.countedTo, now);
 	}
 
 	/** Resolves when the pause is over or the execution is cancelled. */

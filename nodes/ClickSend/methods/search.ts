@@ -17,7 +17,8 @@ import { collectRows, type Listed, type PageReader } from '../api/pages';
 const MAX_TOTAL_WAIT_MS = 5_000;
 
 /** Makes the function for the requests of a dropdown. */
-export const askSoon = (context: ILoadOptionsFunctions): Ask => askFor(context, MAX_TOTAL_WAIT_MS);
+export const askSoon = (context: ILoadOptionsFunctions): Ask =>
+	askFor(context, { maxTotalWaitMs: MAX_TOTAL_WAIT_MS });
 
 /** A field as text, empty where ClickSend left it out. */
 export const textOf = (value: unknown): string =>

@@ -48,8 +48,8 @@ const receiptItem = (receipt: Receipt): IDataObject => ({
 });
 
 /**
- * Makes the item that an event starts a workflow with: always the same fields, `null` where ClickSend sent none. The
- * README lists them, and a test compares both.
+ * Makes the item that an event starts a workflow with: always the same fields, `null` where ClickSend sent none.
+ * `docs/trigger.md` lists them, and a test compares the two.
  *
  * @param raw the body as it came, which becomes the field `raw`
  */

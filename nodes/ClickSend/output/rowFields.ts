@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { isSecret } from './secrets';
 
 /**
- * The output fields and their types, as the SOAR connector that this node replaces documents them. Tests compare the
- * editor's preview (`__schema__`) and the README table with this list.
+ * The output fields and their types, as the connector that this node replaces documented them. The editor's preview
+ * (`__schema__`) and the table in `docs/send-message.md` are held against this list by tests.
  */
 
 /** Fields of each row, as text. */

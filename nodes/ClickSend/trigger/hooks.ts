@@ -12,8 +12,11 @@ import { drawSecret } from './secret';
 import { eventOf, readRuleSettings } from './settings';
 import { isProblem } from '../messaging/problem';
 
-/** n8n gives a workflow two minutes to be switched on or off. */
-const MAX_TOTAL_WAIT_MS = 60_000;
+/**
+ * n8n switches workflows on one after the other, so one trigger that waits holds up all others: a request may take 15 s,
+ * and none begins later than 45 s after the first, so that a hook is over after a minute.
+ */
+const PATIENCE = { timeoutMs: 15_000, maxTotalWaitMs: 45_000, maxTotalMs: 45_000 };
 
 const CREDENTIAL = 'clickSendApi';
 
@@ -68,7 +71,7 @@ function errorOf(node: INode, failure: Failure, { doing, mayBeLeft }: Doing): Er
 	});
 }
 
-const askOf = (context: IHookFunctions) => askFor(context, MAX_TOTAL_WAIT_MS);
+const askOf = (context: IHookFunctions) => askFor(context, PATIENCE);
 
 /**
  * Whether ClickSend has exactly one rule of the node, with its settings. If so, the node adopts the secret of the rule,

@@ -1,15 +1,41 @@
 import { readBoolean } from '../../../nodes/ClickSend/messaging/input/boolean';
 
-it.each([true, 'true', 'TRUE', ' True\n', 'yes', 'on', 'y', '1', 1])('%j is true', (value) => {
+it.each([
+	true,
+	'true',
+	'TRUE',
+	' True\n',
+	'yes',
+	'on',
+	'y',
+	'1',
+	1,
+	'1.0',
+	'"true"',
+	'on\u200b',
+	'\uff39',
+])('%j is true', (value) => {
 	expect(readBoolean('Shorten URLs', value)).toBe(true);
 });
 
-it.each([false, 'false', 'FALSE', 'no', 'off', 'n', '0', 0, '', ' ', null, undefined])(
-	'%j is false',
-	(value) => {
-		expect(readBoolean('Shorten URLs', value)).toBe(false);
-	},
-);
+it.each([
+	false,
+	'false',
+	'FALSE',
+	'no',
+	'off',
+	'n',
+	'0',
+	0,
+	'0.0',
+	"'no'",
+	'',
+	' ',
+	null,
+	undefined,
+])('%j is false', (value) => {
+	expect(readBoolean('Shorten URLs', value)).toBe(false);
+});
 
 it.each([
 	['maybe', '"maybe"'],

@@ -4,6 +4,8 @@ it.each<[string, Record<string, unknown>]>([
 	['no fields', {}],
 	['a row number alone', { row_number: 12 }],
 	['empty cells', { row_number: 12, to: '', message: null, name: undefined }],
+	['a row number in other case', { Row_Number: 7, to: '' }],
+	['quotes and formulas without anything in them', { to: '""', name: "'", city: '=""' }],
 	['blanks', { to: '  ', message: '\t' }],
 	['what nobody can see', { to: '\u200b\ufeff' }],
 	['empty lists and objects', { to: [], tags: [''], more: {} }],

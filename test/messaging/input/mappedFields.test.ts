@@ -10,6 +10,7 @@ it.each([
 	['with blanks around it', ' to ', 'to'],
 	['behind a byte order mark', '\ufeffmessage', 'message'],
 	['in full width', '\uff34\uff4f', 'to'],
+	['in quotes', '"\ufeffmessage"', 'message'],
 	['with a blank in it', 'Custom String', 'custom_string'],
 	['with a hyphen', 'list-id', 'list_id'],
 ])('a header is found: %s', (_what, header, field) => {

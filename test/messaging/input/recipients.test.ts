@@ -77,8 +77,8 @@ describe('several recipients keep the order in which they are written', () => {
 		expect(read(to, 'US')).toEqual(expected);
 	});
 
-	it('a local and an international number are not known to be one', () => {
-		expect(read(['0411 111 111', AU])).toEqual(['0411111111', AU]);
+	it('a local number that can be an international one beside it is refused, and without doubt it is one', () => {
+		expect(read(['0411 111 111', AU])).toEqual(['!0411111111', AU]);
 		expect(read(['0411 111 111', AU], 'AU')).toEqual([AU]);
 	});
 

@@ -41,7 +41,7 @@ describe('a date without a zone is read in that of the workflow', () => {
 		['a week date', '2026-W49-2', '2026-11-30T13:00:00Z'],
 		['a basic week date', '2026W492', '2026-11-30T13:00:00Z'],
 		['an ordinal date', '2026-335', '2026-11-30T13:00:00Z'],
-		['a year of six digits', '+012026-12-01', '+012026-11-30T13:00:00Z'],
+		['a year of six digits', '+002026-12-01', '2026-11-30T13:00:00Z'],
 	])('%s', (_form, schedule, expected) => {
 		expect(readIn('Australia/Sydney', schedule)).toBe(utc(expected));
 		expect(readIn('UTC', schedule)).not.toBe(utc(expected));
@@ -73,6 +73,7 @@ describe('Unix seconds', () => {
 		['a number', NOW_S + 3600],
 		['text', String(NOW_S + 3600)],
 		['text with blanks', ` ${NOW_S + 3600} `],
+		['text in quotes, and what nobody can see', `"\u200b${NOW_S + 3600}"`],
 		['a fraction is cut', NOW_S + 3600.9],
 		['a fraction in text', `${NOW_S + 3600}.9`],
 	])('%s', (_form, schedule) => {
@@ -80,10 +81,10 @@ describe('Unix seconds', () => {
 	});
 
 	it.each([
-		['the largest', 99_999_999_999],
-		['as text', '99999999999'],
-	])('%s that are not taken for milliseconds', (_form, schedule) => {
-		expect(readIn('UTC', schedule)).toBe(99_999_999_999);
+		['the largest', 4_102_444_799],
+		['as text', '4102444799'],
+	])('%s within reach', (_form, schedule) => {
+		expect(readIn('UTC', schedule)).toBe(4_102_444_799);
 	});
 });
 
@@ -124,6 +125,8 @@ describe('what is refused', () => {
 		['the first number that must be milliseconds', 1e12, 'is in milliseconds (1000000000000)'],
 		['a number too large for seconds and too small for milliseconds', 1e11, 'is not a date'],
 		['microseconds', NOW_MS * 1000, 'is not a date'],
+		['Unix seconds of the year 2540', 17_987_616_000, 'is out of reach: "17987616000"'],
+		['a date of the Buddhist calendar', '2570-01-05', 'is out of reach: "2570-01-05" is later'],
 		['a year alone', '2027', 'is a year alone (2027), where a day was expected'],
 		['a year in a numeric cell', 2027, 'is a year alone (2027)'],
 		[

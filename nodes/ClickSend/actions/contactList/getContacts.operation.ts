@@ -5,7 +5,7 @@ import { askFor } from '../../api/context';
 import { readPages } from '../../api/pages';
 import { readSwitch, returnAllAndLimit, simplifyField } from '../fields/commonFields';
 import { contactListField, LIST_ADVICE, readListId } from '../fields/listField';
-import { getRows } from '../getRows';
+import { getRows, sayCut } from '../getRows';
 import { perItem } from '../perItem';
 import type { Operation } from '../resource';
 import { isProblem } from '../../messaging/problem';
@@ -18,7 +18,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 		const simplify = readSwitch(context, item, simplifyField);
 		if (isProblem(simplify)) return simplify;
 		const make = simplify ? simpleContact : contactRow;
-		const pages = readPages(ask, { url: `/lists/${id}/contacts` });
+		const pages = readPages(ask, { url: `/lists/${id}/contacts` }, sayCut(context));
 		return await getRows(context, item, pages, make, LIST_ADVICE);
 	});
 }

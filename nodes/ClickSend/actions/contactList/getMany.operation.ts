@@ -4,7 +4,7 @@ import { listRow } from '../../output/reads/contactListRow';
 import { askFor } from '../../api/context';
 import { readPages } from '../../api/pages';
 import { returnAllAndLimit } from '../fields/commonFields';
-import { getRows } from '../getRows';
+import { getRows, sayCut } from '../getRows';
 import { perItem } from '../perItem';
 import type { Operation } from '../resource';
 
@@ -12,7 +12,8 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 	const ask = askFor(context);
 	return await perItem(
 		context,
-		async (item) => await getRows(context, item, readPages(ask, { url: '/lists' }), listRow),
+		async (item) =>
+			await getRows(context, item, readPages(ask, { url: '/lists' }, sayCut(context)), listRow),
 	);
 }
 

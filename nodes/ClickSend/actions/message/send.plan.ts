@@ -52,7 +52,7 @@ function readOne(read: RequestReader, item: number): SendRequest | Problem {
 
 /** Makes the look-ups. A later try of *Retry On Fail* uses the lists of an earlier one, which may have sent to them. */
 function lookupsOf(context: IExecuteFunctions, maxTotalWaitMs?: number): Lookups {
-	const ask = askFor(context, maxTotalWaitMs);
+	const ask = askFor(context, maxTotalWaitMs === undefined ? {} : { maxTotalWaitMs });
 	if (context.getNode().retryOnFail !== true) return new Lookups(ask);
 	return new Lookups(ask, runMemory<Known>(context, 'clickSendLookups'));
 }

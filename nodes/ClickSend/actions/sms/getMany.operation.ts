@@ -6,7 +6,7 @@ import { historyRow, simpleHistoryRow } from '../../output/reads/historyRow';
 import { askFor } from '../../api/context';
 import { eachOnce, readPages } from '../../api/pages';
 import { readSwitch, simplifyField } from '../fields/commonFields';
-import { getRows } from '../getRows';
+import { getRows, sayCut } from '../getRows';
 import { dateParser } from '../parseDate';
 import { perItem, refuse } from '../perItem';
 import { fields, ORDERS } from './getMany.fields';
@@ -32,7 +32,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 		if (isProblem(simplify)) return simplify;
 		const shape = simplify ? simpleHistoryRow : historyRow;
 		const qs: IDataObject = { ...search.qs, order_by: String(order) };
-		const pages = eachOnce(readPages(ask, { url: '/sms/history', qs }));
+		const pages = eachOnce(readPages(ask, { url: '/sms/history', qs }, sayCut(context)));
 		return await getRows(context, item, pages, (row) =>
 			search.isWanted(row) ? shape(row) : undefined,
 		);

@@ -4,7 +4,7 @@ import { templateRow } from '../../output/reads/templateRow';
 import { askFor } from '../../api/context';
 import { readPages } from '../../api/pages';
 import { returnAllAndLimit } from '../fields/commonFields';
-import { getRows } from '../getRows';
+import { getRows, sayCut } from '../getRows';
 import { perItem } from '../perItem';
 import type { Operation } from '../resource';
 
@@ -13,7 +13,12 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 	return await perItem(
 		context,
 		async (item) =>
-			await getRows(context, item, readPages(ask, { url: '/sms/templates' }), templateRow),
+			await getRows(
+				context,
+				item,
+				readPages(ask, { url: '/sms/templates' }, sayCut(context)),
+				templateRow,
+			),
 	);
 }
 

@@ -21,5 +21,5 @@ const OLDEST_N8N = '1.123';
 export const UPDATE_N8N = `Update n8n to version ${OLDEST_N8N} or later. Nothing was sent.`;
 
 /** Says why a `Base URL` is no address, and which one to use. */
-export const noBaseUrl = (text: string): string =>
-	`'Base URL' is not a web address: "${text}". ${USE_USUAL_BASE_URL}`;
+export const noBaseUrl = (flaw: string): string =>
+	`'Base URL' is not a web address: ${flaw}. ${USE_USUAL_BASE_URL}`;

@@ -60,6 +60,8 @@ export interface Page {
 	rows: Row[];
 	/** The number of the last page; 0 or 1 where there is only one. */
 	lastPage: number;
+	/** The number of the page as the answer gives it; absent where it does not. */
+	number?: number;
 }
 
 /** HTTP statuses with a rule of their own; the rest follow {@link kindOf}. */
@@ -154,11 +156,12 @@ export const judgeSend = (reply: Reply): Rows | Failure =>
 	});
 
 /** Reads a page of rows. An empty list may come without its empty array. */
-function readPage({ data, total, last_page }: Record<string, unknown>): Page | undefined {
+function readPage(page: Record<string, unknown>): Page | undefined {
+	const { data, total, last_page, current_page } = page;
 	const rows = data === undefined && total === 0 ? [] : data;
-	return Array.isArray(rows)
-		? { kind: 'page', rows: rows.filter(isObject), lastPage: Number(last_page) || 1 }
-		: undefined;
+	if (!Array.isArray(rows)) return undefined;
+	const number = Number(current_page) || undefined;
+	return { kind: 'page', rows: rows.filter(isObject), lastPage: Number(last_page) || 1, number };
 }
 
 /**

@@ -1,10 +1,11 @@
 import { quote } from './numbers/characters';
+import { bareText } from './numbers/quotes';
 
 import type { Problem } from '../problem';
 
 const WORDS: ReadonlyMap<string, boolean> = new Map([
-	...['true', 'yes', 'y', 'on', '1'].map((word) => [word, true] as const),
-	...['false', 'no', 'n', 'off', '0', ''].map((word) => [word, false] as const),
+	...['true', 'yes', 'y', 'on', '1', '1.0'].map((word) => [word, true] as const),
+	...['false', 'no', 'n', 'off', '0', '0.0', ''].map((word) => [word, false] as const),
 ]);
 
 /**
@@ -14,7 +15,7 @@ const WORDS: ReadonlyMap<string, boolean> = new Map([
 export function readBoolean(displayName: string, value: unknown): boolean | Problem {
 	if (typeof value === 'boolean') return value;
 	const isText = typeof value === 'string' || typeof value === 'number';
-	const text = isText ? String(value).trim().toLowerCase() : '';
+	const text = isText ? bareText(String(value)).toLowerCase() : '';
 	const read = isText || value === null || value === undefined ? WORDS.get(text) : undefined;
 	if (read !== undefined) return read;
 	const shown = typeof value === 'object' ? 'an object' : quote(String(value));

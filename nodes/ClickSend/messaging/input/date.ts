@@ -1,11 +1,15 @@
 import { quote } from './numbers/characters';
+import { bareText } from './numbers/quotes';
 import { problem, type Problem } from '../problem';
 import { isObject } from '../values';
 
 const MS_PER_SECOND = 1000;
 
-/** Unix seconds reach this in the year 5138: ClickSend would take anything above as it is. */
-const MAX_SECONDS = 1e11;
+/** The year 2100 in Unix seconds: what is later is meant otherwise, and ClickSend would take it as it is. */
+const MAX_SECONDS = 4_102_444_800;
+
+/** Unix seconds have fewer digits than milliseconds. */
+const MAX_UNIX = 1e11;
 
 /** Milliseconds of the years 2001 to 2286. */
 const MILLISECONDS = /^\d{13}(\.\d+)?$/;
@@ -44,6 +48,11 @@ function isDay({ year, month, day }: Partial<Record<string, string>>): boolean {
 	return date.getUTCDate() === Number(day);
 }
 
+function inReach(name: string, seconds: number, text: string): number | Problem {
+	if (seconds < MAX_SECONDS) return Math.floor(seconds);
+	return problem(`'${name}' is out of reach: ${quote(text)} is later than the year 2099`);
+}
+
 function readWritten(name: string, text: string, parseDate: ParseDate): number | Problem {
 	const noDate = problem(`'${name}' is not a date: ${quote(text)}`);
 	if (UNIX_TIME.test(text)) {
@@ -53,7 +62,7 @@ function readWritten(name: string, text: string, parseDate: ParseDate): number |
 			return problem(`'${name}' is a date and hour in one (${text}), to be written as ${written}`);
 		}
 		const seconds = Number(text);
-		if (seconds < MAX_SECONDS) return Math.floor(seconds);
+		if (seconds < MAX_UNIX) return inReach(name, seconds, text);
 		if (MILLISECONDS.test(text)) {
 			return problem(`'${name}' is in milliseconds (${text}), where Unix seconds were expected`);
 		}
@@ -66,7 +75,7 @@ function readWritten(name: string, text: string, parseDate: ParseDate): number |
 	const date = ISO_8601.exec(text);
 	if (date === null || !isDay(date.groups ?? {})) return noDate;
 	try {
-		return Math.floor(parseDate(text) / MS_PER_SECOND);
+		return inReach(name, parseDate(text) / MS_PER_SECOND, text);
 	} catch {
 		return noDate;
 	}
@@ -94,10 +103,13 @@ export function readDate(
 	if (value === null || value === undefined || value === 0) return undefined;
 	if (typeof value !== 'string' && typeof value !== 'number') {
 		const milliseconds = millisecondsOf(value);
-		if (Number.isFinite(milliseconds)) return Math.floor(milliseconds / MS_PER_SECOND);
+		if (Number.isFinite(milliseconds)) {
+			const written = new Date(milliseconds).toISOString();
+			return inReach(name, milliseconds / MS_PER_SECOND, written);
+		}
 		const kind = typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 		return problem(`'${name}' is ${kind} where a date was expected`);
 	}
-	const text = String(value).trim();
+	const text = bareText(String(value));
 	return text === '' || text === '0' ? undefined : readWritten(name, text, parseDate);
 }

@@ -1,4 +1,6 @@
+import { plainName } from './mappedFields';
 import { clean } from './numbers/characters';
+import { bareText } from './numbers/quotes';
 
 import { isObject } from '../values';
 import type { Problem } from '../problem';
@@ -6,10 +8,13 @@ import type { Problem } from '../problem';
 /** n8n's sheet nodes number the rows in this field, and empty rows have it too. */
 const ROW_NUMBER = 'row_number';
 
-/** Whether a value is empty: blanks, invisible characters, or an array of such values. */
+/** Whether a value is empty: blanks, quotes, invisible characters, or an array of such values. */
 function isNothing(value: unknown): boolean {
 	if (value === null || value === undefined) return true;
-	if (typeof value === 'string') return clean(value).trim() === '';
+	if (typeof value === 'string') {
+		const text = clean(value).trim();
+		return text === '' || bareText(text) === '';
+	}
 	if (Array.isArray(value)) return value.every(isNothing);
 	return isObject(value) && Object.keys(value).length === 0;
 }
@@ -17,7 +22,7 @@ function isNothing(value: unknown): boolean {
 /** Whether an input item is an empty row, as sheets have them below their last row. */
 export const isEmptyRow = (json: Readonly<Record<string, unknown>>, binary: unknown): boolean =>
 	isNothing(binary) &&
-	Object.entries(json).every(([name, value]) => name === ROW_NUMBER || isNothing(value));
+	Object.entries(json).every(([name, value]) => isNothing(value) || plainName(name) === ROW_NUMBER);
 
 /** The problem with an empty row whose recipient would be read from the row. */
 export const EMPTY_ROW: Problem = { status: 'EMPTY_ROW', what: 'The item is an empty row' };

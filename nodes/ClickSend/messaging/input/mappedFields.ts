@@ -1,4 +1,4 @@
-import { clean } from './numbers/characters';
+import { bareText } from './numbers/quotes';
 import { isBlank } from '../values';
 
 /** The fields in which an item may describe its message, under ClickSend's names. */
@@ -21,9 +21,9 @@ export type MappedFields = Partial<Record<MappedField, unknown>>;
 
 const KNOWN: ReadonlySet<string> = new Set(FIELDS);
 
-/** Turns a header as sheets have it (" To", "From Email", with a byte order mark) into the name of a field. */
-const plainName = (header: string): string =>
-	clean(header).trim().toLowerCase().replace(/[ -]/g, '_');
+/** Turns a header as sheets have it (" To", "From Email", quotes, a byte order mark) into the name of a field. */
+export const plainName = (header: string): string =>
+	bareText(header).toLowerCase().replace(/[ -]/g, '_');
 
 /** The most headers that are remembered; the items of one run have the same headers. */
 const MAX_HEADERS = 1000;

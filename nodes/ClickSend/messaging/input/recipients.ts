@@ -2,6 +2,7 @@ import { isClean, listIn, readCell } from './numbers/cell';
 import { quote } from './numbers/characters';
 import { isReason, readInternational, type Number164 } from './numbers/entry';
 import type { Plan } from './numbers/plans';
+import { twiceIn } from './numbers/twice';
 
 import type { Problem } from '../problem';
 
@@ -91,6 +92,17 @@ class Found {
 		if (short !== undefined) this.short.set(to, short);
 	}
 
+	/** Refuses each number that may be the same as another one of the item. */
+	refuseTwice(): void {
+		const twice = twiceIn(this.entries.flatMap((entry) => ('problem' in entry ? [] : [entry])));
+		if (twice.size === 0) return;
+		this.entries.forEach((entry, index) => {
+			const other = 'problem' in entry ? undefined : twice.get(entry.to);
+			if ('problem' in entry || other === undefined) return;
+			this.entries[index] = bad(entry.to, `can be the same number as ${other}: choose its Country`);
+		});
+	}
+
 	/** Refuses each number that is as short as a short code and has others beside it: it may be a piece of a number. */
 	refuseShort(): void {
 		if (this.entries.length === 1 || this.short.size === 0) return;
@@ -119,5 +131,6 @@ export function readRecipients(to: unknown, plan?: Plan): Array<Recipient | BadR
 		else for (const number of read) found.add(number);
 	}
 	found.refuseShort();
+	if (plan === undefined) found.refuseTwice();
 	return found.entries;
 }

@@ -1,4 +1,5 @@
 import { readDate, type ParseDate } from './date';
+import { bareText } from './numbers/quotes';
 
 import { isProblem, problem, type Problem } from '../problem';
 
@@ -18,7 +19,7 @@ export interface ScheduleContext {
 
 /** Returns the schedule as text; empty for a JavaScript or Luxon date. */
 const textOf = (schedule: unknown): string =>
-	typeof schedule === 'string' || typeof schedule === 'number' ? String(schedule).trim() : '';
+	typeof schedule === 'string' || typeof schedule === 'number' ? bareText(String(schedule)) : '';
 
 const refuse = (what: string): Problem => problem(what, 'INVALID_SCHEDULE');
 

@@ -1,6 +1,7 @@
 import { readLabel } from './label';
-import { bareText, readCell } from './numbers/cell';
+import { readCell } from './numbers/cell';
 import { quote } from './numbers/characters';
+import { bareText } from './numbers/quotes';
 
 import type { Problem } from '../problem';
 

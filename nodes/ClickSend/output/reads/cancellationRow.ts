@@ -5,7 +5,7 @@ import type { Cancellation } from '../../messaging/history/cancellation';
 import { warning } from '../hints/hint';
 import { describeStatuses } from '../report';
 
-/** The fields of *Cancel*, in the order of the output; the editor's preview and the README are compared with them. */
+/** The fields that the editor previews of *Cancel*, in order; a test compares `docs/operations.md` with it. */
 export const CANCEL_FIELDS = {
 	message_id: 'string',
 	cancelled: 'boolean',

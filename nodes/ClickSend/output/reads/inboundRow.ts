@@ -14,9 +14,7 @@ const SAID = {
 	custom_string: 'string',
 } as const;
 
-/**
- * The fields of *Get Inbound*, in the order of the output; the editor's preview and the README are compared with them.
- */
+/** The fields that the editor previews of *Get Inbound*, in order; a test compares `docs/operations.md` with it. */
 export const INBOUND_FIELDS = { ...SAID, marked_as_read: 'boolean' } as const;
 
 /**

@@ -23,9 +23,7 @@ export const OTHER_RECEIPT_FIELDS = {
 	message_type: 'string',
 } as const;
 
-/**
- * The fields of *Get Receipt*, in the order of the output; the editor's preview and the README are compared with them.
- */
+/** The fields that the editor previews of *Get Receipt*, in order; a test compares `docs/operations.md` with it. */
 export const RECEIPT_FIELDS = {
 	message_id: 'string',
 	receipt_found: 'boolean',

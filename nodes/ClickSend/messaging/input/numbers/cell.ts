@@ -1,8 +1,11 @@
 import { clean, falseDigitIn, codeOf } from './characters';
 import { isReason, readEntry, readInternational, type Number164, type Reason } from './entry';
 import { withoutLabels } from './labels';
+import { lookalike } from './lookalikes';
 import { pieceIn } from './pieces';
 import type { Plan } from './plans';
+import { MAX_ENTRY, unquoted } from './quotes';
+import { asWhole, isOfSheet } from './sheetNumbers';
 
 /** Why nothing of a cell can be texted: which of its entries is no number, and why. */
 export interface BadCell extends Reason {
@@ -17,24 +20,6 @@ const SEPARATOR = /[\n;|&]|:::|\s(?:or|and)(?=\s)|,(?=\s)|(?<=\s),|(?<=[\d\s)\]]
 /** These signs stand between two numbers, or between the parts of one. */
 const PERHAPS = /[/\t]/;
 
-/** As sheets write large numbers, those of India in twos. */
-const THOUSANDS = /^\+?\d{1,3}(?:[,']\d{2,3})*[,']\d{3}$/;
-
-/** As number columns are saved, with a point or the comma of other countries. */
-const FRACTION = /^(\+?\d+)\.0{1,2}$|^(\+?\d{7,}),0{1,2}$/;
-
-/** As sheets write large numbers that do not fit their column. */
-const SCIENTIFIC = /^(\+?\d)[.,](\d+)e\+?(\d{1,2})$/i;
-
-/** Nothing that is longer is one number, whatever stands around it. */
-const MAX_ENTRY = 100;
-
-const QUOTES = '[\\s"\'`\u00b4\u2018-\u201f\u00ab\u00bb\u2039\u203a\u2032\u2033]*';
-const OPENING = new RegExp(`^\\s*=?${QUOTES}`);
-const CLOSING = new RegExp(`${QUOTES}$`);
-
-const unquoted = (text: string): string => text.replace(OPENING, '').replace(CLOSING, '');
-
 /** Separators with nothing between them. */
 const NOTHING = /^[\s,;|&/]*$/;
 
@@ -48,20 +33,9 @@ type Read = Number164[] | BadCell;
 
 const isBad = (read: Read): read is BadCell => !Array.isArray(read);
 
-/** The digits of a number that a sheet wrote as one, or the text as it is. */
-function asWhole(text: string): string | Reason {
-	const fraction = FRACTION.exec(text);
-	if (fraction !== null) return fraction[1] ?? fraction[2] ?? text;
-	const scientific = SCIENTIFIC.exec(text);
-	if (scientific === null) return text;
-	const [, first = '', rest = '', exponent] = scientific;
-	return rest.length === Number(exponent)
-		? `${first}${rest}`
-		: { reason: 'is in scientific notation, in which digits are missing' };
-}
-
 function readWhole(text: string, plan: Plan | undefined): Read {
-	const whole = asWhole(text);
+	const other = lookalike(text, plan);
+	const whole = other === undefined ? asWhole(text) : { reason: `looks like ${other}` };
 	const read = typeof whole === 'string' ? readEntry(whole, plan) : whole;
 	return isReason(read) ? bad(text, read.reason) : [read];
 }
@@ -82,7 +56,7 @@ const areFull = (read: Read): read is Number164[] =>
 
 /** "0171/5550123" is one number, and "0171 5550123 / 0172 5550124" are two. */
 function readSlashed(text: string, plan: Plan | undefined): Read {
-	const whole = readWhole(text.replaceAll('\t', ' '), plan);
+	const whole = readWhole(text, plan);
 	if (!PERHAPS.test(text)) return whole;
 	const parts = readAll(text.split(PERHAPS), (part) => readWhole(part.trim(), plan));
 	if (!areFull(parts)) return whole;
@@ -106,22 +80,16 @@ function readLabelled(text: string, plan: Plan | undefined): Read {
 	return readAll(parts, (part) => readSlashed(unquoted(part), plan));
 }
 
-const isThousands = (text: string): boolean => text.length <= MAX_ENTRY && THOUSANDS.test(text);
-
 /** Reads the text between two separators: a number, or several with commas. */
 function readSegment(text: string, plan: Plan | undefined): Read {
 	const bare = text.length <= MAX_ENTRY ? unquoted(text) : text;
-	if (isThousands(bare)) {
-		const read = readWhole(bare.replace(/[,']/g, ''), plan);
-		return areFull(read) ? read : bad(bare, isBad(read) ? read.reason : 'is not a phone number');
+	if (bare.length <= MAX_ENTRY && isOfSheet(bare)) {
+		const read = readWhole(bare, plan);
+		const isPiece = !isBad(read) && !areFull(read) && bare.includes(',');
+		return isPiece ? bad(bare, 'is not a phone number') : read;
 	}
-	if (FRACTION.test(bare) || SCIENTIFIC.test(bare)) return readWhole(bare, plan);
 	return readAll(text.split(','), (entry) => readLabelled(entry.trim(), plan));
 }
-
-/** A text without quotes and what nobody can see: what it says where it is no number. */
-export const bareText = (text: string): string =>
-	text.length > MAX_ENTRY ? text : unquoted(clean(text).trim());
 
 /** Digits with the signs that stand within a number: nothing is to be cleaned or cut. */
 const ALONE = /^[+( ]{0,3}\d[\d ().-]{2,30}$/;
@@ -158,6 +126,7 @@ export function readCell(text: string, plan: Plan | undefined): Number164[] | Ba
 	if (isBad(read)) {
 		return { ...read, isOneOfSeveral: countDigits(cleaned) > countDigits(read.entry) };
 	}
+	if (read.length === 0) return bad(text, 'has no digits');
 	const isAlone = new Set(read.map(({ to }) => to)).size <= 1;
 	const short = isAlone ? undefined : read.find((number) => number.short !== undefined)?.short;
 	if (short !== undefined) {

@@ -2,6 +2,7 @@ import { readLabel } from '../label';
 
 import { quote } from './characters';
 import { planOf, type Plan } from './plans';
+import { bareText } from './quotes';
 import type { Problem } from '../../problem';
 
 /** Codes that people write and ISO has otherwise. */
@@ -17,7 +18,7 @@ export function readCountry(value: unknown): Plan | undefined | Problem {
 	if (plan !== undefined) return plan;
 	const label = readLabel('Country', value);
 	if (typeof label !== 'string') return label;
-	const code = label.toUpperCase();
+	const code = bareText(label).toUpperCase();
 	const what = `'Country' is ${quote(label)} where the two-letter code of a country was expected`;
 	return planOf(ALSO[code] ?? code) ?? { status: 'INVALID_COUNTRY', what };
 }

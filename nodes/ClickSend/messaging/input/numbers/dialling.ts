@@ -25,6 +25,9 @@ function readingsOf(plan: Plan, digits: string): string[] {
 const e164 = ({ code }: Plan, digits: string): string[] =>
 	code.length + digits.length > MAX_DIGITS ? [] : [`+${code}${digits}`];
 
+/** Until 2019 a 1 stood before mobile numbers of Mexico, for callers from abroad. */
+const FORMER_MEXICAN = /^521(?=\d{10}$)/;
+
 /**
  * The numbers, in E.164, that international digits can be. Numbers of a range that is newer than our data pass where they are as
  * long as a mobile number.
@@ -32,7 +35,7 @@ const e164 = ({ code }: Plan, digits: string): string[] =>
  * @param digits the calling code and what follows
  */
 export function international(digits: string): string[] {
-	const split = splitCode(digits);
+	const split = splitCode(digits.replace(FORMER_MEXICAN, '52'));
 	if (split === undefined) return [];
 	const { plans, rest } = split;
 	const [main] = plans;
@@ -49,6 +52,20 @@ export function isSound(digits: string): boolean {
 	if (split === undefined) return false;
 	const [main] = split.plans;
 	return fits(main, split.rest) && main.trunk?.test(split.rest) !== true;
+}
+
+/** Whether a number in E.164 is as long as one that gets texts. */
+export function isOfMobileLength(number: string): boolean {
+	const split = splitCode(number.slice(1));
+	return split?.plans[0].mobile.includes(split.rest.length) === true;
+}
+
+/** How long a number in E.164 can be that gets texts, the plus included. */
+export function longestMobile(number: string): number {
+	const split = splitCode(number.slice(1));
+	return split === undefined
+		? MAX_DIGITS
+		: number.length - split.rest.length + Math.max(...split.plans[0].mobile);
 }
 
 /** Whether an international number is as long as one of its country, whatever it begins with. */

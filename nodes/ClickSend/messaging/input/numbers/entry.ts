@@ -1,3 +1,4 @@
+import { besideIn, isBesideAnywhere, type ReadDigits } from './beside';
 import { codeOf } from './characters';
 import { MAX_DIGITS, fromAnywhere, international, isAsLong, isSound, readingsIn } from './dialling';
 import type { Plan } from './plans';
@@ -26,7 +27,7 @@ const SHORT_CODE = /^[1-9]\d{2,5}$/;
 /** A number without a country is no shorter; what is, is the piece of one. */
 const MIN_DIGITS = 7;
 
-const PUNCTUATION = /[ .()[\]/-]/g;
+const PUNCTUATION = /[ \t.()[\]/-]/g;
 const DIALLED = /^\+?\d+$/;
 
 const ODD = /[^\x20-\x7e]/u;
@@ -37,11 +38,13 @@ const TONE = /^8 ?~ ?10/;
 /** "(2)" at the end counts something, "/8" there is another last digit, and "1)" at the beginning counts too. */
 const COUNTED = /\d\D*[([] ?\d+ ?[)\]]$|\d ?\/ ?\d{1,2}$|^[^([]*[)\]]/;
 
+const BESIDE = 'has digits beside the number that may belong to it or not';
+
 /** The dots stand for what was left out. */
 const CUT_OFF = /\.\./;
 
-/** "(0)" behind a calling code, for callers within the country; in some there is nothing that it stands for. */
-const ZERO_IN_BRACKETS = /(?<=^\(?\+ ?\d{1,3}\)? ?)[([] ?0 ?[)\]]/;
+/** "(0)" behind a calling code or instead of one, for callers within the country; in some there is nothing that it stands for. */
+const ZERO_IN_BRACKETS = /(?<=^(?:\(?\+ ?\d{1,3}\)? ?)?)[([] ?0 ?[)\]]/;
 
 const dial = (text: string): string => text.replace(PUNCTUATION, '');
 
@@ -67,20 +70,31 @@ function only(readings: readonly string[], why: () => string): Number164 | Reaso
  */
 export function readInternational(dialled: string, text = dialled): Number164 | Reason {
 	const digits = dialled.slice(1);
-	if (isSound(digits)) return found(dialled);
-	const readings = international(digits);
-	const isWithZero = readings.length === 0 && ZERO_IN_BRACKETS.test(text) && !isAsLong(digits);
-	const withoutZero = isWithZero ? dial(text.replace(ZERO_IN_BRACKETS, '')).slice(1) : undefined;
-	return only(withoutZero === undefined ? readings : international(withoutZero), () =>
-		whyNotInternational(digits),
-	);
+	if (text === dialled && isSound(digits)) return found(dialled);
+	const readings = isSound(digits) ? [dialled] : international(digits);
+	const isWithZero = ZERO_IN_BRACKETS.test(text) && (readings.length > 0 || !isAsLong(digits));
+	const all = isWithZero ? withZeroLeftOut(readings, text, international) : readings;
+	return only(besideIn(text, all, international), () => whyNotInternational(digits));
+}
+
+/** In Italy a zero in brackets is a digit of fixed lines and none of mobile numbers; elsewhere it is never one. */
+const ITALIAN_MOBILE = /^\+393\d{8,9}$/;
+
+/** @param read reads the digits behind the plus, or those of a number without one */
+function withZeroLeftOut(readings: string[], text: string, read: ReadDigits): string[] {
+	const others = read(dial(text.replace(ZERO_IN_BRACKETS, '')).replace('+', ''));
+	if (readings.length === 0) return others;
+	return [...new Set([...readings, ...others.filter((number) => ITALIAN_MOBILE.test(number))])];
 }
 
 /** Where no country is given, a number is only read if it is the same in all of them. */
-function readAnywhere(digits: string): Number164 | Reason {
-	const [number, ...others] = fromAnywhere(digits);
-	if (number !== undefined && others.length === 0) return found(number);
+function readAnywhere(digits: string, text: string): Number164 | Reason {
+	const readings = fromAnywhere(digits);
+	if (readings.length === 1) {
+		return only(besideIn(text, readings, fromAnywhere), () => BESIDE);
+	}
 	if (digits.length > MAX_DIGITS) return { reason: `has more than ${MAX_DIGITS} digits` };
+	if (isBesideAnywhere(text)) return { reason: BESIDE };
 	return digits.length < MIN_DIGITS
 		? { reason: `has ${digitsIn(digits.length)}, too few for a phone number` }
 		: { to: digits, isInternational: false, isLocal: true };
@@ -96,8 +110,7 @@ export function readEntry(text: string, plan: Plan | undefined): Number164 | Rea
 	const dialled = dial(written);
 	if (!DIALLED.test(dialled)) return { reason: notDialled(dialled) };
 	if (CUT_OFF.test(written)) return { reason: 'is cut off' };
-	if (COUNTED.test(written))
-		return { reason: 'has digits beside the number that may belong to it or not' };
+	if (COUNTED.test(written)) return { reason: BESIDE };
 	if (dialled.startsWith('+')) return readInternational(dialled, written);
 	const readings = plan === undefined ? [] : readingsIn(plan, dialled);
 	if (
@@ -106,8 +119,11 @@ export function readEntry(text: string, plan: Plan | undefined): Number164 | Rea
 	) {
 		return { to: text, isInternational: false, short: text };
 	}
-	if (plan === undefined) return readAnywhere(dialled);
-	const read = only(readings, () => whyNotIn(plan, dialled));
+	if (plan === undefined) return readAnywhere(dialled, written);
+	const readDigits = (digits: string): string[] => readingsIn(plan, digits);
+	const isWithZero = readings.length > 0 && ZERO_IN_BRACKETS.test(written);
+	const all = isWithZero ? withZeroLeftOut(readings, written, readDigits) : readings;
+	const read = only(besideIn(written, all, readDigits), () => whyNotIn(plan, dialled, written));
 	if (isReason(read)) return read;
 	const { length } = read.to.slice(1 + plan.code.length);
 	const local: Number164 = { ...read, isLocal: true };

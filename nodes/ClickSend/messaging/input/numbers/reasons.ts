@@ -1,4 +1,4 @@
-import { dialledAbroad, international, withoutTrunk } from './dialling';
+import { dialledAbroad, isSound, withoutTrunk } from './dialling';
 import { splitCode, type Plan } from './plans';
 
 const BEGINS_WITH_A_VOWEL = /^[AEFHILMNORSX]/;
@@ -10,7 +10,7 @@ function numberOf({ country, code, lengths, mobile }: Plan): string {
 	return `${BEGINS_WITH_A_VOWEL.test(name) ? 'an' : 'a'} ${name} ${kind}`;
 }
 
-/** E.g. "7, 9 or 10". */
+/** E.g. "+4930555012 or +49305550123". */
 function either(choices: readonly (number | string)[]): string {
 	const last = choices.at(-1);
 	return choices.length > 1 ? `${choices.slice(0, -1).join(', ')} or ${last}` : String(last);
@@ -18,11 +18,18 @@ function either(choices: readonly (number | string)[]): string {
 
 export const digitsIn = (count: number): string => `${count} digit${count === 1 ? '' : 's'}`;
 
+/** E.g. "7, 9 or 10", and "7 to 13". */
+function lengthsOf({ mobile }: Plan): string {
+	const first = mobile[0] ?? 0;
+	const isRow = mobile.length > 2 && mobile.every((length, index) => length === first + index);
+	return isRow ? `${first} to ${mobile.at(-1)}` : either(mobile);
+}
+
 /** @param where the digits stand that are counted, e.g. " behind +1" */
 function whyNot(plan: Plan, digits: string, where: string): string {
 	return plan.mobile.includes(digits.length)
 		? `does not begin${where} like ${numberOf(plan)}`
-		: `has ${digitsIn(digits.length)}${where} where ${numberOf(plan)} has ${either(plan.mobile)}`;
+		: `has ${digitsIn(digits.length)}${where} where ${numberOf(plan)} has ${lengthsOf(plan)}`;
 }
 
 /** Why digits with a plus before them are no number. */
@@ -37,18 +44,22 @@ export function whyNotInternational(digits: string): string {
 }
 
 /** The number that somebody may have meant who left out a plus: only where there is no other. */
-function withPlus(digits: string): string {
-	const [number, ...others] = international(digits);
+function withPlus(dialled: string): string {
+	const digits = dialled.replace(/^00/, '');
 	const plan = splitCode(digits)?.plans[0];
-	if (number === undefined || others.length > 0 || plan === undefined) return '';
-	return ` (with a plus, as ${number}, it would be ${numberOf(plan)})`;
+	if (plan === undefined || !isSound(digits)) return '';
+	return ` (with a plus, as +${digits}, it would be ${numberOf(plan)})`;
 }
 
 /** In fewer digits nobody would look for what is dialled before a number. */
 const MIN_FOR_TRUNK = 7;
 
-/** Why digits without a plus are no number for somebody in the country. */
-export function whyNotIn(plan: Plan, digits: string): string {
+/**
+ * Why digits without a plus are no number for somebody in the country.
+ *
+ * @param text as it is written: of digits with signs between them nobody forgot the plus
+ */
+export function whyNotIn(plan: Plan, digits: string, text: string): string {
 	const abroad = dialledAbroad(plan, digits);
 	if (abroad !== undefined) {
 		const prefix = digits.slice(0, -abroad.length);
@@ -57,7 +68,7 @@ export function whyNotIn(plan: Plan, digits: string): string {
 	const rest = digits.length < MIN_FOR_TRUNK ? digits : withoutTrunk(plan, digits);
 	const trunk = digits.endsWith(rest) ? digits.slice(0, digits.length - rest.length) : '';
 	const where = trunk === '' ? '' : ` behind the leading ${trunk}`;
-	return `${whyNot(plan, trunk === '' ? digits : rest, where)}${withPlus(digits)}`;
+	return `${whyNot(plan, trunk === '' ? digits : rest, where)}${/^(?:00|\d+$)/.test(text) ? withPlus(digits) : ''}`;
 }
 
 export const severalReadings = (numbers: readonly string[]): string =>

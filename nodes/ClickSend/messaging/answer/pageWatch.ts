@@ -1,0 +1,26 @@
+import type { Page } from './answer';
+
+/** The first and the last row, and how many there are: two pages that share these are the same page. */
+const fingerprintOf = (rows: Page['rows']): string =>
+	JSON.stringify([rows.length, rows[0], rows.at(-1)]);
+
+/** Notices pages that bring nothing new, as those of an API would that ignores which page was asked for. */
+export class PageWatch {
+	private readonly seen = new Set<string>();
+
+	/**
+	 * @param asked number of the page that was asked for
+	 * @returns why the reading ends here, one sentence without a final period; `undefined` where the page is a new one
+	 */
+	flawIn({ rows, number }: Page, asked: number): string | undefined {
+		if (number !== undefined && number !== asked) {
+			return `ClickSend gave page ${number} where page ${asked} was asked for`;
+		}
+		const fingerprint = fingerprintOf(rows);
+		if (this.seen.has(fingerprint)) {
+			return `ClickSend gave the rows of an earlier page again where page ${asked} was asked for`;
+		}
+		this.seen.add(fingerprint);
+		return undefined;
+	}
+}

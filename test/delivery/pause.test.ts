@@ -1,0 +1,74 @@
+import { Pause } from '../../nodes/ClickSend/delivery/pause';
+
+/** What happens to a pause, by the fake clock: `at` milliseconds, told to wait, or a call that brought nothing. */
+type Step = { at: number } & ({ wait: number } | { callSince: number });
+
+function totalAfter(steps: readonly Step[]): number {
+	let now = 0;
+	const pause = new Pause({
+		now: () => now,
+		wait: async () => undefined,
+		isCancelled: () => false,
+	});
+	for (const step of steps) {
+		now = step.at;
+		if ('wait' in step) pause.extend(step.wait);
+		else pause.spend(step.callSince);
+	}
+	return pause.totalMs;
+}
+
+it.each<[string, Step[], number]>([
+	['a wait', [{ at: 0, wait: 300 }], 300],
+	[
+		'two that overlap',
+		[
+			{ at: 0, wait: 300 },
+			{ at: 100, wait: 300 },
+		],
+		400,
+	],
+	['a call that brought nothing', [{ at: 700, callSince: 200 }], 500],
+	[
+		'two of them side by side',
+		[
+			{ at: 700, callSince: 200 },
+			{ at: 800, callSince: 300 },
+		],
+		600,
+	],
+	[
+		'a slow 429, then the wait',
+		[
+			{ at: 400, callSince: 0 },
+			{ at: 400, wait: 100 },
+		],
+		500,
+	],
+	[
+		'a call that ended while the run waited',
+		[
+			{ at: 0, wait: 500 },
+			{ at: 300, callSince: 0 },
+		],
+		500,
+	],
+	[
+		'a call that began while the run waited',
+		[
+			{ at: 0, wait: 500 },
+			{ at: 900, callSince: 300 },
+		],
+		900,
+	],
+	[
+		'a clock that was set back',
+		[
+			{ at: 500, callSince: 0 },
+			{ at: 100, callSince: 50 },
+		],
+		500,
+	],
+])('the run stands still once for %s', (_case, steps, totalMs) => {
+	expect(totalAfter(steps)).toBe(totalMs);
+});
