@@ -43,11 +43,11 @@ export function requireConsent(
 	}
 }
 
-/** What a live run would do. */
+/** The plan of a live run. */
 export interface LivePlan {
 	/** Messages that would go out. */
 	count: number;
-	/** What the first of them says, and to whom. */
+	/** The text and the recipient of the first message. */
 	first: { to: unknown; body: unknown } | undefined;
 	/** One sentence for each message that cannot go out. */
 	problems: string[];
@@ -91,7 +91,7 @@ export function requireSound({ count, problems }: LivePlan, log: (line: string) 
 	);
 }
 
-/** What the user is told before anything goes out. */
+/** The sentences that the user reads before anything is sent. */
 export function describePlan(
 	{ count, first }: LivePlan,
 	credential: ClickSendCredential,

@@ -13,7 +13,7 @@ import { credentialFor } from './n8n/rest';
 
 const suite = browserSuite();
 
-/** What the user gets wrong, and what the dialog says about it. */
+/** The user's mistake, and the sentence of the dialog about it. */
 const REFUSALS: Array<[string, Partial<Record<CredentialField, string>>, string]> = [
 	['a wrong key', { key: 'wrong-key' }, testSentence(401, 'ClickSend does not know this pair')],
 	[

@@ -13,8 +13,8 @@ import { eventOf, readRuleSettings } from './settings';
 import { isProblem } from '../messaging/problem';
 
 /**
- * n8n switches workflows on one after the other, so one trigger that waits holds up all others: a request may take 15 s,
- * and none begins later than 45 s after the first, so that a hook is over after a minute.
+ * n8n switches workflows on one after the other, so one trigger that waits holds up all others: a request may take 15
+ * s, and none begins later than 45 s after the first, so that a hook is over after a minute.
  */
 const PATIENCE = { timeoutMs: 15_000, maxTotalWaitMs: 45_000, maxTotalMs: 45_000 };
 
