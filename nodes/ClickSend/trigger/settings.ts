@@ -1,7 +1,7 @@
 import { NodeOperationError, type IHookFunctions, type IWebhookFunctions } from 'n8n-workflow';
 
-import { keywordOf } from '../messaging/inbound/optOut';
-import type { EventName } from '../messaging/inbound/push';
+import { readKeyword } from '../messaging/inbound/optOut';
+import { EVENTS, type EventName } from '../messaging/inbound/push';
 import {
 	ANY_NUMBER,
 	type RECEIPT_FILTERS,
@@ -18,13 +18,23 @@ export interface ReceiverSettings {
 	includesRaw: boolean;
 }
 
+/** So much of what was typed is shown in an error. */
+const MOST_QUOTED = 60;
+
 type Context = IHookFunctions | IWebhookFunctions;
 
 const textAt = (context: Context, name: string, fallback = ''): string =>
 	String(context.getNodeParameter(name, fallback) ?? '').trim();
 
-export const eventOf = (context: Context): EventName =>
-	textAt(context, 'event') === 'deliveryReceipt' ? 'deliveryReceipt' : 'smsReceived';
+/** @throws NodeOperationError for an event that this version does not know, as a workflow of a later one may have */
+export function eventOf(context: Context): EventName {
+	const chosen = textAt(context, 'event', EVENTS[0]);
+	const event = EVENTS.find((known) => known === chosen);
+	if (event !== undefined) return event;
+	throw new NodeOperationError(context.getNode(), `'Event' is "${chosen.slice(0, MOST_QUOTED)}"`, {
+		description: `Choose one of the events of this version of the node: ${EVENTS.join(' or ')}.`,
+	});
+}
 
 /**
  * What the rule in ClickSend is to do.
@@ -54,7 +64,7 @@ export function readReceiverSettings(context: IWebhookFunctions): ReceiverSettin
 	const words = String(options.keywords ?? '').split(/[,;\n]/);
 	return {
 		event: eventOf(context),
-		keywords: words.map(keywordOf).filter((word) => word !== null),
+		keywords: words.map(readKeyword).filter((word) => word !== ''),
 		skipsRepeats: options.skipRepeats !== false,
 		includesRaw: options.includeRawBody === true,
 	};
