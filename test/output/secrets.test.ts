@@ -16,6 +16,11 @@ describe('a key that ClickSend sends along is taken out', () => {
 		['deep down', { a: { b: { c: [{ d: SUBACCOUNT }] } } }, { a: { b: { c: [{ d: HARMLESS }] } } }],
 		['whatever its value', { api_key: { inner: SECRET }, a: null }, { a: null }],
 		['alone', { api_key: SECRET }, {}],
+		[
+			'in other spellings',
+			{ apiKey: SECRET, API_KEY: SECRET, 'Api-Key': SECRET, apikey: SECRET },
+			{},
+		],
 	])('%s', (_case, data, expected) => {
 		expect(withoutSecrets(data)).toEqual(expected);
 	});
@@ -37,7 +42,10 @@ describe('all else stays as it is', () => {
 		['nothing', {}],
 		['null, false, zero and an empty text', { a: null, b: false, c: 0, d: '' }],
 		['lists', { a: [], b: [1, [2]], c: [null] }],
-		['names that only look like the key', { api_username: 'x', apiKey: 'x', api_keys: 1 }],
+		[
+			'names that only look like the key',
+			{ api_username: 'x', api_keys: 1, apikeys: 2, my_api_key: 3 },
+		],
 		['the word as a value', { field: 'api_key' }],
 	])('%s', (_case, data) => {
 		expect(withoutSecrets(frozen(data))).toEqual(data);
@@ -48,6 +56,21 @@ describe('all else stays as it is', () => {
 		expect(JSON.stringify(withoutSecrets({ moment }))).toBe(
 			'{"moment":"2026-10-05T00:00:00.000Z"}',
 		);
+	});
+
+	it('fifty thousand levels deep', () => {
+		let data: Row = { api_key: SECRET, last: true };
+		for (let level = 0; level < 50_000; level += 1) data = { inner: data };
+		let copy = withoutSecrets(data) as Row;
+		for (let level = 0; level < 50_000; level += 1) copy = copy.inner as Row;
+		expect(copy).toEqual({ last: true });
+	});
+
+	it('a field that is called as the prototype of every object', () => {
+		const data: unknown = JSON.parse('{"__proto__":{"a":[{"b":1}]}}');
+		const copy = withoutSecrets(data);
+		expect(JSON.stringify(copy)).toBe('{"__proto__":{"a":[{"b":1}]}}');
+		expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
 	});
 
 	it('in a copy: what is done to one is not done to the other', () => {

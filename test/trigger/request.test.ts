@@ -12,6 +12,11 @@ describe('the fields of a body', () => {
 		['that n8n parsed, and nothing is known of its bytes', { body: FIELDS }],
 		['JSON that n8n did not parse', { body: {}, rawBody: JSON_BYTES }],
 		['JSON after blanks', { rawBody: Buffer.concat([Buffer.from('\n '), JSON_BYTES]) }],
+		['JSON behind a byte order mark', { rawBody: Buffer.from(`\ufeff${String(JSON_BYTES)}`) }],
+		[
+			'JSON that was labelled as a form, and parsed as one',
+			{ body: { [String(JSON_BYTES)]: '' }, rawBody: JSON_BYTES },
+		],
 		['a form that n8n did not parse', { body: {}, rawBody: FORM_BYTES }],
 		['a form with a line break behind it', { rawBody: Buffer.from(`${String(FORM_BYTES)}\n`) }],
 		['JSON that n8n took for a text', { body: String(JSON_BYTES) }],

@@ -7,6 +7,7 @@ import type {
 
 import type { Reply } from '../messaging/answer/answer';
 import { textOfThrown } from '../messaging/answer/thrown';
+import { removeSecrets } from '../messaging/secrets';
 import { readBaseUrl } from './baseUrl';
 import { readFailure, timedOut, withoutAnswer } from './failure';
 
@@ -88,6 +89,7 @@ export function createCaller(context: CallContext, timeoutMs: number): CallClick
 			const answer = await withinDeadline(call, timeoutMs + DEADLINE_GRACE_MS);
 			if (answer === undefined) return timedOut(host);
 			if (typeof answer !== 'object' || answer === null) return withoutAnswer(host);
+			removeSecrets(answer.body);
 			return {
 				kind: 'answered',
 				httpCode: answer.statusCode,

@@ -16,7 +16,8 @@ import {
 	ROW_STRINGS,
 	SIMPLIFIED_FIELDS,
 } from './rowFields';
-import { isSecret, withoutSecrets } from './secrets';
+import { withoutSecrets } from './secrets';
+import { isSecret } from '../messaging/secrets';
 
 type Source = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isSecret } from './secrets';
+import { isSecret } from '../messaging/secrets';
 
 /**
  * The output fields and their types, as the connector that this node replaces documented them. The editor's preview

@@ -1,6 +1,6 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { keywordOf } from '../messaging/inbound/optOut';
+import { beginsWith } from '../messaging/inbound/optOut';
 import { identityOf, readPush, type PushedEvent } from '../messaging/inbound/push';
 import { eventItem } from '../output/event';
 import { forgetEvent, isGenuine, isTest, noteEvent } from './kept';
@@ -29,9 +29,7 @@ function answerRefused(
 const acknowledge = (text: string): IWebhookResponseData => ({ webhookResponse: text });
 
 const hasKeyword = (pushed: PushedEvent, keywords: readonly string[]): boolean =>
-	pushed.event !== 'smsReceived' ||
-	keywords.length === 0 ||
-	keywords.includes(keywordOf(pushed.body) ?? '');
+	pushed.event !== 'smsReceived' || keywords.length === 0 || beginsWith(pushed.body, keywords);
 
 const FIRST_FAILURE_STATUS = 400;
 

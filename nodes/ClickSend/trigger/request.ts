@@ -36,13 +36,14 @@ const TOO_LARGE: Refused = {
 	text: 'The body is larger than any event of ClickSend',
 };
 
+/** Whether a text is JSON, perhaps after blanks and a byte order mark. */
+const isJson = (text: string): boolean => text.trimStart().startsWith('{');
+
 /** A form has only strings, and a JSON body may hold anything; both are read without trusting the content type. */
 function parseText(text: string): unknown {
-	if (!text.trimStart().startsWith('{')) {
-		return Object.fromEntries(new URLSearchParams(text.trim()));
-	}
+	if (!isJson(text)) return Object.fromEntries(new URLSearchParams(text.trim()));
 	try {
-		return JSON.parse(text) as unknown;
+		return JSON.parse(text.trim()) as unknown;
 	} catch {
 		return undefined;
 	}
@@ -64,9 +65,12 @@ function sizeOf({ rawBody, headers }: Incoming): number {
 export function readBody(incoming: Incoming): { fields: Fields } | { refused: Refused } {
 	if (sizeOf(incoming) > MAX_BODY_BYTES) return { refused: TOO_LARGE };
 	const { body, rawBody } = incoming;
-	if (isFilled(body)) return { fields: body };
-	const parsed = parseText(rawBody?.toString('utf8') ?? (typeof body === 'string' ? body : ''));
-	return isFilled(parsed) ? { fields: parsed } : { refused: UNREADABLE };
+	const text = rawBody?.toString('utf8') ?? (typeof body === 'string' ? body : '');
+	// JSON that is labelled as a form comes parsed as one, into a single field whose name is the JSON.
+	if (isFilled(body) && !isJson(text)) return { fields: body };
+	const parsed = parseText(text);
+	if (isFilled(parsed)) return { fields: parsed };
+	return isFilled(body) ? { fields: body } : { refused: UNREADABLE };
 }
 
 /** Returns the request of a webhook call, with the bytes that n8n keeps. */

@@ -1,8 +1,8 @@
 import { NodeOperationError, type IHookFunctions, type IWebhookFunctions } from 'n8n-workflow';
 
-import { GIVE_TEXT_TO_FIND } from '../messaging/advice/ruleAdvice';
-import { keywordOf } from '../messaging/inbound/optOut';
-import type { EventName } from '../messaging/inbound/push';
+import { CHOOSE_EVENT, GIVE_TEXT_TO_FIND } from '../messaging/advice/ruleAdvice';
+import { readKeyword } from '../messaging/inbound/optOut';
+import { EVENTS, type EventName } from '../messaging/inbound/push';
 import {
 	ANY_NUMBER,
 	type RECEIPT_FILTERS,
@@ -19,13 +19,27 @@ export interface ReceiverSettings {
 	includesRaw: boolean;
 }
 
+/** The most characters of a typed value that an error shows. */
+const MOST_QUOTED = 60;
+
 type Context = IHookFunctions | IWebhookFunctions;
 
 const textAt = (context: Context, name: string, fallback = ''): string =>
 	String(context.getNodeParameter(name, fallback) ?? '').trim();
 
-export const eventOf = (context: Context): EventName =>
-	textAt(context, 'event') === 'deliveryReceipt' ? 'deliveryReceipt' : 'smsReceived';
+/**
+ * Reads the event.
+ *
+ * @throws NodeOperationError for an event that only a later version of the node knows
+ */
+export function eventOf(context: Context): EventName {
+	const chosen = textAt(context, 'event', EVENTS[0]);
+	const event = EVENTS.find((known) => known === chosen);
+	if (event !== undefined) return event;
+	throw new NodeOperationError(context.getNode(), `'Event' is "${chosen.slice(0, MOST_QUOTED)}"`, {
+		description: CHOOSE_EVENT,
+	});
+}
 
 /**
  * Reads the settings of the rule in ClickSend.
@@ -54,7 +68,7 @@ export function readReceiverSettings(context: IWebhookFunctions): ReceiverSettin
 	const words = String(options.keywords ?? '').split(/[,;\n]/);
 	return {
 		event: eventOf(context),
-		keywords: words.map(keywordOf).filter((word) => word !== null),
+		keywords: words.map(readKeyword).filter((word) => word !== ''),
 		skipsRepeats: options.skipRepeats !== false,
 		includesRaw: options.includeRawBody === true,
 	};

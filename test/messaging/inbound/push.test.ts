@@ -87,6 +87,22 @@ describe('a message in other forms', () => {
 		],
 		['with the old name of its text', { ...least, body: undefined, message: 'Ho' }, { body: 'Ho' }],
 		['without a text, as a picture', { ...least, body: '' }, { body: '' }],
+		['with null for a text', { ...least, body: null, message: null }, { body: '' }],
+		['without any word of a text', { message_id: 'A', from: '+447777777777' }, { body: '' }],
+		['with an object for a text', { ...least, body: {}, message: [] }, { body: '' }],
+		['with a sender that is withheld', { ...least, from: '' }, { from: null, body: 'Hi' }],
+		['with a sender and a text that are null in words', { ...least, from: 'null' }, { from: null }],
+		['that says null, which stays', { ...least, body: 'null' }, { body: 'null' }],
+		[
+			'with a reference that is null in words',
+			{ ...least, custom_string: 'null' },
+			{ custom_string: null },
+		],
+		[
+			'with a time in milliseconds',
+			{ ...least, timestamp: 1_775_012_927_123 },
+			{ timestamp: 1_775_012_927 },
+		],
 		['with a text of blanks, which stay', { ...least, body: ' \n' }, { body: ' \n' }],
 		['with a number for a text', { ...least, body: 42 }, { body: '42' }],
 		['with the time under its other name', { ...least, timestamp_send: '5' }, { timestamp: 5 }],
@@ -124,6 +140,16 @@ describe('a receipt in other forms', () => {
 			{ message_id: 'A', status: 'Delivered' },
 			{ status_code: null, status: 'Delivered' },
 		],
+		[
+			'with a sender all the same',
+			{ ...least, from: '+447777777777' },
+			{ message_id: 'A', status_code: 301 },
+		],
+		[
+			'with times in milliseconds',
+			{ ...least, timestamp: '1759730412000', timestamp_send: 1_759_730_400_999 },
+			{ timestamp: 1_759_730_412, timestamp_send: 1_759_730_400 },
+		],
 		['with a word for a code', { ...least, status_code: 'Completed' }, { status_code: null }],
 		[
 			'with the old name of its id',
@@ -138,30 +164,6 @@ describe('a receipt in other forms', () => {
 		],
 	])('%s', (_case, body, expected) => {
 		expect(readPush('deliveryReceipt', body)).toMatchObject(expected);
-	});
-});
-
-describe('what the event does not send', () => {
-	it.each<[string, EventName, unknown]>([
-		['a receipt for a message', 'smsReceived', RECEIPT_FORM],
-		['a message for a receipt', 'deliveryReceipt', SMS],
-		['a message in a form for a receipt', 'deliveryReceipt', SMS_FORM],
-		['a message with a status for a receipt', 'deliveryReceipt', { ...SMS, status: 'Delivered' }],
-		['a message without an id', 'smsReceived', { from: '+447777777777', body: 'Hi' }],
-		['a message with a blank id', 'smsReceived', { ...SMS, message_id: ' ' }],
-		['a message without a sender', 'smsReceived', { message_id: 'A', body: 'Hi' }],
-		['a message without a text', 'smsReceived', { message_id: 'A', from: '+447777777777' }],
-		['a message with an object for a text', 'smsReceived', { ...SMS, body: {}, message: [] }],
-		['a message with an object for an id', 'smsReceived', { ...SMS, message_id: { a: 1 } }],
-		['a receipt without an id', 'deliveryReceipt', { status_code: '201' }],
-		['a receipt without a status', 'deliveryReceipt', { message_id: 'A' }],
-		['nothing', 'smsReceived', undefined],
-		['null', 'smsReceived', null],
-		['a text', 'smsReceived', 'message_id=A'],
-		['an array', 'smsReceived', [SMS]],
-		['an empty object', 'deliveryReceipt', {}],
-	])('%s', (_case, event, body) => {
-		expect(readPush(event, body)).toBeUndefined();
 	});
 });
 

@@ -9,8 +9,10 @@ export type EventName = (typeof EVENTS)[number];
 export interface ReceivedSms {
 	event: 'smsReceived';
 	message_id: string;
-	from: string;
+	/** `null` where the sender is withheld. */
+	from: string | null;
 	to: string | null;
+	/** Empty for a picture. */
 	body: string;
 	timestamp: number | null;
 	original_message_id: string | null;
@@ -44,11 +46,14 @@ type Body = Readonly<Record<string, unknown>>;
 const isScalar = (value: unknown): value is string | number | boolean =>
 	typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
-/** Returns the first of these fields that is not blank: a form sends a missing value as an empty text. */
+/** The texts that stand for a missing value: an empty one in a form, or a word. */
+const NOTHING: ReadonlySet<string> = new Set(['', 'null', 'undefined']);
+
+/** Returns the first of these fields that has a value. */
 function textAt(body: Body, ...names: string[]): string | null {
 	const value = names
 		.map((name) => body[name])
-		.find((one) => isScalar(one) && String(one).trim() !== '');
+		.find((one) => isScalar(one) && !NOTHING.has(String(one).trim()));
 	return value === undefined ? null : String(value);
 }
 
@@ -60,6 +65,16 @@ function numberAt(body: Body, ...names: string[]): number | null {
 	return NUMBER.test(text) ? Number(text) : null;
 }
 
+/** Unix seconds reach this in the year 5138: any larger time is in milliseconds. */
+const FIRST_MILLISECONDS = 1e11;
+const MS_PER_SECOND = 1000;
+
+function timeAt(body: Body, ...names: string[]): number | null {
+	const time = numberAt(body, ...names);
+	if (time === null || time < FIRST_MILLISECONDS) return time;
+	return Math.floor(time / MS_PER_SECOND);
+}
+
 const says = (body: Body, ...names: string[]): boolean => textAt(body, ...names) !== null;
 
 /** Reads the fields that all events share; ClickSend sends several of them under an old and a new name. */
@@ -69,11 +84,13 @@ const sharedFields = (body: Body) => ({
 	subaccount_id: numberAt(body, 'subaccount_id'),
 });
 
-/** Reads the text of a message, which may be empty (as in a picture message) but is never missing. */
-function bodyText({ body, message }: Body): string | undefined {
-	const text = isScalar(body) ? body : message;
-	return isScalar(text) ? String(text) : undefined;
-}
+/** Reads the text of a message. A picture message has none, and shows that in several ways. */
+const textOf = ({ body, message }: Body): string =>
+	String([body, message].find((text) => isScalar(text)) ?? '');
+
+/** Whether a body is a receipt: receipts have no field for a text, and messages no status. */
+const isReceipt = (body: Body): boolean =>
+	says(body, 'status_code', 'status') && !('body' in body) && !('message' in body);
 
 /**
  * Reads a received message. `originalsenderid` is the number that the person replied to, so it replaces a missing `to`;
@@ -83,15 +100,15 @@ function bodyText({ body, message }: Body): string | undefined {
 function readReceivedSms(body: Body): ReceivedSms | undefined {
 	const message_id = textAt(body, 'message_id', 'messageid');
 	const from = textAt(body, 'from');
-	const text = bodyText(body);
-	if (message_id === null || from === null || text === undefined) return undefined;
+	const text = textOf(body);
+	if (message_id === null || isReceipt(body) || (from === null && text === '')) return undefined;
 	return {
 		event: 'smsReceived',
 		message_id,
 		from,
 		to: textAt(body, 'to', 'originalsenderid'),
 		body: text,
-		timestamp: numberAt(body, 'timestamp', 'timestamp_send'),
+		timestamp: timeAt(body, 'timestamp', 'timestamp_send'),
 		original_message_id: textAt(body, 'original_message_id', 'originalmessageid'),
 		original_body: textAt(body, 'original_body', 'originalmessage'),
 		...sharedFields(body),
@@ -100,9 +117,7 @@ function readReceivedSms(body: Body): ReceivedSms | undefined {
 
 function readReceipt(body: Body): Receipt | undefined {
 	const message_id = textAt(body, 'message_id', 'messageid');
-	if (message_id === null || !says(body, 'status_code', 'status') || says(body, 'from')) {
-		return undefined;
-	}
+	if (message_id === null || !isReceipt(body)) return undefined;
 	return {
 		event: 'deliveryReceipt',
 		message_id,
@@ -111,8 +126,8 @@ function readReceipt(body: Body): Receipt | undefined {
 		status_text: textAt(body, 'status_text'),
 		error_code: textAt(body, 'error_code'),
 		error_text: textAt(body, 'error_text'),
-		timestamp: numberAt(body, 'timestamp'),
-		timestamp_send: numberAt(body, 'timestamp_send'),
+		timestamp: timeAt(body, 'timestamp'),
+		timestamp_send: timeAt(body, 'timestamp_send'),
 		message_type: textAt(body, 'message_type', '_message_type'),
 		...sharedFields(body),
 	};

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { asNumber, asString } from '../rowFields';
-import { isSecret, withoutSecrets } from '../secrets';
+import { withoutSecrets } from '../secrets';
+import { isSecret } from '../../messaging/secrets';
 
 type Source = Readonly<Record<string, unknown>>;
 

@@ -1,0 +1,32 @@
+import { readPush, type EventName } from '../../../nodes/ClickSend/messaging/inbound/push';
+import { readForm, readSample } from '../../sandbox/testKit';
+
+const form = (name: string): Record<string, string> =>
+	Object.fromEntries(new URLSearchParams(readForm(name)));
+
+const SMS = readSample('29-webhook-inbound-json') as Record<string, unknown>;
+const SMS_FORM = form('31-webhook-inbound');
+const RECEIPT_FORM = form('32-webhook-receipt');
+
+describe('what the event does not send', () => {
+	it.each<[string, EventName, unknown]>([
+		['a receipt for a message', 'smsReceived', RECEIPT_FORM],
+		['a message for a receipt', 'deliveryReceipt', SMS],
+		['a message in a form for a receipt', 'deliveryReceipt', SMS_FORM],
+		['a message with a status for a receipt', 'deliveryReceipt', { ...SMS, status: 'Delivered' }],
+		['a message without an id', 'smsReceived', { from: '+447777777777', body: 'Hi' }],
+		['a message with a blank id', 'smsReceived', { ...SMS, message_id: ' ' }],
+		['a message with neither a sender nor a text', 'smsReceived', { message_id: 'A', body: '' }],
+		['a receipt in JSON for a message', 'smsReceived', { message_id: 'A', status_code: 201 }],
+		['a message with an object for an id', 'smsReceived', { ...SMS, message_id: { a: 1 } }],
+		['a receipt without an id', 'deliveryReceipt', { status_code: '201' }],
+		['a receipt without a status', 'deliveryReceipt', { message_id: 'A' }],
+		['nothing', 'smsReceived', undefined],
+		['null', 'smsReceived', null],
+		['a text', 'smsReceived', 'message_id=A'],
+		['an array', 'smsReceived', [SMS]],
+		['an empty object', 'deliveryReceipt', {}],
+	])('%s', (_case, event, body) => {
+		expect(readPush(event, body)).toBeUndefined();
+	});
+});
