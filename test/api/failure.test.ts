@@ -53,7 +53,7 @@ describe('proven never to have left this machine', () => {
 		[
 			'the connection took too long, which is not the answer taking long',
 			axiosErrorFrom(systemError({ code: 'ETIMEDOUT', syscall: 'connect' })),
-			'it did not take the connection',
+			'it did not accept the connection',
 		],
 		[
 			'refused at each address',

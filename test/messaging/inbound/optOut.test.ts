@@ -93,7 +93,7 @@ describe('a message begins with a keyword', () => {
 	});
 });
 
-/** Measures how the work of a function grows, without the clock. */
+/** Compares the times for two lengths of a text with each other. */
 it.each([
 	['dots', '.'],
 	['blanks', ' '],
