@@ -1,6 +1,6 @@
 /**
- * Installs a real n8n, its own Node and the browser's driver once into the cache: n8n alone is 2000 packages that no unit
- * test needs. Imports Node alone.
+ * Installs a real n8n, its own Node and the browser's driver once into the cache: n8n alone is 2000 packages that no
+ * unit test needs. Imports Node alone.
  */
 import { existsSync, lstatSync, readdirSync, readlinkSync, symlinkSync, unlinkSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -63,7 +63,7 @@ function link(target) {
 /**
  * Makes sure that the packages of test/e2e are there.
  *
- * @param say is told what is being done, if anything is
+ * @param say gets a line about each step
  * @param older one of {@link olderVersions}, in place of the n8n that the tests are written for
  */
 export async function install(say, older) {

@@ -1,4 +1,4 @@
-/** Where the engines of the tests lie: the newest beside all other packages of the tests, the others in the cache. */
+/** The places of the tested engines: the newest is beside all other packages, the others are in the cache. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,7 +17,7 @@ const own = readJson(ROOT, 'package.json').devDependencies['n8n-core'];
 /** Versions of n8n-core, oldest first. */
 export const versions = readJson(HERE, 'engines.json').map(({ core }) => core);
 
-/** Those that `npm test` does not run on. */
+/** The versions that `npm test` does not run on. */
 export const others = versions.filter((version) => version !== own);
 
 export const versionIn = (modules, name) => readJson(modules, name, 'package.json').version;
@@ -25,7 +25,7 @@ export const versionIn = (modules, name) => readJson(modules, name, 'package.jso
 /**
  * Makes sure that an engine is there.
  *
- * @param say is told what is being done, if anything is
+ * @param say gets a line about each step
  * @returns its node_modules
  */
 export async function install(version, say) {
@@ -42,7 +42,7 @@ export async function install(version, say) {
 /**
  * Installs the newest n8n-core that is published, which no lock file knows, for as long as `use` takes.
  *
- * @param use gets its node_modules
+ * @param use gets the node_modules of the engine
  */
 export async function withNewest(say, use) {
 	const folder = mkdtempSync(join(tmpdir(), 'newest-engine-'));

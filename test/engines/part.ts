@@ -6,7 +6,7 @@ const TESTS = join(__dirname, '..');
 /** The folders whose tests run n8n-core; all of them, or those that run an example. */
 const FOLDERS = { engine: '', methods: '', demo: "from './savedWorkflow'" };
 
-/** Laws take longest: first, so that no part gets two of them. */
+/** Laws take longest and come first, so that no part gets two of them. */
 const lawsFirst = (one: string, other: string): number =>
 	Number(other.includes('.laws.')) - Number(one.includes('.laws.'));
 
@@ -29,7 +29,7 @@ export function runPart(file: string): void {
 	const parts = readdirSync(dirname(file)).sort();
 	const own = parts.indexOf(basename(file));
 	const share = testFiles().filter((_, index) => index % parts.length === own);
-	// Each in a block of its own, so that its hooks hold for its own tests.
+	// Each file has its own block, so that its hooks hold only for its own tests.
 	describe.each(share.map((path) => relative(TESTS, path)))('%s', (path) => {
 		jest.requireActual(join(TESTS, path));
 	});

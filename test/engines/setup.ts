@@ -12,12 +12,12 @@ const path = join(process.env.ENGINE_MODULES ?? '', 'n8n-workflow', 'dist', 'cjs
 const utils = jest.requireActual<Sleeper>(path);
 
 if (Object.getOwnPropertyDescriptor(utils, 'sleep')?.writable === true) {
-	// As in that n8n, the stop button ends only the second of them.
+	// In those versions the stop button ends only the second function.
 	utils.sleep = async (ms) => await sleep(ms);
 	utils.sleepWithAbort = sleep;
 }
 
-// Older engines look after SSH connections once a minute, which would keep a worker of jest from ending.
+// Older engines check SSH connections once a minute, and this timer would keep a worker of jest from ending.
 const { setInterval } = globalThis;
 globalThis.setInterval = ((...args: Parameters<typeof setInterval>) =>
 	setInterval(...args).unref()) as typeof setInterval;

@@ -18,7 +18,7 @@ import type {
 } from '../../nodes/ClickSend/messaging/types';
 import type { Report } from '../../nodes/ClickSend/output/report';
 
-/** Numbers that ClickSend never delivers to, one of them also as people in its country write it. */
+/** ClickSend's free test numbers, one of them also in its local form. */
 export const US = '+14055555555';
 export const US_OTHER = '+14055555666';
 export const AU = '+61411111111';
@@ -26,7 +26,7 @@ export const AU_LOCAL = '0411 111 111';
 export const AU_OTHER = '+61422222222';
 export const GB = '+447777777777';
 
-/** The moment at which all these tests run: 2026-10-05 00:00:00 UTC, in milliseconds. */
+/** The time at which all these tests run: 2026-10-05 00:00:00 UTC, in milliseconds. */
 export const NOW_MS = 1_791_158_400_000;
 export const NOW_S = NOW_MS / 1000;
 
@@ -35,7 +35,7 @@ export type MessageFields = Partial<Entry> & Partial<Omit<PlannedMessage, 'entry
 /** The envelope of SMS without short links. */
 export const AS_WRITTEN = { shorten_urls: false };
 
-/** A message as planned; any field of its entry can be named beside its own. */
+/** Makes a planned message; fields of its entry can be given too. */
 export function message({
 	item = 0,
 	hasOwnReference = true,
@@ -53,11 +53,11 @@ export function message({
 	return { item, asked, entry, hasOwnReference, envelope };
 }
 
-/** Messages which each carry a reference of their own, one per number. */
+/** Makes one message per number, each with its own reference. */
 export const messagesTo = (...numbers: string[]): PlannedMessage[] =>
 	numbers.map((to, item) => message({ to, item, custom_string: `n8n-7-0-${item}-0-tag` }));
 
-/** The row with which ClickSend takes a message, in the shape that was seen live. */
+/** Makes the row of an accepted message, in the shape that was seen live. */
 export function rowFor({ entry, item }: PlannedMessage, fields: Row = {}): Row {
 	return {
 		direction: 'out',
@@ -83,7 +83,7 @@ export function rowFor({ entry, item }: PlannedMessage, fields: Row = {}): Row {
 	};
 }
 
-/** A copy without some of its fields. */
+/** Copies an object without some of its fields. */
 export const without = (row: Row, ...fields: string[]): Row =>
 	Object.fromEntries(Object.entries(row).filter(([name]) => !fields.includes(name)));
 
@@ -103,7 +103,7 @@ export const call = (body: CallAnswer['body'], fields: Partial<CallAnswer> = {})
 	...fields,
 });
 
-/** A message's last word without a row, unless one is given. */
+/** Makes the result of a message, without a row unless one is given. */
 export function result(outcome: Outcome, fields: Partial<MessageResult> = {}): MessageResult {
 	const { item, asked, entry } = message({ item: fields.item });
 	return {

@@ -28,7 +28,7 @@ describe('what cannot be read', () => {
 				const { results } = await dropdown(sandbox, 'searchSenders')();
 
 				expect(results.map(({ name }) => name)).toEqual(names);
-				// Whoever picks that gets the sender that the account has by default.
+				// A user who chooses this entry gets the default sender of the account.
 				expect(results.at(-1)?.value).toBe('');
 			},
 			{ ...SOME, faults: failing(...paths) },
@@ -100,7 +100,7 @@ it('all kinds are read at the same time', async () => {
 	await onStage(
 		async ({ sandbox }) => {
 			const searching = dropdown(sandbox, 'searchSenders')();
-			// The first is never answered, so this would not come to pass if the others waited for it.
+			// The first request is never answered, so this ends only if the others do not wait for it.
 			await done;
 			await sandbox.close();
 			await searching.catch(() => undefined);

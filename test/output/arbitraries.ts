@@ -22,7 +22,7 @@ const value: fc.Arbitrary<unknown> = fc.oneof(
 
 const FIELDS = ['to', 'from', 'status', 'message_id', 'message_price', 'schedule', 'date'];
 
-/** A row of any fields; never `error`, of which the tables speak. */
+/** A row of any fields but `error`, which the tables cover. */
 const row: fc.Arbitrary<Row> = fc
 	.dictionary(fc.oneof(fc.constantFrom(...FIELDS, 'api_key', '_tomorrow'), fc.string()), value, {
 		maxKeys: 6,

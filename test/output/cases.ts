@@ -34,13 +34,13 @@ export function rowResult(
 	return resultFromRow(one, rowFor(one, fields), answer);
 }
 
-/** A row that answers for nobody. */
+/** A row that belongs to no message. */
 export const strayOf = (fields: Row = {}, answer: CallAnswer = answerFor([0, 1])): Stray => ({
 	row: { to: '+61433333333', message_id: 'STRAY', status: 'SUCCESS', ...fields },
 	call: answer,
 });
 
-/** The same thing, so that any attempt to change it throws. */
+/** Freezes a value, so that any attempt to change it throws. */
 export function frozen<T>(value: T): T {
 	if (typeof value !== 'object' || value === null) return value;
 	Object.values(value).forEach(frozen);

@@ -14,7 +14,7 @@ const combinations = OUTCOMES.reduce<Outcome[][]>(
 	[[]],
 );
 
-/** Written down apart from the code: what may be sent again without anybody getting a message twice. */
+/** The outcomes that may be sent again without a double message, written independently of the code. */
 const MAY_BE_SENT_AGAIN: Readonly<Record<Outcome, boolean>> = {
 	accepted: false,
 	rejected: true,

@@ -3,7 +3,7 @@ import { fullRow } from '../../nodes/ClickSend/output/row';
 import { AU, bodyWith, call, message, result, rowFor, sample, US } from '../messaging/builders';
 import { answerFor, rowResult } from './cases';
 
-/** As the connector that this node replaces documented them. */
+/** The fields as the SOAR connector that this node replaces documents them. */
 const ROW_TEXTS =
 	'body status direction from country custom_string contact_id from_email to carrier list_id message_price message_id';
 const CALL_TEXTS = 'response_code response_msg';

@@ -4,13 +4,13 @@ import { UNITS_PER_CURRENCY } from './state';
 import type { State } from './state';
 import type { SandboxReply } from './types';
 
-/** Measured on the real API: GET /account takes 20 calls in about a minute, with any login or none. */
+/** The limit of the real API, as measured: GET /account takes 20 calls in about a minute, with any login or none. */
 export const ACCOUNT_CALLS = 20;
 const WINDOW_MS = 60_000;
 const MS_PER_SECOND = 1000;
 const BALANCE_DECIMALS = 6;
 
-/** The secret that GET /account gives away. Named, so that a test can look for it in every output. */
+/** The secret that GET /account returns. It has a name, so that tests can look for it in every output. */
 export const SUBACCOUNT_API_KEY = '5EC2E700-0000-4000-8000-5EC2E7000000';
 
 const OWNER = {
@@ -44,7 +44,7 @@ export function balanceText({ balanceUnits }: State): string {
 	return (balanceUnits / UNITS_PER_CURRENCY).toFixed(BALANCE_DECIMALS);
 }
 
-/** GET /account: the balance as text with six decimals, and the key of the subaccount in the open. */
+/** Answers GET /account: the balance as text with six decimals, and the subaccount with its key. */
 export function account(state: State): SandboxReply {
 	return success("Here's your account.", {
 		user_id: USER_ID,
@@ -77,7 +77,7 @@ function ownerFields({ settings: { country } }: State) {
 	};
 }
 
-/** The rest of the account, as in ClickSend's example; nothing here changes what the sandbox does. */
+/** The rest of the account, as in ClickSend's example; it does not change what the sandbox does. */
 const SETTINGS = {
 	active: 1,
 	banned: 0,

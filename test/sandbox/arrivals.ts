@@ -12,7 +12,7 @@ import { nextMessageId, nowSeconds } from './state';
 import type { State } from './state';
 import type { AcceptedRow, DeliveryFields } from './types';
 
-/** A message to let come in. */
+/** A message that the sandbox should receive. */
 export interface IncomingSms extends Partial<InboundMessage> {
 	from: string;
 	body: string;
@@ -20,14 +20,14 @@ export interface IncomingSms extends Partial<InboundMessage> {
 	allKeys?: boolean;
 }
 
-/** A receipt to let come in, for a message of this sandbox or any other id. */
+/** A receipt that the sandbox should get, for one of its messages or any other ID. */
 export interface IncomingReceipt extends Partial<Omit<Receipt, 'message_type' | 'digits'>> {
 	message_id: string;
-	/** Shown in the type it is given in. */
+	/** The status code, shown in the type in which it is given. */
 	status_code: number | string;
 }
 
-/** In words of our own: ClickSend's change. */
+/** The text of the status, in the sandbox's own words, since ClickSend's change. */
 const STATUS_TEXTS: Readonly<Record<string, string>> = {
 	'200': 'Success: Message sent to the network.',
 	'201': 'Success: Message received on handset.',
@@ -36,8 +36,8 @@ const STATUS_TEXTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A message comes in: into the history, once into the polling for each POLL rule it falls under, and into
- * a push for each URL rule. Unless told otherwise it answers the last message that went to its sender.
+ * Receives a message: adds it to the history, once to the polling for each POLL rule that matches, and to
+ * a push for each URL rule. By default it answers the last message that went to its sender.
  */
 export function receiveSms(state: State, { allKeys = false, ...given }: IncomingSms): Push[] {
 	const row = completeMessage(state, given);
@@ -87,7 +87,7 @@ function pushMessage(rule: InboundRule, message: InboundMessage, allKeys: boolea
 	}
 }
 
-/** A receipt comes in: the polling keeps it for each POLL rule it falls under, each URL rule pushes it. */
+/** Gets a receipt: the polling keeps it for each POLL rule that matches, and each URL rule pushes it. */
 export function deliverReceipt(state: State, given: IncomingReceipt): Push[] {
 	const message = state.outbox.find(({ row }) => row.message_id === given.message_id);
 	const row = completeReceipt(state, given, message?.row);

@@ -23,7 +23,7 @@ const INBOUND: Kind<Rules['inbound'][number]> = {
 	idOf: ({ inbound_rule_id }) => inbound_rule_id,
 	errorsIn: inboundErrors,
 	read: readInboundRule,
-	// As in ClickSend's example: the id has another name there, and the webhook_type is left out.
+	// In ClickSend's example the ID has another name, and the webhook_type is left out.
 	inList: ({ inbound_rule_id: sms_inbound_rule_id, ...rule }) => {
 		const row: Partial<typeof rule> = rule;
 		delete row.webhook_type;
@@ -89,7 +89,7 @@ function add<Rule>(kind: Kind<Rule>, { state, request }: Call): SandboxReply {
 	return success(kind.said.added, rule);
 }
 
-/** A change sends the whole rule again, not only what changes (docs/clicksend-api.md, "Automations"). */
+/** Changes a rule. The request has the whole rule, not only the change (docs/clicksend-api.md, "Automations"). */
 function update<Rule>(kind: Kind<Rule>, { state, request }: Call, rule: Rule): SandboxReply {
 	const body = isObject(request.body) ? request.body : {};
 	const errors = kind.errorsIn(body);
@@ -110,7 +110,7 @@ function withRule<Rule>(
 	return rule === undefined ? failure(HTTP_NOT_FOUND) : answer(rule, rules);
 }
 
-/** One count for both kinds, so that an id of one never fits the other. */
+/** Counts the rules of both kinds together, so that an ID of one kind never fits the other. */
 function nextRuleId(state: State): number {
 	state.lastRuleId += 1;
 	return state.lastRuleId;

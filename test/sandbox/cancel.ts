@@ -4,13 +4,13 @@ import { nowSeconds, UNITS_PER_CURRENCY } from './state';
 import type { State } from './state';
 import type { SandboxReply, StoredMessage } from './types';
 
-/** Calling off scheduled messages (docs/clicksend-api.md, "Cancel"). */
+/** The endpoints that cancel scheduled messages (docs/clicksend-api.md, "Cancel"). */
 export const CANCEL_ROUTES: Routes = {
 	'/sms/{message_id}/cancel': { PUT: cancel },
 	'/sms/cancel-all': { PUT: cancelAll },
 };
 
-/** Sent, cancelled before and unknown are one answer, as seen live. */
+/** The answer is the same for sent, cancelled and unknown messages, as seen live. */
 function cancel({ state, params }: Call): SandboxReply {
 	const message = waiting(state).find(({ row }) => row.message_id === params.message_id);
 	if (message === undefined) return failure(HTTP_NOT_FOUND);
@@ -19,8 +19,9 @@ function cancel({ state, params }: Call): SandboxReply {
 }
 
 /**
- * Without a custom_string every scheduled message of the account. How ClickSend compares one is not
- * documented: here to the letter, and a blank one counts as none, which is the dangerous reading.
+ * Cancels the messages with a custom_string; without one, every scheduled message of the account. How ClickSend
+ * compares it is not documented; here the whole text counts, and a blank one counts as none, which is the dangerous
+ * reading.
  */
 function cancelAll({ state, request: { body } }: Call): SandboxReply {
 	const asked = isObject(body) ? body.custom_string : undefined;
@@ -38,7 +39,7 @@ function waiting(state: State): StoredMessage[] {
 	);
 }
 
-/** A message that never goes out costs nothing: its price comes back. */
+/** Refunds the price of a message that is never sent. */
 function callOff(state: State, message: StoredMessage): void {
 	message.cancelled = true;
 	state.balanceUnits += Math.round(Number(message.row.message_price) * UNITS_PER_CURRENCY);

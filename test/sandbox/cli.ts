@@ -4,7 +4,7 @@ import type { RecordedRequest } from './clickSend';
 import { startSandbox } from './server';
 import type { Sandbox, SandboxOptions } from './server';
 
-/** Fixed, so that credentials saved in n8n still fit after a restart. */
+/** The login is fixed, so that credentials saved in n8n still work after a restart. */
 const DEFAULT_PORT = 4010;
 const NUMBER_WIDTH = 16;
 
@@ -55,7 +55,7 @@ function describeSandbox({ url, username, key }: Sandbox): string[] {
 }
 
 function describeRequest({ method, path, message_count, status }: RecordedRequest): string {
-	// An unknown path, or a part of a known one, is what a caller typed, so it may hold anything.
+	// An unknown path, or a part of a known one, comes from the caller and may hold anything, so it is not shown.
 	const shown = patternOf(path) ?? '(unknown path)';
 	return `${method} ${shown}, messages: ${message_count}, answer: ${status ?? 'none'}`;
 }

@@ -32,22 +32,22 @@ export type { RecordedRequest, SandboxRecord, TakenMessage } from './record';
 export type * from './contentTypes';
 export type * from './types';
 
-/** A ClickSend in memory: no sockets, no global state, no clock but the one it is given. */
+/** A ClickSend in memory, without sockets or global state, and with a given clock. */
 export interface ClickSend {
 	/** Answers one call, and records it. Never throws. */
 	handle(request: SandboxRequest): SandboxReply;
 	readonly record: SandboxRecord;
-	/** Read on every call, so a test may change them on the way (except the balance). */
+	/** The settings, read on every call, so that a test may change them meanwhile (except the balance). */
 	readonly settings: Settings;
 	/** The credit left, in the account's currency, as GET /account shows it. */
 	balance(): string;
 	/** The automation rules of this moment. */
 	rules(): Rules;
-	/** A message comes in. Returns what the rules want pushed; the pushing is up to the caller. */
+	/** Receives a message. Returns the pushes of the rules, which the caller makes. */
 	receiveSms(sms: IncomingSms): Push[];
-	/** A receipt comes in. Returns what the rules want pushed; the pushing is up to the caller. */
+	/** Gets a receipt. Returns the pushes of the rules, which the caller makes. */
 	deliverReceipt(receipt: IncomingReceipt): Push[];
-	/** Puts so many messages of every kind into the history, at no cost. */
+	/** Adds messages of every kind to the history, at no cost. */
 	seedHistory(count: number): void;
 }
 
@@ -68,7 +68,7 @@ const ROUTES: Routes = {
 
 const findRoute = createRouter(ROUTES);
 
-/** The known path or pattern that a path falls under, for logs that must not repeat what a caller typed. */
+/** Finds the known path or pattern of a path, for logs that must not repeat text of a caller. */
 export function patternOf(path: string): string | undefined {
 	return findRoute(path)?.pattern;
 }
@@ -94,7 +94,7 @@ export function createClickSend(options: ClickSendOptions = {}): ClickSend {
 }
 
 function answer(state: State, request: SandboxRequest, index: number): SandboxReply {
-	// The limit of GET /account counts before the login is looked at, so it holds for wrong ones too.
+	// The limit of GET /account is checked before the login, so it holds for wrong logins too.
 	const limit = request.path === '/account' ? limitAccountCalls(state) : { headers: {} };
 	const reply = limit.reply ?? route(state, request, index);
 	return { ...reply, headers: { ...reply.headers, ...limit.headers } };

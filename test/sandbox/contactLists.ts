@@ -9,12 +9,12 @@ const FIRST_CONTACT_ID = 552_786;
 const DATE_ADDED = 1_783_997_542;
 const EMAIL_ID_DIGITS = 12;
 
-/** A list of the account, or of somebody else. */
+/** A list of this account or of another one. */
 export interface ContactList {
 	row: ListRow;
 	foreign: boolean;
 	contacts: readonly ContactRow[];
-	/** The contacts with a phone number: whom a message to the list goes to. */
+	/** The contacts with a phone number, who get a message to the list. */
 	members: readonly ContactRow[];
 }
 

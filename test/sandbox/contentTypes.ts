@@ -83,14 +83,14 @@ export interface TemplateRow {
 	body: string;
 }
 
-/** So many made-up rows, or what matters of each; the rest is made up. */
+/** The number of made-up rows, or the given fields of each; the other fields are made up. */
 export type Rows<Row> = number | ReadonlyArray<Partial<Row>>;
 
 export interface ListOption {
 	list_id: number;
 	list_name: string;
 	contacts?: Rows<Omit<ContactRow, 'list_id' | '_list_name'>>;
-	/** Somebody else's: neither shown nor sent to. */
+	/** Whether the list belongs to another account, and is neither shown nor sent to. */
 	foreign?: boolean;
 }
 

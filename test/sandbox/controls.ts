@@ -2,15 +2,15 @@ import type { ClickSend, IncomingReceipt, IncomingSms, Rules } from './clickSend
 import { makePush } from './push';
 import type { Push, PushAnswer } from './push';
 
-/** ClickSend repeats a push that was not answered with HTTP 200 so often (help, "Incoming SMS to a URL"). */
+/** The number of times that ClickSend repeats a push without an HTTP 200 answer (help, "Incoming SMS to a URL"). */
 export const MOST_REPEATS = 10;
 const HTTP_OK = 200;
 
 /** The events that reach an account from outside, and the pushes of its rules. */
 export interface Controls {
-	/** A message comes in. Resolves with the answers to its pushes, in the order of the rules. */
+	/** Receives a message. Resolves with the answers to its pushes, in the order of the rules. */
 	receiveSms(sms: IncomingSms): Promise<PushAnswer[]>;
-	/** A receipt comes in. Resolves with the answers to its pushes, in the order of the rules. */
+	/** Gets a receipt. Resolves with the answers to its pushes, in the order of the rules. */
 	deliverReceipt(receipt: IncomingReceipt): Promise<PushAnswer[]>;
 	/**
 	 * Plays one round of repeats: of the pushes whose last answer was not 200, or with `answered` of all

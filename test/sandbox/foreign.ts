@@ -7,11 +7,11 @@ import type { StoredMessage } from './types';
 /** Without a start of the window, other traffic is spread over the last hour. */
 const DEFAULT_SPAN_SECONDS = 3600;
 const MS_PER_SECOND = 1000;
-/** Far above any counter of our own messages, so ids never meet. */
+/** The counter of other traffic starts far above that of own messages, so that IDs never meet. */
 const FIRST_COUNTER = 0x8000_0000;
-/** Every other foreign row is a reply that came in. */
+/** Every second row of other traffic is a received reply. */
 const OUT_AND_IN = 2;
-/** Someone else's price of one part, in ten-thousandths. */
+/** The price of one part of other traffic, in ten-thousandths. */
 const PRICE_UNITS = 792;
 const STRANGER = '+12125550150';
 

@@ -14,7 +14,7 @@ const SECONDS_TO_COMPLETE = 5;
 const FILTERS = ['status', 'to', 'from', 'subaccount_id', 'message_id'] as const;
 const ORDERS: Readonly<Record<string, keyof AcceptedRow>> = {
 	date: 'date',
-	// One login sends everything here, and its id is the same on every row.
+	// One login sends everything here, so its ID is the same on every row.
 	username: 'user_id',
 	from: 'from',
 	to: 'to',

@@ -6,7 +6,7 @@ const ACTIONS = [
 	...['CREATE_CONTACT', 'CREATE_CONTACT_PLUS_EMAIL', 'CREATE_CONTACT_PLUS_NAME_EMAIL'],
 	...['CREATE_CONTACT_PLUS_NAME', 'SMPP', 'NONE'],
 ];
-/** These go nowhere in particular; ClickSend's own example of a POLL rule has a blank address. */
+/** The actions without an address; ClickSend's own example of a POLL rule has a blank one. */
 const WITHOUT_ADDRESS = ['AUTO_REPLY', 'EMAIL_USER', 'POLL', 'SMPP', 'NONE'];
 const WEBHOOK_TYPES = ['post', 'get', 'json'] as const;
 /** 0 any, 1 starts with, 2 contains, 3 does not contain. */

@@ -21,7 +21,7 @@ describe('advice about a request that brought nothing', () => {
 
 		expect(advice).toContain(words);
 		expect(advice).toMatch(/^[A-Z].*\.$/);
-		// Nobody sent anything, so there is nothing to be calmed about, and nothing to send again.
+		// Such a request sends nothing, so its advice does not speak of sending.
 		expect(advice).not.toMatch(/\bsen[dt]\b/);
 	});
 });

@@ -128,7 +128,7 @@ describe('the law of what may have been taken', () => {
 		.tuple(fc.oneof(fc.integer({ min: 500, max: 599 }), fc.constantFrom(303, 408)), fc.anything())
 		.map(([httpCode, body]) => answered(httpCode, body, { 'retry-after': '1' }));
 
-	/** Every body is one that cannot be read: it holds no array of messages. */
+	/** All bodies are unreadable, because they hold no array of messages. */
 	const unreadable: fc.Arbitrary<Reply> = fc
 		.oneof(fc.string(), fc.constantFrom(null, {}, { data: null }, { data: { messages: {} } }))
 		.map((body) => answered(200, body));

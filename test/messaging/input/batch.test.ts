@@ -4,7 +4,7 @@ import { cutIntoBatches, MAX_BATCH_SIZE } from '../../../nodes/ClickSend/messagi
 import { message } from '../builders';
 import { listMessage } from '../lists';
 
-/** Two equal ones need not be one object: messages may come out of n8n's memory. */
+/** Two equal envelopes may be different objects, because messages may come out of n8n's memory. */
 const envelopeOf = (isShort: boolean) => ({ shorten_urls: isShort });
 
 /** Messages from a text: `s` with short links, `l` to a list, anything else to a number. */

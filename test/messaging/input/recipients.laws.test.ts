@@ -4,7 +4,7 @@ import { readRecipients } from '../../../nodes/ClickSend/messaging/input/recipie
 
 const digits = fc.stringMatching(/^\d{3,13}$/);
 
-/** Written with punctuation at random places, as international or as local number. */
+/** A number with punctuation at random places, international or local. */
 const typedNumber = fc
 	.tuple(
 		fc.constantFrom('+', '00', '', '(0)'),
@@ -38,7 +38,7 @@ const entries = fc
 	)
 	.map(([list, again]) => [...list, ...again]);
 
-/** The dialled form, computed in another way than the code under test does: only for what it accepted. */
+/** Returns the dialled form of an accepted number, computed in another way than by the tested code. */
 const dialled = (to: string): string => to.replace(/[^\d+]/g, '');
 
 const goodIn = (to: unknown): string[] =>
@@ -50,7 +50,7 @@ describe('the laws of reading recipients', () => {
 			fc.property(entries, (to) => {
 				const once = goodIn(to);
 				expect(goodIn(once)).toEqual(once);
-				// In one cell a number may be the piece of a longer one.
+				// In one cell a number may be a piece of a longer one.
 				expect([once, []]).toContainEqual(goodIn(once.join('\n')));
 			}),
 		);
@@ -89,7 +89,7 @@ describe('the laws of reading recipients', () => {
 		);
 	});
 
-	/** As long as a short code, and so maybe the piece of a number. */
+	/** Whether an entry is as long as a short code, and so may be a piece of a number. */
 	const isShort = (entry: object): boolean => 'to' in entry && /^\d{3,6}$/.test(String(entry.to));
 
 	it('every entry ends up once: as recipient, as a repetition of one before it, or as bad', () => {

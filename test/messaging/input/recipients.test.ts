@@ -9,7 +9,7 @@ const read = (to: unknown, country = ''): string[] =>
 		'problem' in entry ? `!${entry.text}` : entry.to,
 	);
 
-/** Why something is no recipient. */
+/** Returns the reason why a value is no recipient. */
 function reasonFor(to: unknown, country = ''): string {
 	const [entry, ...others] = readRecipients(to, planOf(country));
 	expect(others).toEqual([]);
@@ -121,7 +121,7 @@ it.each([...TEST_NUMBERS])(
 );
 
 describe('a list of 150,000 numbers', () => {
-	/** There are fewer that are set aside for fiction: some come twice. */
+	/** Some numbers come twice, because fewer numbers are reserved for fiction. */
 	const numbers = Array.from({ length: 150_000 }, (_, index) => {
 		const line = String(Math.floor(index / 799) % 100).padStart(2, '0');
 		return `+1${201 + (index % 799)}55501${line}`;

@@ -1,6 +1,6 @@
 import { readSender, SENDER_PATTERN } from '../../../nodes/ClickSend/messaging/input/sender';
 
-/** As the editor of n8n uses it. */
+/** Checks a sender as n8n's editor does. */
 const inEditor = new RegExp(`^${SENDER_PATTERN}$`);
 
 describe('a sender that can be one', () => {

@@ -34,7 +34,7 @@ function quoteOf({ asked = [], gone = [], strays = [] }: Parts): Quote {
 	return quote;
 }
 
-/** In millionths, from ten-thousandths. */
+/** Converts ten-thousandths into millionths. */
 const limit = (tenThousandths: number): number => tenThousandths * 100;
 
 const check = (parts: Parts, tenThousandths: number): Hold | undefined =>

@@ -109,7 +109,7 @@ describe('the laws of the history', () => {
 			return message({ to, body, item, custom_string, hasOwnReference });
 		}),
 	);
-	/** Rows as another node, another person or another system may have written them. */
+	/** Rows of messages from another node, another person or another system. */
 	const foreignRow = fc.record(
 		{
 			to: fc.oneof(number, fc.constant(AU_OTHER)),

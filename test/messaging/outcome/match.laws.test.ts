@@ -7,7 +7,7 @@ import { AU, AU_LOCAL, AU_OTHER, GB, message, rowFor, US, US_OTHER, without } fr
 const number = fc.constantFrom(US, US_OTHER, AU, AU_LOCAL, AU_OTHER, GB, '+12065550143');
 const text = fc.constantFrom('A', 'B', 'A  B ', 'A\nB');
 
-/** Few numbers and texts, so that many messages are alike; `reference` of the user or of ours. */
+/** Messages with few numbers and texts, so that many are alike; `reference` is the user's or the node's. */
 const planOf = (reference: fc.Arbitrary<string | undefined>): fc.Arbitrary<PlannedMessage[]> =>
 	fc.array(fc.tuple(number, text, reference), { minLength: 1, maxLength: 12 }).map((all) =>
 		all.map(([to, body, given], item) =>
