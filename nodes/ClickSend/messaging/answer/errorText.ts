@@ -3,11 +3,15 @@ import { isObject, squeeze } from '../values';
 /** Long enough for every sentence of ClickSend's, short enough for one line on a screen. */
 const MAX_LINE = 200;
 
+/** What comes behind so many characters of a page is not read: it may be of any length. */
+const MAX_READ = 5_000;
+
 const withoutTags = (text: string): string =>
-	squeeze(text.replace(/<(style|script)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' '));
+	squeeze(text.replace(/<(style|script)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^<>]*>/g, ' '));
 
 /** The title of a page, or what is left of a text without tags: one line without a final period, maybe empty. */
-function lineOf(text: string): string {
+function lineOf(page: string): string {
+	const text = page.slice(0, MAX_READ);
 	const title = squeeze(/<title[^>]*>([^<]*)<\/title>/i.exec(text)?.[1] ?? '');
 	const plain = (title || withoutTags(text)).replace(/[.:\s]+$/, '');
 	return plain.length > MAX_LINE ? `${plain.slice(0, MAX_LINE)}...` : plain;
