@@ -45,7 +45,7 @@ function isRunning(pid) {
 	}
 }
 
-/** What an installation that was killed left behind. */
+/** Removes the folder that a killed installation left behind. */
 function removePartial() {
 	for (const name of existsSync(cacheRoot) ? readdirSync(cacheRoot) : []) {
 		const [, pid] = PARTIAL.exec(name) ?? [];

@@ -1,6 +1,6 @@
 /**
- * What runs in a real n8n: the browser tests, an editor to try the node in, and the pictures of the README. Each makes
- * sure of what it needs first and says what takes long. To be run after install-once.mjs.
+ * The commands that run in a real n8n: the browser tests, an editor to try the node in, and the pictures of the README.
+ * Each makes sure of what it needs first and says what takes long. To be run after install-once.mjs.
  */
 import { accessSync, constants } from 'node:fs';
 
@@ -29,7 +29,7 @@ async function prepare(n8n) {
 	await install(say, n8n);
 }
 
-/** What an older n8n is tried with, unless files are named. */
+/** The tests that run on an older n8n, unless files are named. */
 const MAIN_POINTS = [
 	...['nodePanel', 'credential', 'execution', 'examples'],
 	...['production', 'trigger', 'triggerExamples'],

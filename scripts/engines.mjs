@@ -67,7 +67,7 @@ function printTable(results) {
 	console.log(table.toString());
 }
 
-/** What jest reports, added up over the engines. */
+/** Adds up the reports of jest over the engines. */
 function sumOf(results) {
 	const sum = {};
 	for (const { report } of results) {

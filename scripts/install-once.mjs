@@ -24,7 +24,7 @@ if (installed !== wanted) {
 		shell: process.platform === 'win32',
 	});
 	if (status !== 0) {
-		console.error("Installing failed: see npm's message above, mend it and run the command again.");
+		console.error("Installing failed: see npm's message above, fix it and run the command again.");
 		process.exit(status ?? 1);
 	}
 	writeFileSync(stamp, wanted);

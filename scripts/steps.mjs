@@ -1,4 +1,4 @@
-/** What the longer commands have in common: they say which step they are at, and end whatever they started. */
+/** The parts that the longer commands share: they say which step they are at, and end everything they started. */
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

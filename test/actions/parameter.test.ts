@@ -9,7 +9,7 @@ import {
 
 type Evaluate = (path: string, item: number) => unknown;
 
-/** What n8n is asked for, and how it answers. */
+/** Makes a context that has these parameters and items, and records what it is asked. */
 function contextOf(parameters: IDataObject, items: IDataObject[], evaluate: Evaluate) {
 	const asked: Array<[path: string, item: number]> = [];
 	const context = {

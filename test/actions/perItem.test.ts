@@ -9,7 +9,7 @@ const THREE: IDataObject[] = [{ name: 'Ada' }, { name: 'Bruno' }, { name: 'Chloe
 
 const GET = { resource: 'account', operation: 'get' };
 
-/** What any operation that sends nothing does with its items, shown on one of them. */
+/** Runs one operation, as an example for every operation that sends nothing. */
 const run = async ({ send }: Stage, onError?: 'continueRegularOutput' | 'continueErrorOutput') =>
 	await send({
 		items: THREE,
@@ -134,7 +134,7 @@ describe('a parameter that cannot be read', () => {
 			expect(error).toMatchObject({
 				name: 'NodeOperationError',
 				message: expect.stringMatching(/Referenced node.*\[item 1\]$/),
-				description: 'Mend the parameter, then run this item again.',
+				description: 'Fix the parameter, then run this item again.',
 				context: { itemIndex: 1 },
 			});
 		});

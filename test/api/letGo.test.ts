@@ -20,7 +20,7 @@ it('an answer is let go as soon as nobody needs it, long before the time for it 
 		TIMEOUT_MS,
 	);
 	await call({ method: 'POST', url: '/sms/send' });
-	// What a WeakRef was asked for stays until the next turn.
+	// An object that was read from a WeakRef stays in memory until the next turn.
 	await new Promise((resolve) => setImmediate(resolve));
 	collectGarbage();
 	expect(body?.deref()).toBeUndefined();

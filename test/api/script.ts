@@ -4,10 +4,10 @@ import type { Listed } from '../../nodes/ClickSend/api/pages';
 import type { ClickSendRequest } from '../../nodes/ClickSend/api/clickSend';
 import { answered, NOW_MS } from '../messaging/builders';
 
-/** What happened while a script was played. */
+/** The requests and waits while a script was played. */
 export interface Script {
 	ask: Ask;
-	/** What the asking goes by. */
+	/** The ports of the requests. */
 	ports: AskPorts;
 	/** Everything that was asked of the network, in order. */
 	requests: ClickSendRequest[];

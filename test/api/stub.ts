@@ -8,7 +8,7 @@ import {
 
 import { NODE } from '../output/cases';
 
-/** What the credential holds; never to be seen anywhere else. */
+/** The values of the credential, which must never show anywhere else. */
 export const KEY = 'C1C2C3C4-KEY0-4E70-0000-000000000000';
 export const LOGIN = { username: 'john', password: KEY };
 const BASIC = `Basic ${Buffer.from(`${LOGIN.username}:${KEY}`).toString('base64')}`;

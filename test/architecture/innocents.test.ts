@@ -1,6 +1,6 @@
 import { breachesOf, RULE_NAMES } from './rules';
 
-/** What looks like a breach and is none: no rule may go red. */
+/** Sources that look like a breach but are none: no rule may report them. */
 it.each([
 	['node -> actions', 'A.node.ts', "import { router } from './actions/router';"],
 	['node -> methods', 'A.node.ts', "import * as methods from './methods';"],

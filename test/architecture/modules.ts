@@ -8,7 +8,7 @@ export type Sources = Readonly<Record<string, string>>;
 export interface Import {
 	/** A file of these sources where there is one, else as it is written. */
 	target: string;
-	/** What is imported; `*` for all of it. */
+	/** The imported names; `*` for all. */
 	names: string[];
 }
 
@@ -21,7 +21,7 @@ export interface Module {
 
 const ALL = ['*'];
 
-/** What an import or an export with an origin takes from there. */
+/** Returns the names that an import, or an export from another file, takes from there. */
 function namesOf(node: ts.ImportDeclaration | ts.ExportDeclaration): string[] {
 	if (ts.isExportDeclaration(node)) {
 		const { exportClause } = node;

@@ -1,6 +1,6 @@
 import { readModules, type Import, type Module, type Sources } from './modules';
 
-/** What breaks a rule, in one line. */
+/** A rule, which returns each breach of it in one line. */
 type Rule = (modules: readonly Module[]) => string[];
 
 const ROOMS = [

@@ -54,7 +54,7 @@ function pointOf({ items, time, predictedMs }: Cell): Point[] {
 	return ms === null ? [] : [{ items, ms, isPredicted: time === null }];
 }
 
-/** What sends nothing was measured once, at another latency maybe. */
+/** Variants that send nothing were measured once, perhaps at another latency. */
 function linesAt(latency: number, cells: readonly Cell[]): Line[] {
 	return VARIANT_KEYS.map((variant) => ({
 		variant,
@@ -98,7 +98,7 @@ function axes(x: Scale, y: Scale, items: readonly number[], times: readonly numb
 	];
 }
 
-/** What was not measured but predicted is dashed, and its dots are hollow. */
+/** Predicted values have a dashed line and hollow dots. */
 function drawLine({ variant, points }: Line, x: Scale, y: Scale): string {
 	const color = COLORS[variant];
 	const segments = points.slice(1).map((to, index) => {

@@ -26,13 +26,13 @@ export interface Timer {
 
 /** Takes measurements, each in a process of its own. */
 export interface Meter {
-	/** Of something that is measured once, from beginning to end. */
+	/** Measures something once, from beginning to end. */
 	measure<K extends keyof Measured>(job: Job & { kind: K }): Promise<Measured[K]>;
 	/** Gets something ready to be timed in turn with others. */
 	openTimer(job: Job): Promise<Timer>;
 }
 
-/** What the child said before it failed, rather than the command line that failed. */
+/** Makes the error of a job, with the output of the child rather than the failed command line. */
 function failureOf({ kind, subject, items, latency }: Job, reason: string): Error {
 	return new Error(`${kind} of ${subject}, ${items} items, ${latency} ms: ${reason}`);
 }

@@ -2,11 +2,11 @@ import { performance } from 'node:perf_hooks';
 
 const US_PER_MS = 1e3;
 
-/** What a run took, in milliseconds. */
+/** The time of a run, in milliseconds. */
 export interface Took {
 	/** By the clock on the wall. */
 	ms: number;
-	/** Of the processor, all threads of the process together: the time that other workflows wait for. */
+	/** The processor time of all threads of the process together, for which other workflows wait. */
 	cpuMs: number;
 }
 

@@ -7,13 +7,13 @@ const NS_PER_MS = 1e6;
 /** A timer of this length is the pulse; what comes between two beats held the event loop. */
 const PULSE_MS = 1;
 
-/** What was seen between start and stop, in milliseconds. */
+/** The measurements between start and stop, in milliseconds. */
 export interface Pauses {
 	/** The longest stretch without a turn of the event loop, the stretches at both ends included. */
 	longestMs: number;
 	/** The same in processor time of this process: what remains when other programs take the processor away. */
 	longestBusyMs: number;
-	/** What Node's own `monitorEventLoopDelay` saw; it does not count the stretches at both ends. */
+	/** The measurement of Node's own `monitorEventLoopDelay`, which leaves out the stretches at both ends. */
 	monitoredMs: number;
 	/** From start to stop. */
 	totalMs: number;

@@ -8,7 +8,7 @@ const BUILT_NODE = join(__dirname, '..', '..', 'dist', 'nodes', 'ClickSend', 'Cl
 
 type Description = Pick<INodeTypeDescription, 'properties'>;
 
-/** What stands in a list of options, or in a collection, under each property of this name. */
+/** Returns the entries of each list of options, or collection, of this name. */
 const optionsOf = ({ properties }: Description, name: string): string[] =>
 	properties
 		.filter((property) => property.name === name)
@@ -19,13 +19,13 @@ const optionsOf = ({ properties }: Description, name: string): string[] =>
 export const autoMapOf = (description: Description): string | undefined =>
 	optionsOf(description, 'mapping').find((value) => value.startsWith('autoMap'));
 
-/** What the description of a node offers. */
+/** The features in the description of a node. */
 export const featuresOf = (description: Description): Features => ({
 	mapping: autoMapOf(description) !== undefined,
 	parallelCalls: optionsOf(description, 'options').includes('parallelCalls'),
 });
 
-/** What the built node offers. Loads neither the engine nor the package as n8n would. */
+/** Reads the features of the built node, without loading the engine or the package as n8n would. */
 export async function readFeatures(): Promise<Features> {
 	const built = (await import(BUILT_NODE)) as { ClickSend: new () => INodeType };
 	return featuresOf(new built.ClickSend().description);

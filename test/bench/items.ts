@@ -37,7 +37,7 @@ const AS_WRITTEN: readonly Write[] = [
 
 const asInE164: Write = (phone) => phone;
 
-/** What a source node gives: so many items with a number, a text of some 45 characters and the fields behind it. */
+/** Makes the items of a source node, each with a number, a text of about 45 characters and the fields for it. */
 const itemsWith = (count: number, write: (item: number) => Write): INodeExecutionData[] =>
 	madeUpPeople(count).map(({ name, phone, order }, item) => ({
 		json: {

@@ -123,7 +123,7 @@ async function measurePauses(
 	return { node: seen.node.slice(-job.runs), execution: seen.execution.slice(-job.runs) };
 }
 
-/** What a measurement of each kind gives. */
+/** The result of a measurement of each kind. */
 export interface Measured {
 	memory: Memory;
 	pauses: Responsiveness;

@@ -1,7 +1,7 @@
 import type { Cell, Settings } from './results';
 import { sendsNothing, type Features, type Variant } from './variants';
 
-/** What n8n's helper, the sockets and the sandbox take for one call at best, beyond the latency: 2 to 4 ms. */
+/** The shortest time of one call in n8n's helper, the sockets and the sandbox, besides the latency: 2 to 4 ms. */
 const CALL_MS = 3;
 
 const MS_PER_SECOND = 1000;
@@ -37,7 +37,7 @@ const cellAt = (place: Place, settings: Settings, features: Features): Cell => {
 	return { ...place, time: null, cpu: null, samples: [], predictedMs, note };
 };
 
-/** What sends nothing is measured once. */
+/** Variants that send nothing are measured once. */
 const isMeant = (variant: Variant, latency: number, latencies: readonly number[]): boolean =>
 	!sendsNothing(variant) || latency === latencies[0];
 

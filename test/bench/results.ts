@@ -9,7 +9,7 @@ export interface Cell extends Pick<Job, 'items' | 'latency' | 'parallelCalls'> {
 	variant: Variant;
 	/** By the wall clock; `null` where it was not measured. */
 	time: Stats | null;
-	/** Of the processor; `null` where it was not measured. */
+	/** The processor time; `null` where it was not measured. */
 	cpu: Stats | null;
 	samples: Took[];
 	/** How long it would take by items x latency; `null` where nobody can tell beforehand. */
@@ -35,7 +35,7 @@ export interface PauseRow {
 	execution: Pauses;
 }
 
-/** What was asked for. */
+/** The options of the command. */
 export interface Settings {
 	items: number[];
 	latencies: number[];
@@ -58,7 +58,7 @@ export interface Measurements {
 	pauses: PauseRow[];
 }
 
-/** What `--json` prints, and `--from` reads. */
+/** The results that `--json` prints and `--from` reads. */
 export interface Results extends Measurements {
 	targets: Verdict[];
 }

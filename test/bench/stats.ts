@@ -1,4 +1,4 @@
-/** What several measurements of one thing come to. */
+/** The statistics of several measurements of one thing. */
 export interface Stats {
 	median: number;
 	min: number;

@@ -68,7 +68,7 @@ describe('ratios of times', () => {
 		['(c) / (a), 200 items, 200 ms', 'c 200, 200 = 9900; a 200, 200 = 100', 99, false],
 		[`(a) / [(d) + (e)]${LARGE}`, 'a 10000, 0 = 25; d 10000, 0 = 80; e 10000, 0 = 20', 0.25, true],
 		[`(a) / [(d) + (e)]${LARGE}`, 'a 10000, 0 = 26; d 10000, 0 = 80; e 10000, 0 = 20', 0.26, false],
-		// What sends nothing counts whatever the latency at which it was measured.
+		// Measurements without sending count at any latency.
 		[`(a) / [(d) + (e)]${LARGE}`, 'a 10000, 0 = 20; d 10000, 20 = 60; e 10000, 0 = 40', 0.2, true],
 		[
 			`(f) / [(g) + (e)]${LARGE}`,

@@ -20,7 +20,7 @@ export type Value = number | null;
 
 type Place = [variant: Variant, items: number, latency: number, parallelCalls?: number];
 
-/** What a target may ask for. */
+/** The measurements that a target may use. */
 interface Reader {
 	/** Median of one run by the wall clock, in milliseconds. */
 	time(...place: Place): Value;
@@ -79,7 +79,7 @@ const aboveFloor = ({ time }: Reader, node: Variant, floor: Variant): Value =>
 const parallelGain = ({ time }: Reader, variant: Variant): Value =>
 	ratio(time(variant, LARGEST, 200, 3), time(variant, LARGEST, 200, 1));
 
-/** What is to be measured, and what it should be. */
+/** The measurement of a target, and the value that it should have. */
 export type Aim = Pick<Verdict, 'measure' | 'target'> & { unit?: Unit };
 
 type Target = Aim & { value: (reader: Reader) => Value };

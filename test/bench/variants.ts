@@ -1,4 +1,4 @@
-/** What is compared, and by which letter. */
+/** The variants that are compared, by letter. */
 export const VARIANTS = {
 	a: 'this node, two plain fields per item',
 	b: 'this node, Map Automatically',
@@ -35,7 +35,7 @@ export interface Features {
 	parallelCalls: boolean;
 }
 
-/** What a child process is asked to measure. */
+/** The measurement that a child process makes. */
 export interface Job {
 	kind: 'time' | 'memory' | 'pauses';
 	subject: Subject;

@@ -25,7 +25,7 @@ const NODE = 'Node';
 
 /** Lets a caller see what happens within a run. */
 export interface Watch {
-	/** Of this node, its own `execute` alone. */
+	/** The time of this node's `execute` alone. */
 	node(type: INodeType): INodeType;
 	/** The whole execution, with what the engine does before and after. */
 	execution<T>(work: () => Promise<T>): Promise<T>;
@@ -36,9 +36,9 @@ const NO_WATCH: Watch = {
 	execution: async (work) => await work(),
 };
 
-/** What the engine runs behind the source. */
+/** The node that the engine runs after the source. */
 interface Measured {
-	/** What the source gives, where it is not the usual. */
+	/** The items of the source, if they are not the usual ones. */
 	items?: typeof itemsFor;
 	type: INodeType;
 	parameters: INodeParameters;
@@ -141,7 +141,7 @@ async function sampleRow(credential: ClickSendCredential): Promise<IDataObject> 
 	return output[0]?.json ?? {};
 }
 
-/** What stands behind each letter. The sandbox behind `credential` is needed for the rows alone, while preparing. */
+/** Makes the workload of a letter. The sandbox of `credential` is needed only to prepare the rows. */
 export async function workloadFor(
 	subject: Subject,
 	parallelCalls: number | null,

@@ -23,7 +23,7 @@ const refused = { phone_number: '+13035550101' };
 export const ofTen = [listOf()];
 export const ofEight = [listOf(nobody, nobody)];
 
-/** What goes on around one list, and what becomes of its contacts. */
+/** The events around one list, and the outcomes of its contacts. */
 export interface Case {
 	lists?: ListOption[];
 	faults?: PlannedCall[];

@@ -12,7 +12,7 @@ import { basicAuth, createClickSend, type ClickSendOptions } from '../sandbox/cl
 import { applyFault, type Fault, type FaultOutcome } from '../sandbox/faults';
 import { NOW_MS } from '../messaging/builders';
 
-/** What the network can do that ClickSend never hears of. */
+/** The faults of the network that ClickSend never notices. */
 export type NetworkFault = Fault | { type: 'noConnection' };
 
 /** A fault for one call of a path; calls count from 1. */
@@ -48,7 +48,7 @@ export interface MemoryOptions extends Omit<ClickSendOptions, 'now'> {
 	callMs?: number;
 	/** How many turns of the event loop calls take on their way there and back, used over and over. */
 	turns?: readonly number[];
-	/** What each draw of chance gives, 0 to 1. */
+	/** The random numbers, 0 to 1. */
 	random?: () => number;
 	/** Called before each call and each pause, with their number from 1. */
 	onStep?: (step: number, memory: Memory) => void;
@@ -58,7 +58,7 @@ const TIMED_OUT: Reply = { kind: 'lost', status: 'TIMEOUT', what: 'No answer in 
 const BROKEN: Reply = { kind: 'lost', status: 'CONNECTION_LOST', what: 'The connection broke' };
 const NO_CONNECTION: Reply = { kind: 'not_reached', what: 'No connection' };
 
-/** What the transport makes of it. */
+/** Makes the reply that the transport would make. */
 function replyOf({ connection, reply, rawBody, announcedLength }: FaultOutcome): Reply {
 	if (connection === 'hang') return TIMED_OUT;
 	if (connection !== 'answer' || reply === undefined || announcedLength !== undefined)

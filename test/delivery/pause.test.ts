@@ -1,6 +1,6 @@
 import { Pause } from '../../nodes/ClickSend/delivery/pause';
 
-/** What happens to a pause, by the fake clock: `at` milliseconds, told to wait, or a call that brought nothing. */
+/** The events of a pause, by the fake clock: at `at` milliseconds it is told to wait, or a call has failed. */
 type Step = { at: number } & ({ wait: number } | { callSince: number });
 
 function totalAfter(steps: readonly Step[]): number {

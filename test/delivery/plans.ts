@@ -32,7 +32,9 @@ const recipient = fc.oneof(
 	{ weight: 1, arbitrary: fc.constantFrom(0, 1).map((place) => ({ list: place })) },
 );
 
-/** Texts of their own mostly, so that each message can be told from all others; some alike, or filled in per contact. */
+/**
+ * Texts of their own mostly, so that each message can be told from all others; some alike, or filled in per contact.
+ */
 const bodies = [(index: number) => `Text ${index}`, () => 'Same text', () => 'Hello (First Name)!'];
 const bodyOf = fc.oneof(
 	{ weight: 3, arbitrary: fc.constant(0) },
@@ -99,12 +101,12 @@ const sendFaults = fc
 		all.map((one, index): PlannedCall => ({ path: '/sms/send', nth: index + 1, fault: one })),
 	);
 
-/** What goes wrong when prices are asked for. */
+/** The faults of questions for prices. */
 export const priceFaults = fc
 	.array(fc.tuple(fc.integer({ min: 1, max: 12 }), fault), { maxLength: 4 })
 	.map((all) => all.map(([nth, one]): PlannedCall => ({ path: '/sms/price', nth, fault: one })));
 
-/** What goes wrong with a GET changes nothing at ClickSend. */
+/** The faults of a GET, which change nothing at ClickSend. */
 const historyFaults = fc
 	.array(fc.tuple(fc.integer({ min: 1, max: 8 }), fault), { maxLength: 3 })
 	.map((all) => all.map(([nth, one]): PlannedCall => ({ path: '/sms/history', nth, fault: one })));

@@ -50,7 +50,7 @@ export interface RunPlan {
 	cancelAt: number | null;
 }
 
-/** What one run of the node's code, of perhaps several, came to. */
+/** The result of one run of the node's code, of which there may be several. */
 export interface Try {
 	report: Report;
 	threw: boolean;
@@ -114,11 +114,11 @@ function asksForRetry({ report, threw }: Try, { onError }: RunPlan): boolean {
 	return Boolean(first?.json.error);
 }
 
-/** What a plan is played with. */
+/** The settings with which a plan is played. */
 interface World extends Pick<MemoryOptions, 'channel' | 'translate'> {
-	/** Of each message. */
+	/** The result of each message. */
 	envelope?: Envelope;
-	/** What the run keeps of the answers. */
+	/** The parts of the answers that the run keeps. */
 	keep?: Keep;
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const KEY_BYTES = 24;
 
-/** What shells report for a process that ended by a signal. */
+/** The base of the exit codes that shells report for a process that ended by a signal. */
 const SIGNAL_EXIT = 128;
 
 /**

@@ -43,11 +43,11 @@ export function requireConsent(
 	}
 }
 
-/** What a live run would do. */
+/** The plan of a live run. */
 export interface LivePlan {
 	/** Messages that would go out. */
 	count: number;
-	/** What the first of them says, and to whom. */
+	/** The text and the recipient of the first message. */
 	first: { to: unknown; body: unknown } | undefined;
 	/** One sentence for each message that cannot go out. */
 	problems: string[];
@@ -86,12 +86,12 @@ export function requireSound({ count, problems }: LivePlan, log: (line: string) 
 	const left = problems.length - MOST_PROBLEMS;
 	if (left > 0) log(`... and ${left} more`);
 	throw new Refusal(
-		`${problems.length} of ${countMessages(count + problems.length)} cannot be sent, so nothing was: mend them and run this again`,
+		`${problems.length} of ${countMessages(count + problems.length)} cannot be sent, so nothing was: fix them and run this again`,
 		EXIT_FAILED,
 	);
 }
 
-/** What the user is told before anything goes out. */
+/** The sentences that the user reads before anything is sent. */
 export function describePlan(
 	{ count, first }: LivePlan,
 	credential: ClickSendCredential,

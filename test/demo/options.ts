@@ -12,7 +12,7 @@ export type OutputMode = (typeof OUTPUT_MODES)[number];
 export const DEFAULT_TO = '={{ $json.phone }}';
 export const DEFAULT_MESSAGE = '=Hi {{ $json.name }}, your order {{ $json.order }} is on its way.';
 
-/** What the user asked for, checked as far as that goes without reading anything. */
+/** The options of the user, checked as far as possible without reading a file. */
 export interface DemoOptions {
 	file?: string;
 	items?: number;

@@ -7,7 +7,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { DEFAULT_MESSAGE, DEFAULT_TO, type DemoOptions } from './options';
 import { reasonOf, Refusal } from './refusal';
 
-/** What a file begins with says how Excel and others saved it; what is garbled would reach phones so. */
+/**
+ * The first bytes of a file show how Excel and others saved it. Text in a wrong encoding would reach phones like that.
+ */
 const ENCODINGS: ReadonlyArray<[name: string, mark: readonly number[]]> = [
 	['utf-16le', [0xff, 0xfe]],
 	['utf-16be', [0xfe, 0xff]],

@@ -17,6 +17,6 @@ export class Refusal extends Error {
 /** A text on one line, whatever the file name or library message in it brought along. */
 export const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
 
-/** What a thrown value says, on one line. */
+/** Reads the message of a thrown value, on one line. */
 export const reasonOf = (thrown: unknown): string =>
 	oneLine(thrown instanceof Error ? thrown.message : String(thrown));

@@ -43,7 +43,7 @@ function renderTotals(totals: Totals): string {
 	});
 }
 
-/** Of a live run every row is shown: it may be the only place that holds the ids of what was sent. */
+/** A live run shows every row, because this may be the only place with the IDs of the sent messages. */
 function renderItems(rows: Rows, totals: Totals, live: boolean): string {
 	const shown = live ? rows : shorten(rows);
 	const table = renderRows(shown, totals.currency);
@@ -51,7 +51,7 @@ function renderItems(rows: Rows, totals: Totals, live: boolean): string {
 	return left === 0 ? table : `${table}\n... and ${left} more: --json prints them all`;
 }
 
-/** What goes to stdout after a run, ending in a line break. */
+/** Writes the text for stdout after a run, ending in a line break. */
 export function renderReport(
 	run: DemoRun,
 	{ output, json, live }: Pick<DemoOptions, 'output' | 'json' | 'live'>,

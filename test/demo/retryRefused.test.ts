@@ -43,7 +43,7 @@ const ifNode: INodeType = {
 	},
 };
 
-/** What each node of the example gave in each of its runs, by its name: how many items by which output. */
+/** The numbers of items that each node of the example gave in each of its runs, by output. */
 type Runs = Record<string, number[][]>;
 
 /** Runs the example's own nodes and connections on the engine; n8n's nodes have a stand-in. */

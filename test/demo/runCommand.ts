@@ -9,14 +9,14 @@ export interface CommandResult {
 	exitCode: number | null;
 	stdout: string;
 	stderr: string;
-	/** What the run left in its temporary folder and in the home of its user. */
+	/** The files that the run left in its temporary folder and in the home of its user. */
 	left: string[];
 }
 
 /** A home and a temporary folder of its own, so that what stays behind shows. */
 const environmentIn = (folder: string, extra: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
 	...process.env,
-	// What the tests set for n8n-core, and n8n-core's own regard for tests, would hide what the command forgets.
+	// These variables of the tests are unset, because they would hide settings that the command forgets.
 	NODE_ENV: undefined,
 	JEST_WORKER_ID: undefined,
 	N8N_USER_FOLDER: undefined,

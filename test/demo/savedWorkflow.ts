@@ -28,7 +28,7 @@ export function nodeNamed({ nodes }: SavedWorkflow, name: string): INode {
 	return node;
 }
 
-/** What a Code node gives, its script run as n8n runs it: as the body of a function. */
+/** Runs the script of a Code node as n8n does, as the body of a function. */
 export function itemsOf({ parameters: { jsCode } }: INode): IDataObject[] {
 	// Through JSON, since the script makes its objects in a realm of its own.
 	const text = runInNewContext(`JSON.stringify((() => { ${String(jsCode)} })())`) as string;

@@ -13,7 +13,7 @@ import type { DemoRun } from './workflow';
 
 type Workflow = typeof import('./workflow');
 
-/** What Node says when nobody reads on, as after `npm start | head`. */
+/** Node's error code when nobody reads on, as after `npm start | head`. */
 const READER_GONE = 'EPIPE';
 
 const complain = (line: string): void => console.error(line);

@@ -6,13 +6,13 @@ import type { DemoRun } from './workflow';
 /** Keeps sums of prices free of binary dust; ClickSend gives at most six decimals. */
 const PRICE_DECIMALS = 6;
 
-/** What the whole run came to. */
+/** The totals of the whole run. */
 export interface Totals {
 	messages: number;
 	accepted: number;
 	/** Counts by status; by outcome when the output is a summary, whose statuses hold the accepted ones too. */
 	not_accepted: Record<string, number>;
-	/** Of the accepted messages. */
+	/** The price of the accepted messages. */
 	price: number;
 	/** As the answer names it, such as USD; `null` where the output leaves it out. */
 	currency: string | null;

@@ -12,13 +12,13 @@ const REQUEST_CHANNEL = 'http.client.request.start';
 /** In the sandbox's currency: 100,000 of the longest texts, so that no made-up run ends for want of money. */
 const AMPLE_BALANCE = 1_000_000;
 
-/** What the command needs to know of a run. */
+/** The result of a run, as the command needs it. */
 export interface DemoRun {
 	output: INodeExecutionData[];
 	errorOutput: INodeExecutionData[];
-	/** What the node threw, if it did. */
+	/** The error that the node threw, if it did. */
 	error: RunResult['error'];
-	/** What n8n shows above the output. */
+	/** The hints that n8n shows above the output. */
 	hint: string | null;
 	/** Requests to ClickSend, repeats and looks into the history included. */
 	apiCalls: number;

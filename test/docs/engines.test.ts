@@ -10,14 +10,14 @@ import { rowsAfter, unquoted } from './tables';
 
 const OWN = devDependencies['n8n-core'];
 
-/** What npm installs for an engine: the version of each package, by its place. */
+/** The packages that npm installs for an engine: the version of each, by its place. */
 function lockOf(version: string): Record<string, { version?: string } | undefined> {
 	const path = join(PACKAGE_ROOT, 'test', 'engines', version, 'package-lock.json');
 	const lock = JSON.parse(readFileSync(path, 'utf8')) as { packages: ReturnType<typeof lockOf> };
 	return lock.packages;
 }
 
-/** What a row of the table says about how a version is tested. */
+/** The words of the table for the way in which a version is tested. */
 const TESTED: Readonly<Record<string, string>> = {
 	[oldest.n8n]: 'The engine tests, and on demand the application in a browser',
 	[newest.n8n]: 'All tests, and the application in a browser',

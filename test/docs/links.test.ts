@@ -15,7 +15,7 @@ import {
 
 const isThere = (path: string): boolean => existsSync(join(PACKAGE_ROOT, path));
 
-/** What is wrong with a link of a page, if anything. */
+/** Finds the error in a link of a page, if there is one. */
 function problemWith(link: string, page: string): string | undefined {
 	const [path = '', anchor] = link.split('#');
 	const target = path === '' ? page : join(dirname(page), path);

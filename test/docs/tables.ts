@@ -26,7 +26,7 @@ export function rowsAfter(path: string, line: string): string[][] {
 	return tablesIn(rest)[0] ?? [];
 }
 
-/** What a page says under a heading, up to the next one. */
+/** Returns the text of a page under a heading, up to the next one. */
 export function sectionOf(path: string, heading: string): string {
 	const [, section] = read(path).split(`\n${heading}\n`);
 	if (section === undefined) throw new Error(`${path} has no section "${heading}"`);

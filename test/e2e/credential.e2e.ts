@@ -13,7 +13,7 @@ import { credentialFor } from './n8n/rest';
 
 const suite = browserSuite();
 
-/** What the user gets wrong, and what the dialog says about it. */
+/** The user's mistake, and the sentence of the dialog about it. */
 const REFUSALS: Array<[string, Partial<Record<CredentialField, string>>, string]> = [
 	['a wrong key', { key: 'wrong-key' }, testSentence(401, 'ClickSend does not know this pair')],
 	[
@@ -69,7 +69,7 @@ it.each(REFUSALS)('%s is told in words that say what to do', async (mistake, dat
 	});
 });
 
-it('an address without an API behind it is told, and mended in the same dialog', async () => {
+it('an address without an API behind it is reported, and fixed in the same dialog', async () => {
 	await suite.inEditor(async (editor) => {
 		const { page } = editor;
 		await openNewCredential(editor);

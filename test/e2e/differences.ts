@@ -16,15 +16,15 @@ interface Differences {
 	publishesLater: boolean;
 	/** Whether an error workflow has to be activated. */
 	activatesErrorWorkflows: boolean;
-	/** What is said of a trigger that cannot be set up because of a wrong key. */
+	/** The sentence about a trigger that cannot be set up because of a wrong key. */
 	wrongKey: RegExp;
-	/** What its editor sends beside a new workflow. */
+	/** The data that its editor sends beside a new workflow. */
 	newWorkflow: object;
 	/** The variable with its address for webhooks. */
 	webhookUrl: string;
 	/** The manual trigger's name in the node panel. */
 	manualTrigger: string;
-	/** What closes the window of a node. */
+	/** The control that closes the window of a node. */
 	closeNode: string;
 	/** Rows of an output that are shown at once, unless the user wants more. */
 	rowsPerPage: number;
@@ -50,7 +50,7 @@ const OLDER: Readonly<Record<string, Differences>> = {
 		env: { N8N_EXPRESSION_ENGINE: 'legacy' },
 		publishesLater: false,
 		activatesErrorWorkflows: false,
-		// Of an error it shows the description alone.
+		// It shows only the description of an error.
 		wrongKey: /Check 'Username' and 'Key'/,
 		newWorkflow: { active: false },
 		webhookUrl: 'WEBHOOK_URL',
@@ -62,6 +62,9 @@ const OLDER: Readonly<Record<string, Differences>> = {
 
 export const differences = OLDER[versionOf('n8n').split('.')[0] ?? ''] ?? NEWEST;
 
-/** What the connection test says to an HTTP status: ours, or n8n's own where it does not look ours up. */
+/**
+ * The sentence of the connection test for an HTTP status: the credential's, or n8n's own where n8n does not use the
+ * credential's.
+ */
 export const testSentence = (status: number, ours: string): string =>
 	differencesOf(versionOf('n8n-core')).testSentences?.[status] ?? ours;

@@ -22,10 +22,10 @@ const rowsOf = (tasks: ITaskData[] = []): IDataObject[] =>
 		.flatMap((items) => items ?? [])
 		.map(({ json }) => json);
 
-/** What each node gave, by its name. */
+/** The output of each node, by its name. */
 type Given = Readonly<Record<string, IDataObject[]>>;
 
-/** What happens before an example runs, and what is held against its nodes afterwards. */
+/** The events before an example runs, and the checks of its nodes afterwards. */
 interface Example {
 	before?: (sandbox: Sandbox) => Promise<void>;
 	after: (given: Given, sandbox: Sandbox) => void;

@@ -9,7 +9,7 @@ import { PACKAGE_ROOT } from './paths';
 
 const EXAMPLES = join(PACKAGE_ROOT, 'examples');
 
-/** What the account of the examples holds: the list that they text, and something for each dropdown. */
+/** The content of the account of the examples: the list that they text, and an entry for each dropdown. */
 export const ACCOUNT: ContentOptions = {
 	lists: [
 		{

@@ -39,7 +39,7 @@ const endOf = async (workflow: SavedWorkflow): Promise<string> =>
 		return over ? execution.status : undefined;
 	});
 
-/** What the sandbox saw of POST /sms/send since now, and how often it took each recipient. */
+/** Watches the calls of POST /sms/send from now on, and counts how often the sandbox took each recipient. */
 function watch() {
 	const { record } = stage.sandbox;
 	const [posts, taken] = [record.posts('/sms/send'), record.taken.length];

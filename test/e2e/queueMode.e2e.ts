@@ -61,7 +61,7 @@ async function untilPartlySent(campaign: Campaign, postsBefore: number): Promise
 interface Interruption {
 	/** Ids of all executions. */
 	started: string[];
-	/** Of those, the ones that the worker was running. */
+	/** The executions among them that the worker was running. */
 	lost: string[];
 	/** Sizes of the calls that ClickSend had got from each of the lost ones. */
 	sent: number[][];
@@ -111,7 +111,7 @@ it('20 executions of 500 recipients: both workers send, and everyone gets one me
 });
 
 /**
- * What n8n 2.41.1 does, as observed here: nobody tells the main process that a worker is gone. The lock on its jobs runs
+ * Observed behaviour of n8n 2.41.1: nobody tells the main process that a worker is gone. The lock on its jobs runs
  * out (QUEUE_WORKER_LOCK_DURATION, 60 s), and the next check for stalled jobs by any other worker finds them
  * (QUEUE_WORKER_STALLED_INTERVAL, 30 s). n8n calls Bull with `maxStalledCount: 0`, so they count as failed and go to no
  * other worker. The main process waits for a late success for another 30 s, then the execution ends as `error` without

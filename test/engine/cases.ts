@@ -55,7 +55,7 @@ export async function onStage<T>(
 
 export const jsonOf = ({ output }: RunResult): IDataObject[] => output.map(({ json }) => json);
 
-/** What error items say: the object under their one key. */
+/** Returns the errors of error items, which are the objects under their one key. */
 export const errorsIn = (items: readonly INodeExecutionData[]): IDataObject[] =>
 	items.map(({ json }) => json.error as IDataObject);
 

@@ -21,7 +21,7 @@ interface Round {
 	retryOnFail: boolean;
 	faults: Array<Fault | null>;
 	historyDown: boolean;
-	/** What of the output comes back. */
+	/** The part of the output that comes back. */
 	comesBack: 'errors' | 'all';
 }
 

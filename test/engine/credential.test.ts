@@ -10,7 +10,7 @@ const said = (status: number, sentence: RegExp): RegExp | string =>
 
 const OK = { status: 'OK', message: 'Connection successful!' };
 
-/** What the user changes in the dialog, what ClickSend answers, what the user reads. */
+/** The user's change in the dialog, ClickSend's answer, and the sentence that the user reads. */
 const CASES: Array<
 	[
 		name: string,

@@ -17,7 +17,7 @@ export interface TestVerdict {
 	message: string;
 }
 
-/** What n8n builds around a declarative test: a node without any code, whose one property routes the request. */
+/** The node that n8n builds around a declarative test: it has no code, and its one property routes the request. */
 const testNode = (request: ICredentialTestRequest['request']): INodeType => ({
 	description: {
 		displayName: 'No Operation',
@@ -48,7 +48,7 @@ const at = (data: unknown, path: string): unknown =>
 		.filter((key) => key !== '')
 		.reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], data);
 
-/** What n8n's credentials tester makes of a failed request. */
+/** Reads a failed request as n8n's credentials tester does. */
 function verdictOfFailure({ cause, message }: RoutingFailure, rules: Rule[]): TestVerdict {
 	const status = cause?.response?.status;
 	const rule = rules.find(

@@ -1,10 +1,10 @@
 import { version } from 'n8n-core/package.json';
 
-/** What users read on this engine in place of the node's own words, for reasons that lie in n8n. */
+/** The sentences that n8n of this version shows in place of the node's own. */
 interface Differences {
-	/** What the connection test says to an HTTP status that has a sentence of ours. */
+	/** The sentence of the connection test for an HTTP status that has a sentence in the credential. */
 	testSentences?: Readonly<Record<number, string>>;
-	/** What the execution ends with when the editor's own check finds fault with a parameter. */
+	/** The error of an execution when the editor's own check refuses a parameter. */
 	faultyParameter?: string;
 }
 

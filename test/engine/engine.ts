@@ -35,10 +35,10 @@ export interface RunOptions {
 
 export interface RunResult {
 	run: IRun;
-	/** What the ClickSend node gave to its first output, and to its error output. */
+	/** The items at the first output of the ClickSend node, and at its error output. */
 	output: INodeExecutionData[];
 	errorOutput: INodeExecutionData[];
-	/** What it threw, as n8n keeps it. */
+	/** The error that the node threw, as n8n keeps it. */
 	error: (Error & IDataObject) | undefined;
 	hints: NodeExecutionHint[];
 }

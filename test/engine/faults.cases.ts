@@ -4,7 +4,7 @@ import type { Fault, FaultPlan } from '../sandbox/faults';
 import type { SandboxOptions } from '../sandbox/server';
 import { always, inTurn, SEND, status } from './faults';
 
-/** What goes wrong while six messages go out, two with each call, and what becomes of them. */
+/** The faults while six messages are sent, two with each call, and the outcomes of the messages. */
 export interface Case {
 	faults?: FaultPlan;
 	sandbox?: SandboxOptions;

@@ -36,7 +36,7 @@ export const sinkNode: INodeType = {
 	},
 };
 
-/** What a tool answers to its agent. */
+/** The answer of a tool to its agent. */
 interface Tool {
 	invoke(args: object): Promise<string>;
 }

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { ASK_N8N, compile } from '../../nodes/ClickSend/actions/plainExpression';
 
-/** What came of reading a parameter for an item. */
+/** The value of a parameter for an item, or the error. */
 export type Outcome = { value: unknown } | { thrown: string };
 
 export function outcomeOf(read: () => unknown): Outcome {

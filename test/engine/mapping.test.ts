@@ -5,7 +5,7 @@ import { jsonOf, onStage, pluck } from './cases';
 const AUTO: INodeParameters = { mapping: 'autoMapInputData', to: '', message: '' };
 const ESSENTIAL = { to: '+12025550101', message: 'Hello' };
 
-/** What goes on the wire for one item. */
+/** Returns the message that is sent for one item. */
 async function sentFor(
 	item: IDataObject,
 	parameters: INodeParameters = {},

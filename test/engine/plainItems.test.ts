@@ -18,14 +18,17 @@ import { additionalData } from './services';
 const link = (node: string) => ({ node, type: NodeConnectionTypes.Main, index: 0 });
 
 interface Sources {
-	/** What each source before the ClickSend node gives. */
+	/** The items of each source before the ClickSend node. */
 	sources: IDataObject[][];
 	/** Pinned data of the first source. */
 	pinned?: IDataObject[];
 	settings?: Partial<INode>;
 }
 
-/** Start -> each of the sources -> ClickSend, which runs once for each of them. Returns who was texted what, in the order of numbers. */
+/**
+ * Start -> each of the sources -> ClickSend, which runs once for each of them. Returns who was texted what, in the
+ * order of numbers.
+ */
 async function textsFrom(
 	{ sandbox }: Stage,
 	{ sources, pinned, settings }: Sources,

@@ -13,7 +13,7 @@ export const LISTS: ListOption[] = [
 /** A list, as who picks *By ID* names it. */
 export const byId = (value: unknown) => ({ __rl: true, mode: 'id', value }) as INodeParameters;
 
-/** What was asked of the sandbox, in order: `GET /lists 2` for a second page. */
+/** The requests to the sandbox, in order: `GET /lists 2` for a second page. */
 export const pathsOf = ({ sandbox }: Stage): string[] =>
 	sandbox.record.requests.map(({ method, path, query: { page } }) =>
 		[method, path, ...(page === undefined ? [] : [page])].join(' '),

@@ -65,7 +65,7 @@ export const cancel = async (
 export const cancelPuts = ({ sandbox }: Pick<Stage, 'sandbox'>): number =>
 	requestsTo(sandbox, /^.sms.[^/]+.cancel$/).length;
 
-/** What goes wrong with the requests that change something, one by one. */
+/** The faults of the requests that change something, one by one. */
 export const onPut = (...faults: Fault[]): FaultPlan =>
 	faults.map((fault, index) => ({ path: '/sms/*', method: 'PUT', nth: index + 1, fault }));
 

@@ -9,7 +9,7 @@ import {
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
-/** What the user typed into the credential dialog. */
+/** The values that the user typed into the credential dialog. */
 export interface ClickSendCredential {
 	base_url: string;
 	username: string;
@@ -62,7 +62,7 @@ class OneCredential extends ICredentialsHelper {
 /** n8n checks these addresses and calls none of them. */
 const N8N_URL = 'http://127.0.0.1:5678';
 
-/** What n8n hands to its engine beside the workflow. */
+/** The data that n8n gives its engine beside the workflow. */
 export function additionalData(
 	credentialType: ICredentialType,
 	credential: ClickSendCredential,

@@ -22,7 +22,7 @@ const DOWN = status(500);
 interface Case {
 	name: string;
 	options: SandboxOptions;
-	/** What the row says, and what ClickSend's history shows in the end. */
+	/** The fields of the row, and the final status in ClickSend's history. */
 	row: object;
 	inTheEnd: string;
 	puts: number;

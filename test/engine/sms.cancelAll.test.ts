@@ -19,7 +19,7 @@ const run = async (
 
 const calls = ({ sandbox }: Stage): number => requestsTo(sandbox, ALL).length;
 
-/** What ClickSend shows of these messages: each status once. */
+/** The statuses of these messages in ClickSend, each once. */
 const statusesOf = ({ sandbox }: Stage, ids: readonly string[]): string[] => [
 	...new Set(ids.map((id) => statusOf(sandbox, id))),
 ];

@@ -66,7 +66,7 @@ const stepTo = (key: string): fc.Arbitrary<string> => {
 	return /^[\p{L}_$][\p{L}\d_$]*$/u.test(key) ? fc.oneof(name, name, quoted) : quoted;
 };
 
-/** What is on one of the ways into an item. */
+/** A value inside an item. */
 function waysInto(value: unknown, depth = 3): string[][] {
 	if (typeof value !== 'object' || value === null || depth === 0) return [];
 	return Object.keys(value).flatMap((key) => [

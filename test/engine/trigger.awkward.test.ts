@@ -19,7 +19,7 @@ async function expectOneWorkingRule({ sandbox, n8n, countRules }: TriggerStage):
 	expect(n8n.executions).toHaveLength(before + 1);
 }
 
-/** What may happen between two activations, and leaves one working rule each time. */
+/** The events that may happen between two activations, after each of which one working rule is left. */
 const AWKWARD: Array<[string, INodeParameters, (stage: TriggerStage) => Promise<void>]> = [
 	['activated once', SMS, async ({ n8n }) => await n8n.activate()],
 	[

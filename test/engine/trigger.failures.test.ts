@@ -16,7 +16,7 @@ const status = (code: number): Fault => ({
 	taken: false,
 });
 
-/** What activating comes to. */
+/** The result of an activation. */
 async function failureOf(work: Promise<void>): Promise<Error & IDataObject> {
 	return await work.then(
 		() => {

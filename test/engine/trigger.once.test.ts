@@ -134,7 +134,7 @@ describe('a burst', () => {
 						: await sandbox.deliverReceipt({ message_id, status_code: 201 }),
 				);
 				const answers = (await Promise.all(pushing)).flat();
-				// What the machine had no connection for is pushed again, as ClickSend does.
+				// A push that got no connection is pushed again, as ClickSend does.
 				while ((await sandbox.repeat()).length > 0);
 
 				expect(answers).toHaveLength(2 * BURST);

@@ -28,7 +28,7 @@ export interface N8n {
 	/** May be changed between activations, as by a user. */
 	workflow: TriggerWorkflow;
 	database: Database;
-	/** What each execution ended with, in the order of their starts. */
+	/** The results of the executions, in the order of their starts. */
 	executions: IDataObject[];
 	/** Called before an execution starts; throws where n8n could not start it. */
 	beforeStart?: () => void;
@@ -93,7 +93,7 @@ async function execute(n8n: N8n, trigger: INodeType, items: INodeExecutionData[]
 	n8n.executions.push(...(output ?? []).map(({ json }) => json));
 }
 
-/** What n8n does with a webhook call. */
+/** Handles a webhook call as n8n does. */
 async function receive(
 	shared: Shared,
 	n8n: N8n,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { sleep } from '../engine/sleep';
 
-/** What an n8n-workflow that sleeps by itself has; newer ones take `sleep` from `@n8n/utils/sleep`. */
+/** The sleep functions of older versions of n8n-workflow; newer ones take `sleep` from `@n8n/utils/sleep`. */
 interface Sleeper {
 	sleep: (ms: number) => Promise<void>;
 	sleepWithAbort: typeof sleep;

@@ -131,7 +131,7 @@ export const report = (results: MessageResult[], fields: Partial<Report> = {}): 
 	...fields,
 });
 
-/** What an item asks for when nothing but the essential is filled in. */
+/** The request of an item with only the required fields. */
 export const request = (fields: Partial<SendRequest> = {}): SendRequest => ({
 	to: US,
 	message: 'Hello',

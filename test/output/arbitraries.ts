@@ -14,7 +14,7 @@ import { SUBACCOUNT } from './cases';
 
 const MAX_ITEMS = 6;
 
-/** What JSON can hold, now and then with a key in it. */
+/** Any JSON value, sometimes with a secret key in it. */
 const value: fc.Arbitrary<unknown> = fc.oneof(
 	fc.jsonValue({ maxDepth: 2 }),
 	fc.constantFrom('', '0.0792', 0, null, [SUBACCOUNT], { inner: { _subaccount: SUBACCOUNT } }),

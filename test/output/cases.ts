@@ -8,7 +8,7 @@ import { bodyWith, call, message, rowFor } from '../messaging/builders';
 /** Stands for a key of the account wherever ClickSend might send one along. */
 export const SECRET = '00000000-5EC2-4E70-0000-000000000000';
 
-/** What ClickSend says of the account's subaccount, key and all. */
+/** The account's subaccount in ClickSend's answer, with its key. */
 export const SUBACCOUNT = { subaccount_id: 100002, api_key: SECRET };
 
 export const NODE: INode = {
@@ -24,7 +24,7 @@ export const NODE: INode = {
 export const answerFor = (items: number[], data: Row = {}): CallAnswer =>
 	call(bodyWith([], data), { items });
 
-/** What a row that says `fields` makes of the message of an item. */
+/** Makes the result of an item's message whose row has `fields`. */
 export function rowResult(
 	item: number,
 	fields: Row = {},

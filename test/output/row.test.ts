@@ -22,7 +22,7 @@ const bodySaying = (value: unknown) => ({
 	data: named(all(CALL_COUNTS), value),
 });
 
-/** What comes out when ClickSend says the same for every field. */
+/** Makes the output row if ClickSend sends the same value for every field. */
 const saying = (value: unknown) =>
 	fullRow(
 		result('accepted', {

@@ -12,7 +12,7 @@ const unauthorized = result('rejected', {
 	what: 'Authorization failed.',
 	call: refused,
 });
-const notTried = result('not_sent', { status: 'NOT_TRIED', what: 'Not tried', advice: 'Mend it.' });
+const notTried = result('not_sent', { status: 'NOT_TRIED', what: 'Not tried', advice: 'Fix it.' });
 const wrongNumber = rowResult(0, { status: 'INVALID_RECIPIENT' });
 const noCountry = rowResult(1, { status: 'COUNTRY_NOT_ENABLED' });
 const unreached = result('not_sent', { status: 'NOT_REACHED', what: 'No connection to the host' });

@@ -7,7 +7,7 @@ import type { Rules } from './rules';
 import type { State } from './state';
 import type { SandboxReply } from './types';
 
-/** What the two kinds of rules differ in. */
+/** The differences between the two kinds of rules. */
 interface Kind<Rule> {
 	rulesOf(rules: Rules): Rule[];
 	idOf(rule: Rule): number;

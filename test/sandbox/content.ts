@@ -14,7 +14,7 @@ const READY = {
 	name: 'Ready to use',
 };
 
-/** What the account holds besides its messages. */
+/** The content of the account besides its messages. */
 export interface Content {
 	lists: ContactLists;
 	numbers: readonly NumberRow[];

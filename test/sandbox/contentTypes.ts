@@ -94,7 +94,7 @@ export interface ListOption {
 	foreign?: boolean;
 }
 
-/** What the account holds besides its messages. Read once, when the sandbox starts. */
+/** The content of the account besides its messages, read once when the sandbox starts. */
 export interface ContentOptions {
 	lists?: readonly ListOption[];
 	/** Dedicated numbers. */

@@ -6,7 +6,7 @@ import type { Push, PushAnswer } from './push';
 export const MOST_REPEATS = 10;
 const HTTP_OK = 200;
 
-/** What happens to an account from outside, and what its rules make of it. */
+/** The events that reach an account from outside, and the pushes of its rules. */
 export interface Controls {
 	/** A message comes in. Resolves with the answers to its pushes, in the order of the rules. */
 	receiveSms(sms: IncomingSms): Promise<PushAnswer[]>;

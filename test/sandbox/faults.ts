@@ -1,6 +1,6 @@
 import type { BadRequestShape, SandboxReply } from './types';
 
-/** What goes out as the body of a made-up status: an object is sent as JSON. */
+/** The body of a made-up status; an object is sent as JSON. */
 export type FaultBody = 'json' | 'html' | 'empty' | Record<string, unknown>;
 
 export type RowsChange =
@@ -12,7 +12,7 @@ export type RowsChange =
 	| 'duplicateRow';
 
 /**
- * What goes wrong with one call, as data. Where `taken` is not a choice: latency, resetAfterTaken,
+ * A fault of one call, as data. Where `taken` is not a choice: latency, resetAfterTaken,
  * truncatedBody, invalidJson, emptyObject and rows happen to a call that ClickSend handled; all others to
  * one that it did not.
  */
@@ -59,9 +59,9 @@ export interface PlannedFault {
 
 export type FaultPlan = readonly PlannedFault[];
 
-/** What the caller of a faulty (or sound) ClickSend experiences. */
+/** The reply that the caller of a faulty (or sound) ClickSend gets. */
 export interface FaultOutcome {
-	/** What was answered; its body is what a reader that forgives bad JSON ends with. */
+	/** The answer; its body is the one that a reader that forgives bad JSON gets. */
 	reply?: SandboxReply;
 	/** The bytes of the answer where they are not simply the body as JSON. */
 	rawBody?: string;

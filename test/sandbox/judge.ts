@@ -3,7 +3,7 @@ import { SPECIAL_NUMBERS, TEST_NUMBERS } from './numbers';
 import { normaliseRecipient } from './recipients';
 import type { Settings } from './types';
 
-/** What one part costs, in ten-thousandths: the price of a captured billed send. */
+/** The price of one part, in ten-thousandths, as in a captured billed send. */
 const UNITS_PER_PART = 792;
 
 const FREE = new Set(TEST_NUMBERS);

@@ -1,6 +1,6 @@
 import type { ContactRow } from './contentTypes';
 
-/** What stands for a contact's own words in a text, as ClickSend's help spells it. */
+/** The placeholders for the data of a contact, as ClickSend's help spells them. */
 const PLACEHOLDERS: Readonly<Record<string, keyof ContactRow>> = {
 	'(First Name)': 'first_name',
 	'(Last Name)': 'last_name',

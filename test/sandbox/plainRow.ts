@@ -1,7 +1,7 @@
 import { SUBACCOUNT_ID, USER_ID } from './rows';
 import type { AcceptedRow } from './types';
 
-/** What is told of a message that nobody sent through this sandbox. */
+/** The known fields of a message that nobody sent through this sandbox. */
 export type PlainFields = Pick<AcceptedRow, 'date' | 'to' | 'from' | 'body' | 'message_id'> &
 	Partial<AcceptedRow>;
 

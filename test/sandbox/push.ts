@@ -15,7 +15,7 @@ export interface Push {
 	body: string;
 }
 
-/** What became of a push. */
+/** The result of a push. */
 export interface PushAnswer extends Push {
 	/** The HTTP status; null when there was no answer. */
 	status: number | null;

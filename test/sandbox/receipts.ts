@@ -6,7 +6,7 @@ import type { SandboxReply } from './types';
 import { markRead, unreadRows } from './unread';
 import type { Kept, Timestamp } from './unread';
 
-/** What became of a message, as ClickSend lists it. */
+/** A receipt, as ClickSend lists it. */
 export interface Receipt {
 	timestamp_send: Timestamp;
 	timestamp: Timestamp;

@@ -1,11 +1,11 @@
 import type { State } from './state';
 import type { SandboxReply, SandboxRequest } from './types';
 
-/** What an endpoint gets to work with. */
+/** The call that an endpoint gets. */
 export interface Call {
 	state: State;
 	request: SandboxRequest;
-	/** Of this request in the record. */
+	/** The index of this request in the record. */
 	index: number;
 	/** The parts of the path that the pattern names, as they were written. */
 	params: Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import type { SandboxReply } from './types';
 
 type Row = Record<string, unknown>;
 
-/** What `missingFields` leaves out unless told otherwise. Every other row keeps all of its fields. */
+/** The fields that `missingFields` leaves out unless told otherwise. Every other row keeps all of its fields. */
 export const MISSING_FIELDS: readonly string[] = [
 	'direction',
 	'date',

@@ -20,7 +20,7 @@ export type RuleBody = Readonly<Record<string, unknown>>;
 type Check = (value: unknown, body: RuleBody) => boolean;
 type Checks = Readonly<Record<string, Check>>;
 
-/** What is wrong with a rule, as ClickSend's map from field to sentence; empty when nothing is. */
+/** The errors of a rule, as ClickSend's map from field to sentence; empty if the rule is valid. */
 export type FieldErrors = Record<string, string>;
 
 const isText: Check = (value) => typeof value === 'string' && value !== '';
@@ -55,13 +55,13 @@ const WEBHOOK: Checks = {
 	webhook_type: (value) => WEBHOOK_TYPES.some((type) => type === value),
 };
 
-/** What is wrong with the fields of an inbound rule. */
+/** Finds the errors in the fields of an inbound rule. */
 export function inboundErrors(body: RuleBody): FieldErrors {
 	const told = body.action === 'URL' || body.webhook_type !== undefined;
 	return errorsIn(body, told ? { ...INBOUND, ...WEBHOOK } : INBOUND);
 }
 
-/** What is wrong with the fields of a receipt rule. */
+/** Finds the errors in the fields of a receipt rule. */
 export function receiptErrors(body: RuleBody): FieldErrors {
 	return errorsIn(body, RECEIPT);
 }

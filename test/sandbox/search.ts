@@ -7,7 +7,7 @@ import type { SandboxReply } from './types';
 
 export const SEARCH_ROUTES: Routes = { '/search/contacts-lists': { GET: search } };
 
-/** What is found by its name or, for a contact, its number: contacts first, as in the example. */
+/** Finds lists and contacts by name, and contacts by number; contacts come first, as in ClickSend's example. */
 function search(call: Call): SandboxReply {
 	const { query } = call.request;
 	const words = (query.q ?? '').toLowerCase();

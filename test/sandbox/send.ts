@@ -32,7 +32,7 @@ export function send(state: State, body: unknown, requestIndex: number): Sandbox
 	const rows = read.map((message) => {
 		if (message.status === 'SUCCESS' && message.priceUnits > state.balanceUnits)
 			message.status = 'INSUFFICIENT_CREDIT';
-		// What a row shows as its price counts into the total, sent or not: so it was captured.
+		// The price of a row counts into the total, sent or not, as in captured answers.
 		if (isPriced(message)) units += message.priceUnits;
 		return message.status === 'SUCCESS'
 			? take(message, state, requestIndex)
@@ -101,7 +101,7 @@ function summarise(messages: Row[], units: number) {
 	};
 }
 
-/** What ClickSend says about each recipient country; only the counts are the sandbox's own. */
+/** Makes ClickSend's summary of the recipient countries; only the counts are the sandbox's own. */
 function countCountries(rows: Row[]): Record<string, unknown> {
 	const counts: Record<string, number> = {};
 	for (const { country } of rows) if (country) counts[country] = (counts[country] ?? 0) + 1;

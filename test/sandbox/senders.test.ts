@@ -71,7 +71,7 @@ describe.each([
 
 	it.each<[string, BadRequestShape]>([
 		['made up', 'fieldMap'],
-		// What is left of a token when `next` is called as it stands.
+		// This is the rest of a token when `next` is called as it stands.
 		['f99872cc-11a6-48ba-a9f2-bcfb6dd1e3d4', 'numeric'],
 	])('refuses the token "%s", which it never gave', (offset, badRequestShape) => {
 		const clickSend = createClickSend({ ...options(30), badRequestShape });

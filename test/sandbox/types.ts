@@ -91,7 +91,7 @@ export interface RejectedRow {
 	status: string;
 }
 
-/** What the history tells of a message's receipt, null while there is none. */
+/** The receipt fields of a message in the history, null while there is no receipt. */
 export interface DeliveryFields {
 	status_code: string | null;
 	status_text: string | null;
@@ -127,7 +127,7 @@ export interface StoredMessage {
 	scheduled: boolean;
 	/** Called off before its time. */
 	cancelled?: boolean;
-	/** Of its last receipt. */
+	/** The status of the last receipt. */
 	receipt?: DeliveryFields;
 	/** A row that was put there: its status stands still, and it may be in the types of years ago. */
 	seeded?: { status: string; old: boolean };

@@ -11,7 +11,7 @@ export interface Kept<Row extends { timestamp: Timestamp }> {
 	unread: number;
 }
 
-/** What polling shows: the unread, once for each rule that holds it. Looking does not mark as read. */
+/** Lists the unread events, once for each rule that holds them. Reading does not mark them as read. */
 export function unreadRows<Row extends { timestamp: Timestamp }>(
 	kept: ReadonlyArray<Kept<Row>>,
 ): Row[] {

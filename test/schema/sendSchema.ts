@@ -7,7 +7,7 @@ import {
 } from '../../nodes/ClickSend/output/rowFields';
 import { object, typed, type Schema } from './schema';
 
-/** What the output begins with, as the columns of a table show it. */
+/** The first fields of the output, in the order of the columns of a table. */
 const FIRST = {
 	...typed('string', ['to', 'status', 'outcome']),
 	...typed('boolean', ['accepted']),

@@ -29,7 +29,7 @@ export const ORDERS: RuleSettings = { ...SMS, textFilter: 'contains', text: 'ord
 export const RECEIPTS: RuleSettings = { event: 'deliveryReceipt', receipts: 'all' };
 export const FAILED: RuleSettings = { event: 'deliveryReceipt', receipts: 'failed' };
 
-/** What somebody did in the account before. */
+/** The changes that somebody made in the account before. */
 export type Before = (clickSend: ClickSend) => void;
 
 /** The requests so far that change something, in short. */

@@ -1,7 +1,7 @@
 import type { ClickSend, InboundRule } from '../sandbox/clickSend';
 import { callDirectly } from '../sandbox/testKit';
 
-/** What somebody does in ClickSend's dashboard. */
+/** The actions of a user in ClickSend's dashboard. */
 
 const URL = '/automations/sms/inbound';
 

@@ -13,10 +13,10 @@ export const sayCut =
 		context.addExecutionHints(warning(`The list was not read to its end: ${why}.`));
 
 /**
- * What an operation brings for one item that lists things: as many rows as the item wants.
+ * Returns the rows of one item of an operation that lists things, at most as many as the item wants.
  *
- * @param make what becomes of a row, `undefined` for one that is not wanted
- * @param adviceByCode what to do about these HTTP statuses, where the operation knows better than anybody
+ * @param make makes the output of a row, `undefined` to leave it out
+ * @param adviceByCode advice about HTTP statuses that have a special meaning for the operation
  */
 export async function getRows(
 	context: IExecuteFunctions,

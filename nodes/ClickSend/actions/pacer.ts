@@ -1,12 +1,17 @@
 import { sleep } from 'n8n-workflow';
 
-/** n8n serves webhooks, the editor and other workflows from the same thread: nobody should notice that we work, and a pause costs a millisecond. */
+/**
+ * n8n serves webhooks, the editor and other workflows from the same thread, so long work must pause; a pause costs a
+ * millisecond.
+ */
 const MAX_BUSY_MS = 20;
 
-/** To be called once per turn of a long loop, and awaited: gives the event loop back when it has been held for a while. */
+/** Gives the event loop back if it has been held for a while; to be awaited in each turn of a long loop. */
 export type Pacer = () => Promise<void> | undefined;
 
-/** One for all that a run does. Those who call at the same time go on one after the other, others between them. */
+/**
+ * Makes one pacer for a whole run. Concurrent callers continue one after the other, and other work runs between them.
+ */
 export function createPacer(): Pacer {
 	let busySince = Date.now();
 	let turn = Promise.resolve();
@@ -21,7 +26,7 @@ export function createPacer(): Pacer {
 	};
 }
 
-/** What is made of each value, in order, with pauses. */
+/** Maps values in order, with pauses. */
 export async function collect<T>(pause: Pacer, values: Iterable<T>): Promise<T[]>;
 export async function collect<T, R>(
 	pause: Pacer,

@@ -3,19 +3,19 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { isObject } from '../messaging/values';
 import { ASK_N8N, compile } from './plainExpression';
 
-/** The switch of the plain reading: off, every expression is evaluated by n8n, item by item. */
+/** The switch of the fast reading of plain expressions. If it is off, n8n evaluates every expression for every item. */
 export const READS_PLAIN_FIELDS: boolean = true;
 
-/** Gives a parameter for an item. May throw what an expression throws. */
+/** Reads a parameter for an item. It throws what an expression throws. */
 export type ParameterReader = (item: number) => unknown;
 
-/** Whether n8n resolves a parameter anew for each item, or some part of it. */
+/** Whether n8n resolves a parameter, or a part of it, anew for each item. */
 export const isExpression = (value: unknown): boolean =>
 	typeof value === 'string'
 		? value.startsWith('=')
 		: typeof value === 'object' && value !== null && Object.values(value).some(isExpression);
 
-/** A parameter as it is saved: expressions are not evaluated. */
+/** Returns a parameter as it is saved, without evaluating expressions. */
 export const savedParameter = (context: IExecuteFunctions, path: string): unknown =>
 	path
 		.split('.')
@@ -25,10 +25,10 @@ export const savedParameter = (context: IExecuteFunctions, path: string): unknow
 		);
 
 /**
- * Reads the fields of the items in place of n8n, where an expression asks for no more.
+ * Reads the fields of the items in place of n8n, if an expression needs nothing else.
  *
- * The first value of the run is n8n's all the same. Only if this reader has exactly that value, the others are its own:
- * should an n8n of tomorrow read such an expression in another way, or refuse it, the node does what that n8n does.
+ * n8n still evaluates the first value of the run. Only if this reader has exactly that value, it reads the others:
+ * if a future n8n reads such an expression in another way, or refuses it, the node does the same.
  */
 function plainReader(
 	context: IExecuteFunctions,
@@ -52,13 +52,13 @@ function plainReader(
 }
 
 /**
- * A parameter by item. One without an expression is the same for all, so it is read once.
+ * Makes the reader of a parameter. A parameter without an expression is the same for all items, so it is read once.
  *
- * @param path of the parameter: its name, behind that of the collection that it is in
+ * @param path the name of the parameter, after the name of its collection if it is in one
  */
 export function parameterReader(context: IExecuteFunctions, path: string): ParameterReader {
 	const saved = savedParameter(context, path);
-	// n8n has nothing to validate, as no property says a type, and would look for the property among all of the node's.
+	// n8n's validation is skipped: it has nothing to validate, and it would search all properties of the node.
 	const askN8n = (item: number): unknown =>
 		context.getNodeParameter(path, item, undefined, { skipValidation: true });
 	if (typeof saved === 'string' && isExpression(saved)) return plainReader(context, saved, askN8n);
@@ -70,7 +70,7 @@ export function parameterReader(context: IExecuteFunctions, path: string): Param
 const isLocator = (value: unknown): value is Record<'mode' | 'value', unknown> =>
 	isObject(value) && 'mode' in value && 'value' in value;
 
-/** Reads the value of a resource locator by item; an expression, or a workflow saved before, may have a plain value there. */
+/** Makes the reader of a resource locator; an expression or an older workflow may have a plain value there. */
 export function locatorReader(context: IExecuteFunctions, path: string): ParameterReader {
 	const saved = savedParameter(context, path);
 	if (isLocator(saved) && !isExpression({ ...saved, value: null })) {

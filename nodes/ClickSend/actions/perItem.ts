@@ -6,7 +6,8 @@ import type {
 	NodeOperationError,
 } from 'n8n-workflow';
 
-import { adviceForRequest } from '../messaging/answer/advice';
+import { adviceForRequest } from '../messaging/advice/requestAdvice';
+import { FIX_PARAMETER } from '../messaging/advice/words';
 import type { Failure } from '../messaging/answer/answer';
 
 import { errorItem } from '../output/errorItem';
@@ -16,17 +17,17 @@ import { requestError } from '../api/error';
 import { isProblem, unreadable, type Problem } from '../messaging/problem';
 import { withoutError } from '../output/show';
 
-/** Why an item got nothing. */
+/** The reason why an item got no result. */
 export interface Refusal extends Problem {
 	advice: string | null;
-	/** HTTP status of the answer, `null` where none came or none was asked for. */
+	/** HTTP status of the answer, `null` where there was none. */
 	httpCode: number | null;
 }
 
-/** The rows that one input item gets, or why it gets none. May throw what an expression throws. */
+/** Returns the rows of one input item, or the reason why it gets none. It throws what an expression throws. */
 export type ItemWork = (item: number) => Promise<readonly IDataObject[] | Refusal>;
 
-/** A parameter that cannot be used. */
+/** Makes the refusal of a parameter. */
 export const refuse = (what: string, advice: string, status = 'INVALID_PARAMETER'): Refusal => ({
 	status,
 	what,
@@ -35,9 +36,9 @@ export const refuse = (what: string, advice: string, status = 'INVALID_PARAMETER
 });
 
 /**
- * A request that did not bring what was asked for.
+ * Makes the refusal after a failed request.
  *
- * @param adviceByCode what to do about these HTTP statuses, where the operation knows better than anybody
+ * @param adviceByCode advice about HTTP statuses that have a special meaning for the operation
  */
 export const refusalOf = (
 	{ status, what, httpCode }: Failure,
@@ -53,11 +54,11 @@ async function attempt(work: ItemWork, item: number): Promise<readonly IDataObje
 	try {
 		return await work(item);
 	} catch (thrown) {
-		return refuse(unreadable(thrown).what, 'Mend the parameter, then run this item again.');
+		return refuse(unreadable(thrown).what, FIX_PARAMETER);
 	}
 }
 
-/** What the node throws for an item that gets nothing. */
+/** Makes the error that the node throws for a refused item. */
 export function errorOf(
 	context: IExecuteFunctions,
 	item: number,
@@ -71,10 +72,10 @@ export function errorOf(
 /**
  * Runs an operation that sends nothing once per input item, in order.
  *
- * @param hasChanged whether something was changed that another run would not find again. From then on nothing is
- * thrown, and items that get nothing come last: n8n's Retry On Fail runs the node again after a throw, and when the
+ * @param hasChanged whether the run has changed something that another run would not find again. From then on nothing
+ * is thrown, and refused items come last, because n8n's Retry On Fail runs the node again after a throw, and when the
  * first output item carries an error.
- * @throws NodeApiError or NodeOperationError with the `itemIndex` of the first item that gets nothing, unless the node
+ * @throws NodeApiError or NodeOperationError with the `itemIndex` of the first refused item, unless the node
  * continues on fail: then that item leaves as `{ error: { message, status, http_code } }`
  */
 export async function perItem(
@@ -93,7 +94,7 @@ export async function perItem(
 			for (const row of outcome) output.push({ json: withoutError(row), pairedItem: { item } });
 			continue;
 		}
-		// A run that the user stopped has not failed: what its last call came to is there to be read.
+		// A run that the user stopped has not failed, so the result of its last call stays readable.
 		if (!context.continueOnFail() && !isStopped()) {
 			if (!hasChanged()) throw errorOf(context, item, outcome);
 			context.addExecutionHints(warning(`${outcome.what} [item ${item}]`));

@@ -1,29 +1,32 @@
-/** Stands for a value of which only n8n can tell what it is. */
+/** Stands for a value that only n8n can evaluate. */
 export const ASK_N8N = Symbol('ask n8n');
 
 type PlainValue = string | number | boolean | null | undefined;
 
-/** Gives the value of an expression for the `json` of an item, if that is certain. */
+/** Returns the value of an expression for the `json` of an item, if it is certain. */
 export type PlainExpression = (json: unknown) => PlainValue | typeof ASK_N8N;
 
-/** `.name`, `["any name"]`, `['any name']` and `[0]`, each also as an optional step (`?.`). */
+/** Matches one step: `.name`, `["any name"]`, `['any name']` or `[0]`, each also as an optional step (`?.`). */
 const STEP =
 	/\??\.([\p{ID_Start}$_][\p{ID_Continue}$]*)|(?:\?\.)?\[(?:(0|[1-9]\d{0,8})|"([^"\\{}\r\n\u2028\u2029]*)"|'([^'\\{}\r\n\u2028\u2029]*)')\]/u;
 
 const STEPS = new RegExp(STEP, 'gu');
 
-/** The inside of the braces of a plain part: a path into the item, and nothing else. */
+/** Matches the inside of the braces of a plain part, which is a path into the item and nothing else. */
 const PATH = new RegExp(`^\\s*\\$json((?:${STEP.source})+)\\s*$`, 'u');
 
 const INDEX = /^(?:0|[1-9]\d*)$/;
 
-/** Not every engine of n8n leaves these as they are: half a character (a text was cut there), and the character 0. */
+/**
+ * Matches characters that some engines of n8n change: half a surrogate pair (a text was cut there), and the character
+ * 0.
+ */
 const FRAGILE = /[\p{Surrogate}\0]/u;
 
-/** A field with the name of something that every object has: engines differ in which of the two they give. */
+/** Whether every object has a property of this name; engines differ in whether they return it or the field. */
 const isInherited = (key: string): boolean => key in Object.prototype;
 
-/** Own data of plain objects is what every engine reads alike. Getters are for n8n, and so is what a prototype has. */
+/** Reads own data of plain objects, which all engines read alike. Getters and prototypes are left to n8n. */
 function readField(parent: object, key: string): unknown {
 	const own = Object.getOwnPropertyDescriptor(parent, key);
 	if (own === undefined) return key in parent ? ASK_N8N : undefined;
@@ -47,7 +50,7 @@ function readPath(json: unknown, path: readonly string[]): ReturnType<PlainExpre
 	let value: unknown = json;
 	for (const key of path) {
 		if (value === ASK_N8N) return ASK_N8N;
-		// A field of nothing is nothing: n8n lets no expression fail over it.
+		// A field of a missing value is missing too: n8n never fails over it.
 		if (value === undefined || value === null) return undefined;
 		value = readStep(value, key);
 		if (typeof value === 'string' && FRAGILE.test(value)) return ASK_N8N;
@@ -63,13 +66,16 @@ function readPath(json: unknown, path: readonly string[]): ReturnType<PlainExpre
 	}
 }
 
-/** How a value prints beside other text: nothing is empty, and so is what is not a number. */
+/** Prints a value beside other text: missing values and `NaN` are empty. */
 function print(value: PlainValue): string {
 	const isEmpty = value === undefined || value === null || Number.isNaN(value);
 	return isEmpty ? '' : String(value);
 }
 
-/** Texts and paths in turn, a text first and last; `undefined` where there is something else between braces. */
+/**
+ * Splits an expression into texts and paths in turn, beginning and ending with a text; `undefined` for anything else in
+ * braces.
+ */
 function parse(source: string): { texts: string[]; paths: string[][] } | undefined {
 	const texts: string[] = [];
 	const paths: string[][] = [];
@@ -93,11 +99,11 @@ function parse(source: string): { texts: string[]; paths: string[][] } | undefin
 }
 
 /**
- * Compiles an expression of literal text and paths into the item (`{{ $json.name }}`), which is what nearly all of them
- * are: reading the fields here takes a thousandth of the time that n8n needs to evaluate it.
+ * Compiles an expression of literal text and paths into the item (`{{ $json.name }}`), as nearly all expressions
+ * are: reading the fields takes a thousandth of the time that n8n needs to evaluate it.
  *
- * @param expression as n8n stores it, with the `=` in front
- * @returns `undefined` for an expression with anything else in it, which only n8n can evaluate
+ * @param expression the expression as n8n stores it, with a leading `=`
+ * @returns `undefined` for any other expression, which only n8n can evaluate
  */
 export function compile(expression: string): PlainExpression | undefined {
 	// A backslash may escape braces, by rules that differ between engines.

@@ -1,28 +1,28 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-/** What the user can have done: registered once, and both the screen and the router are made from it. */
+/** An operation of the node. It is registered once; the screen and the router are made from it. */
 export interface Operation {
 	value: string;
-	/** As the user chooses it, in title case. */
+	/** The name in the dropdown, in title case. */
 	name: string;
-	/** As the node panel lists it, in sentence case. */
+	/** The name in the node panel, in sentence case. */
 	action: string;
 	description: string;
-	/** What it asks for, each shown for this operation alone. */
+	/** The fields of the operation, each shown only for it. */
 	fields: readonly INodeProperties[];
 	execute(context: IExecuteFunctions): Promise<INodeExecutionData[]>;
 }
 
-/** What operations are about. */
+/** A resource, which groups operations. */
 export interface Resource {
 	value: string;
 	name: string;
 	operations: readonly Operation[];
-	/** The `value` of the operation that is chosen to begin with. */
+	/** The `value` of the operation that is selected at first. */
 	default: string;
 }
 
-/** Shows a property for one operation alone, beside what it shows itself for. */
+/** Shows a property for one operation only, in addition to the property's own conditions. */
 const shownFor = (
 	resource: Resource,
 	operation: Operation,
@@ -63,7 +63,7 @@ function propertiesOfOne(resource: Resource): INodeProperties[] {
 	];
 }
 
-/** The properties of a node with these resources. */
+/** Makes the properties of a node with these resources. */
 export const propertiesOf = (
 	resources: readonly Resource[],
 	{ value: preselected }: Resource,
@@ -79,7 +79,7 @@ export const propertiesOf = (
 	...resources.flatMap(propertiesOfOne),
 ];
 
-/** The operation that goes by these two values, if there is one. */
+/** Finds the operation with these two values. */
 export const operationIn = (
 	resources: readonly Resource[],
 	resource: unknown,

@@ -4,7 +4,7 @@ import { propertiesOf, type Resource } from './resource';
 import { sms } from './sms';
 import { template } from './template';
 
-/** All that the node can do. */
+/** All resources of the node. */
 export const RESOURCES: readonly Resource[] = [account, contactList, sms, template];
 
 export const properties = propertiesOf(RESOURCES, sms);

@@ -1,19 +1,20 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
+import { CHOOSE_OPERATION, UPDATE_N8N } from '../messaging/advice/fieldAdvice';
 import { operationIn } from './resource';
 import { RESOURCES } from './resources';
 
-/** The node uses these functions of n8n after it has sent: to find one missing then would be too late. */
+/** The functions of n8n that the node uses after it has sent, when it would be too late to find one missing. */
 const NEEDED = ['addExecutionHints', 'getExecutionCancelSignal'] as const;
 
-/** @throws NodeOperationError on an n8n that lacks what the node needs, before anything is sent */
+/** @throws NodeOperationError before anything is sent, if n8n lacks a function that the node needs */
 function requireContext(context: IExecuteFunctions): void {
 	const missing = NEEDED.find((name) => typeof context[name] !== 'function');
 	if (missing === undefined) return;
 	throw new NodeOperationError(
 		context.getNode(),
 		`This version of n8n is too old for the ClickSend node: it has no '${missing}'`,
-		{ description: 'Update n8n to version 1.123 or later. Nothing was sent.' },
+		{ description: UPDATE_N8N },
 	);
 }
 
@@ -28,8 +29,7 @@ export async function router(context: IExecuteFunctions): Promise<INodeExecution
 			context.getNode(),
 			`The ClickSend node has no operation "${operation}" for "${resource}"`,
 			{
-				description:
-					"Choose one of the node's own operations. For any other call of ClickSend's API use the HTTP Request node with this ClickSend credential.",
+				description: CHOOSE_OPERATION,
 			},
 		);
 	}

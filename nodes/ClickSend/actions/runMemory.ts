@@ -1,9 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 /**
- * What n8n keeps of this run of the node over the tries of *Retry On Fail*: plain data, to be written into.
+ * Returns the memory of this run, plain data that n8n keeps over the tries of *Retry On Fail*. The caller writes into
+ * it.
  *
- * @param name of what is kept; each is kept by itself
+ * @param name the name of the memory; different names are kept apart
  */
 export function runMemory<T extends object>(context: IExecuteFunctions, name: string): T {
 	const runs = (context.getContext('node')[name] ??= {}) as Record<string, T | undefined>;

@@ -3,10 +3,10 @@ import { waitToAskAgain } from '../messaging/answer/retryPolicy';
 import type { CallClickSend, ClickSendRequest } from './clickSend';
 import { isProblem } from '../messaging/problem';
 
-/** All that a request needs from outside: the network, the clock, chance, and the user's stop button. */
+/** Everything that a request needs from outside: network, clock, random numbers, and the user's stop button. */
 export interface AskPorts {
 	call: CallClickSend;
-	/** Ends early when the execution is cancelled. */
+	/** Waits; ends early if the execution is cancelled. */
 	wait(ms: number): Promise<void>;
 	isCancelled(): boolean;
 	/** Unix milliseconds. */
@@ -20,14 +20,14 @@ export interface AskPorts {
 }
 
 export type AskRequest = ClickSendRequest & {
-	/** Whether making the request twice does no more than making it once. By default a GET is, and nothing else. */
+	/** Whether making the request twice has the same effect as once. By default only a GET is repeatable. */
 	isSafeToRepeat?: boolean;
 };
 
-/** Reads a reply into what was asked for, or why it does not have it. */
+/** Reads the wanted result from a reply, or the failure. */
 export type Judge<T> = (reply: Reply) => T | Failure;
 
-/** One request, repeated where that is safe and promising. Never throws. */
+/** Makes one request and repeats it where that is safe and promising. Never throws. */
 export type Ask = <T extends { kind: string }>(
 	request: AskRequest,
 	judge: Judge<T>,
@@ -41,9 +41,9 @@ const TIME_IS_OVER: Failure = {
 };
 
 /**
- * Requests that send no message. A 429 is waited for as long as ClickSend asks, and a connection that does not come
- * about is tried again, by the rules and within the limits of *Send Message*; so is, where that is safe, a request
- * whose answer was lost.
+ * Makes the function for requests that send no message. It waits after a 429 as long as ClickSend asks, and retries a
+ * connection that failed, by the rules and within the limits of *Send Message*. It also repeats, where that is safe, a
+ * request whose answer was lost.
  */
 export function createAsk(ports: AskPorts): Ask {
 	let waitedMs = 0;
@@ -66,7 +66,7 @@ export function createAsk(ports: AskPorts): Ask {
 				now: ports.now(),
 				random: ports.random(),
 			};
-			// No `T` is a problem, which TypeScript cannot know.
+			// `T` is never a problem, which TypeScript cannot know.
 			const wait = waitToAskAgain(verdict as Failure, attempt, mayRepeat);
 			if (wait === undefined) return verdict;
 			waitedMs += wait;

@@ -1,6 +1,7 @@
+import { noBaseUrl } from '../messaging/advice/fieldAdvice';
 import { LOCAL_HOSTS } from '../messaging/localHosts';
 
-/** What is wrong with it, without a word of what was typed: that may hold a key. */
+/** Says what is wrong with the text, without quoting it, because it may hold a key. */
 function flawIn(text: string): string {
 	if (text === '') return 'it is empty';
 	return /^[a-z]+:\/\//i.test(text)
@@ -12,17 +13,15 @@ function flawIn(text: string): string {
  * Reads the credential's `base_url`: trimmed, and without trailing slashes, so that a path can be appended.
  *
  * @returns an absolute URL without a trailing slash, e.g. `https://rest.clicksend.com/v3`
- * @throws Error whose message the user reads, when it is no URL, or one to which a key must not travel
+ * @throws Error with a message for the user, if the text is no URL, or one that the key must not be sent to
  */
 export function readBaseUrl(baseUrl: unknown): string {
 	const text = typeof baseUrl === 'string' ? baseUrl.trim() : '';
 	if (!URL.canParse(text) || new URL(text).host === '') {
-		throw new Error(
-			`'Base URL' is not a web address: ${flawIn(text)}. Use https://rest.clicksend.com/v3 unless ClickSend gave you another one.`,
-		);
+		throw new Error(noBaseUrl(flawIn(text)));
 	}
 	const url = new URL(text);
-	// A sandbox or a proxy on the same machine.
+	// Plain http reaches a sandbox or a proxy on the same machine.
 	const isLocalHttp = url.protocol === 'http:' && LOCAL_HOSTS.has(url.hostname);
 	if (url.protocol !== 'https:' && !isLocalHttp) {
 		throw new Error(

@@ -14,18 +14,18 @@ import { type Ask, type AskPorts } from './ask';
 import { askLossy } from './lossy';
 import { isProblem } from '../messaging/problem';
 
-/** What is asked of ClickSend, and the user's patience. */
+/** The ports for requests to ClickSend, and the user's stop button. */
 export interface CancelPorts extends Pick<AskPorts, 'wait' | 'isCancelled'> {
 	ask: Ask;
 }
 
-/** What a request led to; its failure, if any, tells whether the next one is worth trying. */
+/** The result of a request. Its failure, if any, tells whether the next one is worth trying. */
 export interface Attempted<T extends Cancellation = Cancellation> {
 	cancellation: T;
 	failure?: Failure;
 }
 
-/** `q` may be matched in part: only the very ID counts. */
+/** Finds the row with exactly this ID, because ClickSend may match `q` in part. */
 async function lookUp(ask: Ask, messageId: string): Promise<Trace> {
 	const qs = { q: `message_id:${messageId}` };
 	const page = await ask({ method: 'GET', url: '/sms/history', qs }, judgePage);
@@ -49,7 +49,7 @@ async function lookUpPatiently(messageId: string, ports: CancelPorts): Promise<T
 }
 
 /**
- * Cancels one scheduled message (docs/clicksend-api.md, "Cancel"). A 404, and an answer that got lost, are settled by
+ * Cancels one scheduled message (docs/clicksend-api.md, "Cancel"). A 404 and a lost answer are settled by
  * the history as far as it goes.
  */
 export async function cancelMessage(messageId: string, ports: CancelPorts): Promise<Attempted> {
@@ -65,9 +65,9 @@ export async function cancelMessage(messageId: string, ports: CancelPorts): Prom
 	return { cancellation: settle(verdict, wasLost, trace), failure: verdict };
 }
 
-/** What became of the wish to cancel many. */
+/** The result of a request to cancel several messages. */
 export interface MassCancellation extends Cancellation {
-	/** How many messages were cancelled, `null` when that is not known. */
+	/** The number of cancelled messages, `null` where it is unknown. */
 	count: number | null;
 }
 
@@ -78,8 +78,8 @@ function countIn({ data }: Record<string, unknown>): number | null {
 
 /**
  * Cancels the scheduled messages with a custom string; **without one, all of the account** (docs/clicksend-api.md,
- * "Cancel"). Repeating that does no harm, but its answer counts only what was left: after a lost answer the count is
- * not known.
+ * "Cancel"). Repeating it does no harm, but each answer counts only the messages that were left, so after a lost answer
+ * the count is unknown.
  */
 export async function cancelMessages(
 	customString: string | undefined,

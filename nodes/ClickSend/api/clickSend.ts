@@ -13,18 +13,18 @@ import { readFailure, timedOut, withoutAnswer } from './failure';
 
 const CREDENTIAL = 'clickSendApi';
 
-/** The timeout of n8n's helper watches for silence; a host that drips bytes needs a clock that does not care. */
+/** The timeout of n8n's helper ends only silent calls, so a host that sends single bytes needs a deadline besides. */
 const DEADLINE_GRACE_MS = 1_000;
 
-/** A request under the credential's `base_url`. */
+/** A request to a path under the credential's `base_url`. */
 export type ClickSendRequest = Pick<IHttpRequestOptions, 'method' | 'url' | 'qs'> & {
 	body?: object;
 };
 
-/** One request to ClickSend: answers are data whatever their status, and nothing is thrown. */
+/** Makes one request to ClickSend. It returns an answer of any status as data, and throws nothing. */
 export type CallClickSend = (request: ClickSendRequest) => Promise<Reply>;
 
-/** Where n8n lets a node make requests: in a run, for a dropdown, and when a workflow is switched on or off. */
+/** The contexts in which n8n lets a node make requests: a run, a dropdown, and the activation of a workflow. */
 export type CallContext = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions;
 
 async function baseUrlOf(context: CallContext): Promise<string> {
@@ -33,12 +33,15 @@ async function baseUrlOf(context: CallContext): Promise<string> {
 }
 
 /**
- * Listed as required on every call (docs/clicksend-api.md, "Base URL, auth, headers"); without a body axios would not
- * say so.
+ * The header that ClickSend requires on every call (docs/clicksend-api.md, "Base URL, auth, headers"); without a body
+ * axios does not send it.
  */
 const HEADERS = { 'Content-Type': 'application/json' };
 
-/** Every status is an answer (else n8n would send a refused login's request a second time), and no redirect is followed. */
+/**
+ * Makes the options of a request. Every status is an answer, since n8n would repeat a request with a refused login; no
+ * redirect is followed.
+ */
 const optionsFor = (
 	request: ClickSendRequest,
 	baseURL: string,
@@ -54,21 +57,21 @@ const optionsFor = (
 	disableFollowRedirect: true,
 });
 
-/** `undefined` when the time is over first; the request itself may still be on its way then. */
+/** Waits for an answer until the deadline; after it returns `undefined`, while the request may still be under way. */
 async function withinDeadline<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
 	const time = AbortSignal.timeout(Math.ceil(ms));
 	return await new Promise<T | undefined>((resolve, reject) => {
 		const end = (): void => resolve(undefined);
 		time.addEventListener('abort', end, { once: true });
-		// The clock runs on, and would hold the answer until then.
+		// The listener is removed, because the running clock would keep the answer in memory.
 		work.then(resolve, reject).finally(() => time.removeEventListener('abort', end));
 	});
 }
 
 /**
- * The one way to ClickSend's API.
+ * Makes the one function that calls ClickSend's API.
  *
- * @param timeoutMs how long one call may take
+ * @param timeoutMs the longest time of one call
  * @returns a function that makes one request and never throws
  */
 export function createCaller(context: CallContext, timeoutMs: number): CallClickSend {

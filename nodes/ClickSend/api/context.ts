@@ -4,20 +4,20 @@ import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../messaging/answer/retryPolicy';
 import { createCaller, type CallContext } from './clickSend';
 import { createAsk, type Ask, type AskPorts } from './ask';
 
-/** How long requests may take, in milliseconds. */
+/** The time that requests may take, in milliseconds. */
 interface Patience {
-	/** For one of them. */
+	/** The longest time of one request. */
 	timeoutMs: number;
-	/** All of them together may stand still for so long: little where somebody is looking at a dropdown. */
+	/** The longest time that all requests together may wait: short for a dropdown that somebody looks at. */
 	maxTotalWaitMs: number;
-	/** After this, counted from the first one, none begins. */
+	/** No request begins after this time, counted from the first one. */
 	maxTotalMs?: number;
 }
 
-/** Nothing that is read takes ClickSend longer than the timeout. */
+/** The default patience: ClickSend needs less time than this for any read. */
 const PATIENCE: Patience = { timeoutMs: 60_000, maxTotalWaitMs: DEFAULT_MAX_TOTAL_WAIT_MS };
 
-/** Ends early when the execution is stopped: the sleep of n8n before 2.35 would go on. */
+/** Waits, and ends early if the execution is stopped, which the sleep of n8n before 2.35 does not. */
 async function sleepOrStop(ms: number, signal: AbortSignal | undefined): Promise<void> {
 	if (signal?.aborted === true) return;
 	const isOver = new AbortController();
@@ -28,7 +28,7 @@ async function sleepOrStop(ms: number, signal: AbortSignal | undefined): Promise
 	isOver.abort();
 }
 
-/** The clock, chance and the user's stop button, as n8n and Node have them. */
+/** The clock, random numbers and the user's stop button, from n8n and Node. */
 export function surroundingsOf(
 	context: CallContext,
 ): Pick<AskPorts, 'wait' | 'isCancelled' | 'now' | 'random'> {
@@ -42,7 +42,7 @@ export function surroundingsOf(
 	};
 }
 
-/** Requests with the credential of a node. */
+/** Makes the function for requests with the credential of a node. */
 export function askFor(context: CallContext, patience: Partial<Patience> = {}): Ask {
 	const { timeoutMs, ...limits } = { ...PATIENCE, ...patience };
 	return createAsk({

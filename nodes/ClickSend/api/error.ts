@@ -3,10 +3,10 @@ import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 import type { Failure } from '../messaging/answer/answer';
 
 /**
- * What a node throws for a request that did not bring what was asked for: an error of ClickSend's API where there was an
- * answer, else one of the node's.
+ * Makes the error that a node throws for a failed request: an error of ClickSend's API where there was an
+ * answer, else an error of the node.
  *
- * @param message what the user reads first
+ * @param message the first sentence that the user reads
  */
 export function requestError(
 	node: INode,

@@ -1,24 +1,24 @@
 import type { Reply } from '../messaging/answer/answer';
 import { textOfThrown } from '../messaging/answer/thrown';
 
-/** One error in a chain of causes, as Node, axios or n8n's helper throw it. */
+/** An error in a chain of causes, as Node, axios or n8n's helper throw it. */
 interface Link {
-	/** Node's codes; n8n before 2.35 keeps only the code of the whole chain, under `httpCode`. */
+	/** Codes of Node; n8n before 2.35 keeps only the code of the whole chain, under `httpCode`. */
 	codes: string[];
 	syscall: string;
-	/** Whether an answer stands beside it: then a connection existed. */
+	/** Whether the error has an answer, which proves that a connection existed. */
 	isAnswered: boolean;
-	/** The causes of this one. */
+	/** The causes of this error. */
 	causes: unknown[];
 }
 
-/** Calls of the operating system that come before the first byte of a request. */
+/** System calls that come before the first byte of a request. */
 const CONNECTING = new Set(['connect', 'getaddrinfo']);
 
-/** Codes that Node gives only where no connection came about. */
+/** Codes that Node gives only if no connection was made. */
 const NO_CONNECTION_CODES = new Set(['EAI_AGAIN', 'ECONNREFUSED', 'ENOTFOUND']);
 
-/** Verdicts on the certificate of the host: the request itself goes out only after them. */
+/** Codes of failed certificate checks, which come before the request is sent. */
 const CERTIFICATE_CODES = new Set([
 	'CERT_HAS_EXPIRED',
 	'CERT_NOT_YET_VALID',
@@ -35,7 +35,7 @@ const CERTIFICATE_CODES = new Set([
 
 const TIMEOUT_CODES = new Set(['ECONNABORTED', 'ETIMEDOUT']);
 
-/** In words, since n8n replaces a message that names one of Node's codes by a sentence of its own. */
+/** Codes in words, because n8n replaces a message that contains one of Node's codes by its own sentence. */
 const REASONS: Readonly<Record<string, string>> = {
 	EACCES: 'this machine does not allow it',
 	EADDRNOTAVAIL: 'this machine has no address left for it',
@@ -50,12 +50,12 @@ const REASONS: Readonly<Record<string, string>> = {
 	ETIMEDOUT: 'it did not take the connection',
 };
 
-/** Enough for n8n's wrapper, axios and an error of the system per address of a host. */
+/** The most errors of a chain: enough for n8n's wrapper, axios, and a system error per address of a host. */
 const MAX_LINKS = 100;
 
 const isThing = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** A property of whatever was thrown; its getter may throw too. */
+/** Reads a property of a thrown value; its getter may throw too. */
 function propertyOf(value: object, name: string): unknown {
 	try {
 		return (value as Record<string, unknown>)[name];
@@ -64,7 +64,7 @@ function propertyOf(value: object, name: string): unknown {
 	}
 }
 
-/** Codes are texts: nothing else may pass for proof. */
+/** Reads a code, which must be a text: nothing else counts as proof. */
 const textsIn = (values: readonly unknown[]): string[] =>
 	values.filter((value): value is string => typeof value === 'string' && value !== '');
 
@@ -79,7 +79,7 @@ function linkOf(thrown: object): Link {
 	};
 }
 
-/** All that leads to a failure, `undefined` where it is more than makes sense. */
+/** Collects the chain of causes, `undefined` where it is too long. */
 function chainOf(thrown: unknown): Link[] | undefined {
 	const seen = new Set<object>();
 	const chain: Link[] = [];
@@ -99,7 +99,7 @@ function chainOf(thrown: unknown): Link[] | undefined {
 const isBeforeConnection = ({ syscall, isAnswered }: Link): boolean =>
 	!isAnswered && (syscall === '' || CONNECTING.has(syscall));
 
-/** The reason why no connection came about, `undefined` where that is not proven, or anything speaks against it. */
+/** Returns the reason why no connection was made, `undefined` where that is not proven or anything contradicts it. */
 function reasonWithoutConnection(chain: readonly Link[]): string | undefined {
 	const connecting = chain.filter(({ syscall }) => CONNECTING.has(syscall));
 	const codes = chain.flatMap((link) => link.codes);
@@ -133,9 +133,9 @@ function readChain(thrown: unknown, host: string): Reply {
  * Reads what a request helper threw into a reply, by codes and system calls and never by wording. Only proof that no
  * connection existed makes it `not_reached`; everything else may have reached ClickSend, and is `lost`. Never throws.
  *
- * The things that each version of n8n throws: docs/n8n-facts.md, "Engines differ".
+ * The errors of each version of n8n are in docs/n8n-facts.md, "Engines differ".
  *
- * @param host named to the user, e.g. `rest.clicksend.com`
+ * @param host the host as the user reads it, e.g. `rest.clicksend.com`
  */
 export function readFailure(thrown: unknown, host: string): Reply {
 	try {

@@ -1,18 +1,18 @@
 import type { Failure } from '../messaging/answer/answer';
 import { createGiveUp } from '../messaging/answer/giveUp';
 
-/** What one request came to; its failure, if any, tells whether the next one is worth trying. */
+/** The result of one request. Its failure, if any, tells whether the next one is worth trying. */
 interface Tried<R> {
 	result: R;
 	failure?: Failure;
 }
 
 /**
- * Makes one request after the other, until one shows that going on is pointless, or the execution is stopped.
+ * Makes one request after the other, until one shows that the next is pointless, or the execution is stopped.
  *
- * @param attempt never throws
- * @param skip the result of one that is not tried any more
- * @returns a result for each
+ * @param attempt makes one request; it never throws
+ * @param skip makes the result of a request that is not tried
+ * @returns a result for each value
  */
 export async function inTurn<T, R>(
 	all: readonly T[],

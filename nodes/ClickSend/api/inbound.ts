@@ -7,22 +7,22 @@ import { eachOnce, readPages, readRows, type Listed } from './pages';
 import { isProblem } from '../messaging/problem';
 
 /**
- * The unread messages that came in, in ClickSend's order; reading does not mark them. Each POLL rule that a message
- * falls under lists it once more (docs/clicksend-api.md, "Inbound (polling)"): it comes once all the same.
+ * Reads the unread received messages in ClickSend's order, without marking them. ClickSend lists a message once more
+ * for each POLL rule that matches it (docs/clicksend-api.md, "Inbound (polling)"); here it comes once.
  */
 export const readInbound = async (ask: Ask, limit: number): Promise<Listed[] | Failure> =>
 	await readRows(eachOnce(readPages(ask, { url: '/sms/inbound' })), limit);
 
-/** Whether a message is marked as read: `null` where the answer to that got lost. */
+/** Whether a message is marked as read; `null` where the answer got lost. */
 export type Mark = boolean | null;
 
-/** What became of the marks, one for each message, and the first reason why one was not set. */
+/** The marks, one for each message, and the first failure to set one. */
 export interface Marks {
 	marks: Mark[];
 	failure?: Failure;
 }
 
-/** Sets one mark. ClickSend marks everything as read when no ID is given, so nothing else may get into that path. */
+/** Marks one message. Without an ID ClickSend marks everything as read, so only an ID may get into that path. */
 async function markOne(
 	ask: Ask,
 	{ message_id }: Listed,
@@ -35,7 +35,7 @@ async function markOne(
 }
 
 /**
- * Marks these messages as read, and no others: one request each, one after the other, until going on is pointless or
+ * Marks these messages as read, and no others: one request each, one after the other, until the next is pointless or
  * the execution is stopped.
  */
 export async function markAsRead(

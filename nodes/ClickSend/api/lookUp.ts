@@ -6,34 +6,34 @@ import type { SendRequest } from '../messaging/types';
 import { type Ask } from './ask';
 import { type Problem, isProblem } from '../messaging/problem';
 
-/** Why what an item asks for is not ready to be planned. */
+/** The reason why an item cannot be planned. */
 export type Unready = Problem & {
-	/** Absent where the item is to blame, else nothing is wrong with it. */
+	/** `not_sent` where a request failed; absent where the item is wrong. */
 	outcome?: 'not_sent';
 };
 
-/** What was looked up, by kind and id: plain data. */
+/** The records that were looked up, by kind and ID: plain data. */
 export type Known = Record<string, object>;
 
-/** Both say that the account has no such thing, or may not use it (docs/clicksend-api.md, "HTTP errors"). */
+/** The HTTP statuses for a record that does not exist or may not be used (docs/clicksend-api.md, "HTTP errors"). */
 const NOT_FOUND_CODES: ReadonlyArray<number | null> = [403, 404];
 
-/** Whether a request names something that has to be looked up before it can be planned. */
+/** Whether a request names a list or a template, which has to be looked up before planning. */
 export const isNaming = ({ listId, templateId }: SendRequest): boolean =>
 	listId !== undefined || templateId !== undefined;
 
-/** Reads the lists and templates that the items of a run name, each once, before anything is sent. */
+/** Looks up the lists and templates that the items of a run name, each once, before anything is sent. */
 export class Lookups {
-	/** What stopped one look-up, the login or the network, stops them all. */
+	/** A failure of login or network, which stops all look-ups. */
 	private failure: Failure | undefined;
 
-	/** @param known what an earlier try of the same run looked up; this one adds to it */
+	/** @param known the records that an earlier try of the same run looked up; this one adds to them */
 	constructor(
 		private readonly ask: Ask,
 		private readonly known: Known = {},
 	) {}
 
-	/** Puts what a request names into it, or says why that cannot be done. Never throws. */
+	/** Adds the list and the template to a request, or returns the problem. Never throws. */
 	async complete(request: SendRequest): Promise<SendRequest | Unready> {
 		const { listId, templateId } = request;
 		const list = listId === undefined ? undefined : await this.find(CONTACT_LIST, listId);

@@ -2,14 +2,14 @@ import type { Failure, Reply } from '../messaging/answer/answer';
 import { type Ask, type AskRequest, type Judge } from './ask';
 import { isProblem } from '../messaging/problem';
 
-/** The last answer to a request that changes something, and what cannot be known for certain. */
+/** The last answer to a request that changes something, and whether an earlier one got lost. */
 export interface LossyAnswer<T> {
 	verdict: T | Failure;
-	/** Whether any answer to it got lost: ClickSend may have done then already what was asked for. */
+	/** Whether any answer got lost, so that ClickSend may have made the change already. */
 	wasLost: boolean;
 }
 
-/** Makes a request that may be repeated, and remembers whether an answer to it got lost on the way. */
+/** Makes a request that may be repeated, and notes whether one of its answers got lost. */
 export async function askLossy<T extends { kind: string }>(
 	ask: Ask,
 	request: AskRequest,

@@ -6,26 +6,26 @@ import { PageWatch } from '../messaging/answer/pageWatch';
 import { type Ask } from './ask';
 import { isProblem } from '../messaging/problem';
 
-/** The most that every paged endpoint gives (docs/clicksend-api.md, "Lists, contacts, pagination"). */
+/** The most rows that every paged endpoint gives (docs/clicksend-api.md, "Lists, contacts, pagination"). */
 export const PAGE_SIZE = 100;
 
-/** Something that ClickSend lists: any of its fields may be absent or of another type than documented. */
+/** A row of a list: any of its fields may be absent or of another type than documented. */
 export type Listed = Readonly<Record<string, unknown>>;
 
-/** What to list; `qs` holds filters, without paging. */
+/** The list to read; `qs` holds filters, without paging. */
 export interface Listing {
 	url: string;
 	qs?: IDataObject;
 }
 
-/** The rows of one page, or, last, why there are no more. */
+/** The rows of one page, or, as the last value, the failure. */
 export type PageReader = AsyncGenerator<Listed[] | Failure, void, undefined>;
 
 /**
- * The pages of an endpoint that counts them, one request each, as they are asked for. It ends with the first page that
- * brings nothing new.
+ * Reads the pages of an endpoint that counts them, one request each, as they are needed. It ends with the first page
+ * that has no new row.
  *
- * @param onCut is told why it ends before the last page
+ * @param onCut gets the reason if the reading ends before the last page
  */
 export async function* readPages(
 	ask: Ask,
@@ -45,7 +45,7 @@ export async function* readPages(
 	}
 }
 
-/** As it stands, where it is not written as a URL has it: it is ClickSend's to read. */
+/** Decodes a token, or keeps it as it is where it is not URL-encoded, because ClickSend itself reads it. */
 function decoded(token: string): string {
 	try {
 		return decodeURIComponent(token);
@@ -54,7 +54,7 @@ function decoded(token: string): string {
 	}
 }
 
-/** The token of the next page. ClickSend writes it with a bare `#`, behind which a URL would end. */
+/** Reads the token of the next page, which ClickSend writes with a bare `#`, where a URL would end. */
 function nextOffset({ _metadata }: Listed): string | undefined {
 	const pagination = isObject(_metadata) ? _metadata.pagination : undefined;
 	const next = isObject(pagination) ? pagination.next : undefined;
@@ -63,10 +63,10 @@ function nextOffset({ _metadata }: Listed): string | undefined {
 }
 
 /**
- * The pages of an endpoint without an envelope, which names the next page by a token (docs/clicksend-api.md, "Sender
- * options").
+ * Reads the pages of an endpoint without an envelope, which names the next page by a token (docs/clicksend-api.md,
+ * "Sender options").
  *
- * @param key under which the rows stand
+ * @param key the field that holds the rows
  */
 export async function* readTokenPages(
 	ask: Ask,
@@ -90,7 +90,7 @@ export async function* readTokenPages(
 	} while (offset !== undefined && !seen.has(offset));
 }
 
-/** Messages that come again are left out: while pages are read, what is new moves the rest to the pages behind. */
+/** Removes messages that come twice, because new messages move older ones to the next page while pages are read. */
 export async function* eachOnce(pages: PageReader): PageReader {
 	const seen = new Set<unknown>();
 	for await (const page of pages) {
@@ -104,11 +104,11 @@ export async function* eachOnce(pages: PageReader): PageReader {
 }
 
 /**
- * What is made of the rows, up to a limit. A page is made into something before the next is asked for, so nothing is
+ * Makes outputs of the rows, up to a limit. Each page is used before the next one is asked for, so nothing is
  * kept twice.
  *
- * @param make gives what to keep of a row, `undefined` to leave it out
- * @returns what was kept, in the order of the rows, or why they could not be read to their end
+ * @param make makes the output of a row, `undefined` to leave it out
+ * @returns the outputs in the order of the rows, or the failure that ended the reading
  */
 export async function collectRows<T>(
 	pages: PageReader,
@@ -127,6 +127,6 @@ export async function collectRows<T>(
 	return kept;
 }
 
-/** All rows up to a limit, as they came. */
+/** Reads all rows up to a limit, as they come. */
 export const readRows = async (pages: PageReader, limit?: number): Promise<Listed[] | Failure> =>
 	await collectRows(pages, (row) => row, limit);

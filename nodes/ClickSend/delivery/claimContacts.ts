@@ -4,17 +4,17 @@ import { isOpen, listWithFinding, listWithHistory } from '../messaging/outcome/l
 import type { MessageResult, Row } from '../messaging/types';
 import type { DeliveryRecord } from './record';
 
-/** What one look at the history showed of messages that went out. */
+/** The rows that one look at the history showed. */
 interface Seen {
 	rows: readonly Row[];
-	/** Whether these are all rows of the time in question. */
+	/** Whether these are all rows since the send. */
 	isComplete: boolean;
 	timeOf: Channel['timeOf'];
 }
 
 /**
- * Whether the history knows this call: then it shows what was answered for, and what it does not show by then need not
- * be waited for. Most lists have contacts that get no message.
+ * Whether the history already shows each contact of the list that ClickSend accepted. Then it is up to date, and there
+ * is no need to wait for the other contacts: most lists have contacts that get no message.
  */
 function isUpToDate({ contacts = [] }: MessageResult, { rows, isComplete }: Seen): boolean {
 	const answered = contacts.filter(({ outcome, call }) => outcome === 'accepted' && call !== null);
@@ -26,7 +26,7 @@ function isUpToDate({ contacts = [] }: MessageResult, { rows, isComplete }: Seen
  * Gives the rows found to the contacts of a list.
  *
  * @param sentAt when the list's call went out, in Unix seconds
- * @returns whether there is nothing more to look for
+ * @returns whether the search for this list is over
  */
 export function claimContacts(
 	message: ListMessage,

@@ -11,18 +11,18 @@ import { claimContacts } from './claimContacts';
 import type { HistoryQuery, Ports } from './ports';
 import type { DeliveryRecord } from './record';
 
-/** ClickSend's clock and ours differ; rows older than this before the send cannot be ours. */
+/** ClickSend's clock and n8n's may differ by this much; older rows cannot belong to the send. */
 const CLOCK_SKEW_S = 120;
 
-/** Requests for one look, 100 rows each: a batch of ours among five thousand rows of somebody else's. */
+/** The most requests for one look, with 100 rows each: enough for a batch among five thousand other rows. */
 const MAX_REQUESTS = 60;
 
 const MS_PER_SECOND = 1000;
 
-/** What one look at the history brought. */
+/** The result of one look at the history. */
 interface Look {
 	rows: Row[];
-	/** Why these rows need not be all, `undefined` when they are. */
+	/** The reason why rows may be missing, `undefined` where none are. */
 	gap?: string;
 }
 
@@ -30,7 +30,7 @@ const gapOf = ({ what }: Failure): string => `the history could not be read: ${w
 
 const TOO_LONG = `the history has more rows for that time than ${MAX_REQUESTS} requests can read`;
 
-/** Reads these pages, and of a number with more rows than one page holds the others too. */
+/** Reads these pages, and the further pages of a number whose rows do not fit one page. */
 async function readPages(
 	queries: readonly HistoryQuery[],
 	ports: Ports,
@@ -54,7 +54,10 @@ async function readPages(
 	return waiting.length > 0 ? { rows, gap: TOO_LONG } : { rows };
 }
 
-/** Asking by number works for E.164 only: ClickSend stores no other form. Nobody knows the numbers in a list. */
+/**
+ * Returns the numbers to ask for, if all are in E.164, the only form that ClickSend stores. The numbers of a list are
+ * unknown.
+ */
 function numbersOf(messages: readonly PlannedMessage[]): string[] | undefined {
 	const numbers = [...new Set(messages.map(({ entry }) => entry.to ?? ''))];
 	return numbers.every((to) => to.startsWith('+')) ? numbers : undefined;
@@ -91,7 +94,7 @@ async function look(
 	return { ...rest, rows: [...first.rows, ...rest.rows] };
 }
 
-/** Gives the rows found to their messages; returns the messages that are still to be looked for. */
+/** Gives the rows found to their messages; returns the messages without a row. */
 function claim(
 	messages: readonly PlannedMessage[],
 	sentAt: number,
@@ -121,11 +124,11 @@ function claim(
 }
 
 /**
- * Looks for messages that may have been taken in ClickSend's history. Those found become `accepted`, with their real
- * `message_id`; not being found proves nothing (docs/clicksend-api.md, "Duplicates and idempotency").
+ * Looks in ClickSend's history for messages that may have been taken. A message that is found becomes `accepted`, with
+ * its real `message_id`; a missing row proves nothing (docs/clicksend-api.md, "Duplicates and idempotency").
  *
- * @param sentAt when their first call went out, in Unix milliseconds
- * @returns the messages of which, or of some of whose contacts, nothing is known for certain
+ * @param sentAt when the first call for these messages went out, in Unix milliseconds
+ * @returns the messages that are still unknown, or have contacts that are
  */
 export async function confirmFromHistory(
 	messages: readonly PlannedMessage[],

@@ -1,4 +1,4 @@
-import { adviceFor } from '../messaging/answer/advice';
+import { adviceFor } from '../messaging/advice/messageAdvice';
 import { judgeSend, type Failure, type FailureKind } from '../messaging/answer/answer';
 import type { Hold } from '../messaging/outcome/limits';
 import { decide, decideOnQuestion, type Decision } from '../messaging/answer/retryPolicy';
@@ -10,7 +10,7 @@ import type { Ports, PricePorts } from './ports';
 import type { DeliveryRecord } from './record';
 import type { Problem } from '../messaging/problem';
 
-/** One lost answer is bad luck; a second in a row means that ClickSend is not well. */
+/** One lost answer may be chance; a second in a row means that ClickSend has a problem. */
 const MAX_LOST_IN_A_ROW = 2;
 
 const OUT_OF_CREDIT: Problem = {
@@ -21,13 +21,13 @@ const OUT_OF_CREDIT: Problem = {
 const isOutOfCredit = (rows: readonly Row[]): boolean =>
 	rows.length > 0 && rows.every(({ status }) => status === OUT_OF_CREDIT.status);
 
-/** Failures that mean: come back later. The user's patience counts the time of such a call like a pause. */
+/** Failures after which a call is repeated later. The time of such a call counts like a pause. */
 const MAY_BE_WAITED_FOR: ReadonlySet<FailureKind> = new Set(['rate_limited', 'not_reached']);
 
-/** An answer for so many takes a while to be read, and several of them may arrive at once. */
+/** An answer for this many messages takes a while to read, and several such answers may arrive together. */
 const MANY = 100;
 
-/** More at once would only be told to wait: ClickSend limits calls, and shares the limit between all of them. */
+/** ClickSend limits the calls of an account, so more parallel calls would only have to wait. */
 export const MAX_PARALLEL_CALLS = 10;
 
 export interface DeliveryOptions {
@@ -37,13 +37,13 @@ export interface DeliveryOptions {
 	parallelCalls: number;
 	/** Milliseconds that the run may stand still in all, waiting for ClickSend. */
 	maxTotalWaitMs: number;
-	/** What to do with a message that may have been taken and that the history does not show. */
+	/** The choice for a message that may have been taken and that the history does not show. */
 	ifUnknown: IfUnknown;
-	/** Why nothing may go out at all: every message that has not gone out already ends so, without a call. */
+	/** The reason why the run may send nothing: every message that has not been sent yet gets it as its result. */
 	hold?: Hold;
 }
 
-/** Takes jobs as far as they go, and knows how many at once, and when to stop taking them. */
+/** Handles jobs, decides how many run at once, and decides when to stop. */
 export class Courier {
 	private readonly pause: Pause;
 
@@ -51,7 +51,7 @@ export class Courier {
 
 	private lostInARow = 0;
 
-	/** Why nothing more goes out. */
+	/** The reason why no more messages are sent. */
 	private stop: (Problem & { advice: string | null }) | undefined;
 
 	constructor(
@@ -64,14 +64,14 @@ export class Courier {
 	}
 
 	/**
-	 * How many calls may be under way at once: one until ClickSend has answered one well, so that a wrong key or an
-	 * empty account shows before more follow, and again from a lost answer until the next good one.
+	 * The number of calls that may run at once: one until ClickSend has answered a call well, so that a wrong key or an
+	 * empty account shows before more calls follow, and again one after a lost answer until the next good one.
 	 */
 	get width(): number {
 		return this.isWell ? this.options.parallelCalls : 1;
 	}
 
-	/** Takes one job as far as it goes; returns the jobs that follow from it, to be done next. Never throws. */
+	/** Handles one job; returns the jobs that follow from it, to be done next. Never throws. */
 	async handle(job: Job): Promise<Job[]> {
 		return job.kind === 'send' ? await this.send(job) : await this.check(job);
 	}
@@ -104,7 +104,7 @@ export class Courier {
 		this.lostInARow = 0;
 		const open = this.record.addRows(job.batch.messages, rows, call);
 		if (isResend(job)) this.record.distrustResend(job.batch.messages);
-		// What it would cost is worth knowing just then.
+		// A question for prices goes on without credit, since the user needs the prices then.
 		const isQuestion = this.ports.mode === 'price';
 		if (!isQuestion && isOutOfCredit(rows)) this.stopFor(OUT_OF_CREDIT);
 		return open.length === 0 ? [] : [{ kind: 'check', of: job, messages: open, sentAt }];
@@ -152,7 +152,7 @@ export class Courier {
 			ports.isCancelled() || ports.mode === 'price'
 				? messages
 				: await confirmFromHistory(messages, since, ports, this.record);
-		// A list of which some contacts have been texted is open, and never sent again.
+		// A list with some texted contacts is open, but is never sent again.
 		const left = open.filter((message) => this.record.isUnknown(message));
 		if (lost !== undefined) this.countLost(lost, left.length > 0);
 		const mayResend = this.options.ifUnknown === 'resend' && !isResend(job);
@@ -164,7 +164,7 @@ export class Courier {
 		if (this.lostInARow >= MAX_LOST_IN_A_ROW) this.stopFor(lost);
 	}
 
-	/** What a second copy does not bring leaves the first as it was: unknown. */
+	/** Settles a job. A failed second copy changes nothing: the first one stays unknown. */
 	private settle(
 		job: SendJob,
 		outcome: Outcome,

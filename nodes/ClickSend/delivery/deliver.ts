@@ -7,7 +7,7 @@ import type { Ports, PricePorts } from './ports';
 import type { Keep } from './keep';
 import { DeliveryRecord } from './record';
 
-/** Looks once more for what an earlier try could not find; it is not sent again, found or not. */
+/** Looks once more for messages that an earlier try did not find; they are never sent again. */
 async function lookAgain(
 	{ unknown }: Recalled,
 	ports: Ports,
@@ -21,7 +21,7 @@ async function lookAgain(
 	await confirmFromHistory(messages, sentAt, ports, record);
 }
 
-/** Works off a stack of jobs, the first on top, several at once where the courier lets it. */
+/** Works off a stack of jobs, the first on top, as many at once as the courier allows. */
 async function sendAll(
 	messages: readonly PlannedMessage[],
 	options: DeliveryOptions,
@@ -29,7 +29,7 @@ async function sendAll(
 	record: DeliveryRecord,
 ): Promise<void> {
 	const courier = new Courier(options, ports, record);
-	// Prices are asked for without a look-up: nothing is sent, and no history knows of it.
+	// A question for prices needs no look-up, because nothing is sent.
 	const isEarlier = ({ mayBeSentAt }: PlannedMessage): boolean =>
 		mayBeSentAt !== undefined && ports.mode === 'send';
 	const earlier = messages.filter(isEarlier);
@@ -50,7 +50,7 @@ async function sendAll(
 	};
 	while (stack.length > 0 || running.size > 0) {
 		const next = stack.at(-1);
-		// Alone: rows of calls under way are in the history before their answers are here.
+		// A check runs alone, because the history already shows rows of calls whose answers are still on their way.
 		const isCheck = next?.kind === 'check';
 		if (next === undefined || running.size >= (isCheck ? 1 : courier.width)) {
 			await Promise.race(running);
@@ -62,7 +62,7 @@ async function sendAll(
 	}
 }
 
-/** Where there was no try before this one, and none will follow. */
+/** Delivers messages in a run that n8n will not repeat. */
 export async function deliverOnce(
 	messages: readonly PlannedMessage[],
 	options: DeliveryOptions,
@@ -75,11 +75,11 @@ export async function deliverOnce(
 }
 
 /**
- * Sends the planned messages in as few calls as `batchSize` allows, begun in their order, by the delivery rules. Never
+ * Sends the planned messages in order, in as few calls as `batchSize` allows, by the delivery rules. Never
  * throws, and gives every message exactly one result.
  *
- * @param entries where n8n may run the node again: what earlier tries left, and this one adds to
- * @param keep what is wanted of the answers; all of them where a later try may want more
+ * @param entries the ledger of earlier tries, to which this one adds; only where n8n may run the node again
+ * @param keep the parts of the answers to keep; everything is kept where n8n may run the node again
  */
 export async function deliver(
 	messages: readonly PlannedMessage[],

@@ -9,7 +9,7 @@ import type { PricePorts } from './ports';
 import { askPrices } from './prices';
 import { standingOf, type Standing } from './standing';
 
-/** What is left of a price once it is read; of a whole answer only the currency is needed. */
+/** The parts of an answer that the guard keeps: the price of each row, and the currency. */
 const KEEP = {
 	rows: false,
 	show: ({ row }: MessageResult): Row => ({
@@ -18,7 +18,7 @@ const KEEP = {
 	}),
 };
 
-/** What the guard found, as options of the delivery that comes next. */
+/** The result of the guard, as options of the delivery that follows. */
 export type Guarded = Pick<DeliveryOptions, 'hold' | 'maxTotalWaitMs'>;
 
 function currencyName(call: CallAnswer | null): string | undefined {
@@ -27,7 +27,7 @@ function currencyName(call: CallAnswer | null): string | undefined {
 	return typeof name === 'string' ? name : undefined;
 }
 
-/** Adds up what was asked for, and what an earlier try sent. */
+/** Adds up the prices of this try and of messages that an earlier try sent. */
 async function quoteOf(
 	{ results, strays }: Delivery,
 	{ gone }: Standing,
@@ -45,7 +45,7 @@ async function quoteOf(
 	return { quote, currency: currency ?? null };
 }
 
-/** Prices what may go out of a run, and checks the sum. */
+/** Asks for the prices of the messages that may be sent, and checks the sum. */
 async function checkCost(
 	standing: Standing,
 	options: DeliveryOptions,
@@ -60,19 +60,19 @@ async function checkCost(
 	const messages = [...standing.open, ...standing.unknown];
 	const delivery = await askPrices(messages, options, { ...ports, wait }, KEEP);
 	const maxTotalWaitMs = Math.max(0, options.maxTotalWaitMs - waitedMs);
-	// Nothing goes out of an execution that was stopped: the delivery says so of each message.
+	// A stopped execution sends nothing; the delivery reports that for each message.
 	if (ports.isCancelled()) return { maxTotalWaitMs };
 	const { quote, currency } = await quoteOf(delivery, standing, ports);
 	return { maxTotalWaitMs, hold: quote.check(maxCost, currency) };
 }
 
 /**
- * Checks a run against its limits before any message goes out: first how many there are, which takes no call, and then
- * what they cost. When n8n runs the node again, what earlier tries sent counts as sent, and is not priced again; what
- * they may have sent is priced with the rest, so that the limit holds for all tries together.
+ * Checks a run against its limits before any message is sent: first the number of recipients, which takes no call, then
+ * the cost. When n8n runs the node again, messages that earlier tries sent count with their known price, and messages
+ * that they may have sent are priced with the rest, so that the limit holds for all tries together.
  *
- * @param entries what earlier tries left, where n8n runs the node again
- * @returns why nothing may go out, if so, and the time that is left for waiting
+ * @param entries the ledger of earlier tries, where n8n runs the node again
+ * @returns the reason why nothing may be sent, if there is one, and the time that is left for waiting
  */
 export async function guard(
 	messages: readonly PlannedMessage[],

@@ -2,29 +2,32 @@ import type { Failure } from '../messaging/answer/answer';
 import { cutIntoBatches, type Batch } from '../messaging/input/batch';
 import type { PlannedMessage } from '../messaging/types';
 
-/** One spoiling message in a thousand takes 20 calls to corner, five of them about 90: beyond this, all are spoilt. */
+/**
+ * One bad message in a thousand takes 20 calls to find, five take about 90; if more calls are needed, most messages are
+ * bad.
+ */
 const MAX_SPLITS_PER_BATCH = 64;
 
-/** A batch to be sent. */
+/** A job that sends a batch. */
 export interface SendJob {
 	kind: 'send';
 	batch: Batch;
-	/** Failed calls so far. */
+	/** The number of failed calls so far. */
 	failures: number;
-	/** Shared by all the pieces of one batch. */
+	/** The splits that are left, shared by all pieces of one batch. */
 	splits: { left: number };
-	/** When an earlier call may have taken these messages already, in Unix milliseconds. */
+	/** When an earlier call that may have been taken went out, in Unix milliseconds. */
 	firstSentAt?: number;
 }
 
-/** Messages of a call that ClickSend may have taken, to be looked up in its history. */
+/** A job that looks up messages in ClickSend's history, because ClickSend may have taken them. */
 export interface CheckJob {
 	kind: 'check';
 	of: SendJob;
 	messages: PlannedMessage[];
 	/** When the call went out, in Unix milliseconds. */
 	sentAt: number;
-	/** How the call was lost; absent when its answer only left messages out. */
+	/** The failure of the lost call; absent if an answer came and only left messages out. */
 	lost?: Failure;
 }
 
@@ -39,11 +42,13 @@ const newJob = (batch: Batch): SendJob => ({
 	splits: { left: MAX_SPLITS_PER_BATCH },
 });
 
-/** The calls that a run begins with, in order. */
+/** Makes the jobs that a run begins with, in order. */
 export const jobsFor = (messages: readonly PlannedMessage[], batchSize: number): SendJob[] =>
 	cutIntoBatches(messages, batchSize).map(newJob);
 
-/** The look-ups for messages that an earlier run may have sent; those of one batch share the earliest time. */
+/**
+ * Makes the look-ups for messages that an earlier run may have sent; the messages of a batch share the earliest time.
+ */
 export const lookUpsFor = (messages: readonly PlannedMessage[], batchSize: number): CheckJob[] =>
 	jobsFor(messages, batchSize).map((job) => {
 		const times = job.batch.messages.map(({ mayBeSentAt = Infinity }) => mayBeSentAt);
@@ -51,7 +56,7 @@ export const lookUpsFor = (messages: readonly PlannedMessage[], batchSize: numbe
 		return { kind: 'check', of: job, messages: job.batch.messages, sentAt };
 	});
 
-/** A second call for messages that the first one, at `firstSentAt`, may have delivered. */
+/** Makes a second call for messages that the first call, at `firstSentAt`, may have delivered. */
 export const resendOf = (
 	job: SendJob,
 	messages: PlannedMessage[],
@@ -61,7 +66,7 @@ export const resendOf = (
 	firstSentAt,
 });
 
-/** The two halves of a batch that is refused as a whole, each a call of its own. */
+/** Splits a batch that was refused as a whole into two calls. */
 export function halvesOf(job: SendJob): SendJob[] {
 	const { messages } = job.batch;
 	const middle = Math.ceil(messages.length / 2);

@@ -1,10 +1,10 @@
 import type { MessageResult, PlannedMessage } from '../messaging/types';
 
-/** What is known of one message over the tries of one run; plain data, since n8n stores it with the execution. */
+/** The record of one message over the tries of one run; plain data, since n8n stores it with the execution. */
 interface LedgerEntry {
-	/** As it went out first, with the reference under which the history lists it. */
+	/** The message as it was first sent, with the reference under which the history lists it. */
 	message: PlannedMessage;
-	/** When its first call went out, in Unix milliseconds. */
+	/** When the first call for the message went out, in Unix milliseconds. */
 	sentAt: number;
 	result: MessageResult;
 }
@@ -12,29 +12,31 @@ interface LedgerEntry {
 /** The part of n8n's node context that this node writes to. */
 export type LedgerEntries = Record<string, LedgerEntry>;
 
-/** A number gets one message per item, so item and number name a message, whatever its text is in the next try. */
+/**
+ * Names a message by item and number, since a number gets one message per item; its text may differ in the next try.
+ */
 const keyOf = ({ item, entry }: PlannedMessage): string =>
 	`${item} ${entry.to ?? `list ${entry.list_id}`}`;
 
 const HTTP_TOO_MANY_REQUESTS = 429;
 
-/** Only what was never tried, or was turned away at the door, goes out again in a later try. */
+/** Only messages that were never tried, or were refused with a 429, are sent in a later try. */
 const mayGoOutAgain = ({ outcome, call }: MessageResult): boolean =>
 	outcome === 'not_sent' || (outcome === 'rejected' && call?.httpCode === HTTP_TOO_MANY_REQUESTS);
 
-/** What an earlier try of the same run leaves to a later one. */
+/** The messages of a try, sorted by what earlier tries of the same run know of them. */
 export interface Recalled {
-	/** Messages with a result that stands. */
+	/** Messages with a final result. */
 	settled: Map<PlannedMessage, MessageResult>;
-	/** Messages that may have been taken, as they went out then, by the message that asks for them now. */
+	/** Messages that may have been taken, as they were sent then; the keys are the messages of this try. */
 	unknown: Map<PlannedMessage, LedgerEntry>;
-	/** Results of messages that this try does not ask for any more. */
+	/** Results of messages that this try no longer asks for. */
 	orphans: MessageResult[];
 }
 
 /**
- * Remembers over the tries of n8n's *Retry On Fail*, which runs the whole node again, what became of each message.
- * A message is entered as unknown before its call goes out: should the node itself break down, it is not sent again.
+ * Remembers the result of each message over the tries of n8n's *Retry On Fail*, which runs the whole node again. A
+ * message is entered as unknown before its call goes out, so that it is not sent again if the node itself breaks down.
  */
 export class Ledger {
 	constructor(private readonly entries: LedgerEntries) {}
@@ -61,7 +63,7 @@ export class Ledger {
 		this.entries[keyOf(message)] = { message, sentAt, result };
 	}
 
-	/** Writes down what became of a message, or of one that never went out. */
+	/** Enters the result of a message, sent or not. */
 	settle(message: PlannedMessage, result: MessageResult): void {
 		const entry = this.entries[keyOf(message)];
 		if (entry !== undefined) entry.result = result;

@@ -1,6 +1,6 @@
 import type { Ports } from './ports';
 
-/** The time for which a run stands still: one pause for all of its calls, however many of them were told to wait. */
+/** The pause of a run, shared by all of its calls, however many of them have to wait. */
 export class Pause {
 	private until = 0;
 
@@ -11,12 +11,12 @@ export class Pause {
 
 	constructor(private readonly ports: Pick<Ports, 'now' | 'wait' | 'isCancelled'>) {}
 
-	/** Milliseconds that the run has stood still, or will have, in all. */
+	/** The total time of all pauses so far, the current one included, in milliseconds. */
 	get totalMs(): number {
 		return this.total;
 	}
 
-	/** Nothing goes out for `ms` milliseconds from now. */
+	/** Stops all calls for `ms` milliseconds from now. */
 	extend(ms: number): void {
 		const from = Math.max(this.until, this.ports.now());
 		this.until = Math.max(from, this.ports.now() + ms);
@@ -31,7 +31,7 @@ export class Pause {
 		this.countedTo = Math.max(this.countedTo, now);
 	}
 
-	/** Resolves when the pause is over, or the execution cancelled. */
+	/** Resolves when the pause is over or the execution is cancelled. */
 	async over(): Promise<void> {
 		while (this.until > 0 && !this.ports.isCancelled()) {
 			const { until } = this;

@@ -4,28 +4,28 @@ import type { Channel } from '../messaging/channel';
 import type { CallClickSend } from '../api/clickSend';
 import { PAGE_SIZE } from '../api/pages';
 
-/** Which rows of the history to ask for. */
+/** A query for rows of the history. */
 export interface HistoryQuery {
 	/** Unix seconds. */
 	dateFrom: number;
-	/** 1-based. */
+	/** The number of the page, from 1. */
 	page: number;
 	/** Only rows for this E.164 number. */
 	to?: string;
 }
 
-/** All that the delivery needs from outside: the network, the clock, chance, and the user's stop button. */
+/** Everything that the delivery needs from outside: network, clock, random numbers, and the user's stop button. */
 export interface Ports {
-	/** Whether the messages go out, or are only asked about. */
+	/** Whether the messages are sent, or only their prices are asked for. */
 	readonly mode: 'send';
 	readonly channel: Channel;
-	/** Sends a batch, once, or asks something else about its messages that is answered with its rows. Never throws. */
+	/** Makes one call for a batch: sends it, or asks for its prices. Never throws. */
 	send(batch: Batch): Promise<Reply>;
 	/** Reads one page of the history of the channel. Never throws. */
 	history(query: HistoryQuery): Promise<Reply>;
-	/** To be called in long loops: gives the event loop back when it has been held for a while. */
+	/** Gives the event loop back if it has been held for a while; to be awaited in long loops. */
 	pause(): Promise<void> | undefined;
-	/** Ends early when the execution is cancelled. */
+	/** Waits; ends early if the execution is cancelled. */
 	wait(ms: number): Promise<void>;
 	isCancelled(): boolean;
 	/** Unix milliseconds. */
@@ -34,10 +34,10 @@ export interface Ports {
 	random(): number;
 }
 
-/** Ports for asking what sending would cost: nothing is taken, so no history knows of it. */
+/** The ports for a question for prices, which takes nothing and so needs no history. */
 export type PricePorts = Omit<Ports, 'mode' | 'history'> & { readonly mode: 'price' };
 
-/** The two calls of the delivery as requests. */
+/** Makes the two calls of the delivery. */
 export const clickSendPorts = (
 	call: CallClickSend,
 	channel: Channel,
@@ -61,8 +61,8 @@ export const clickSendPorts = (
 });
 
 /**
- * The one call of a question for prices as a request: the same messages as for sending, and none of them is sent.
- * `/sms/price` does not know where replies go (docs/clicksend-api.md, "POST /sms/price").
+ * Makes the call of a question for prices, with the same messages as for sending; none of them is sent.
+ * `/sms/price` has no field for the address of replies (docs/clicksend-api.md, "POST /sms/price").
  */
 export const clickSendPrices = (
 	call: CallClickSend,

@@ -5,11 +5,11 @@ import type { PricePorts } from './ports';
 import type { Keep } from './keep';
 
 /**
- * Asks what sending the planned messages would cost, in the same calls in which they would go out and by the same
- * rules, except that an answer which got lost is asked for again. Sends nothing, and never throws.
+ * Asks for the prices of the planned messages, in the same calls in which they would be sent and by the same
+ * rules, except that a lost answer is asked for again. It sends nothing and never throws.
  *
- * @param keep what is wanted of the answers
- * @returns a result per message, in the words of the delivery: `accepted` means that ClickSend would take it
+ * @param keep the parts of the answers to keep
+ * @returns a result per message, as for sending: `accepted` means that ClickSend would take the message
  */
 export const askPrices = async (
 	messages: readonly PlannedMessage[],

@@ -22,24 +22,24 @@ import type { Problem } from '../messaging/problem';
 
 const idOf = (result: MessageResult): unknown => rowOf(result)?.message_id;
 
-/** Collects the one final result of each message, and the ids that are spoken for. */
+/** Collects the final result of each message, and the IDs of accepted messages. */
 export class DeliveryRecord {
 	private readonly results = new Map<PlannedMessage, MessageResult>();
 
 	private readonly strays: Stray[] = [];
 
-	/** Ids of accepted messages, from when somebody asks for them. */
+	/** The IDs of accepted messages, collected when first needed. */
 	private claimedIds: Set<unknown> | undefined;
 
 	private apiCalls = 0;
 
-	/** @param ledger kept only when n8n may run the node again */
+	/** @param ledger the ledger, only where n8n may run the node again */
 	constructor(
 		private readonly ledger?: Ledger,
 		private readonly keep: Keep = KEEP_ALL,
 	) {}
 
-	/** To be told before a call goes out, at `sentAt` in Unix milliseconds. */
+	/** Notes, before a call, that it goes out at `sentAt`, in Unix milliseconds. */
 	open(messages: readonly PlannedMessage[], sentAt: number): void {
 		if (this.ledger === undefined) return;
 		for (const message of messages) {
@@ -47,7 +47,7 @@ export class DeliveryRecord {
 		}
 	}
 
-	/** Notes that a call was made. What never reached ClickSend is no call of its API. */
+	/** Notes the answer to a call. A call that never reached ClickSend is not counted. */
 	addCall(
 		messages: readonly PlannedMessage[],
 		sentAt: number,
@@ -64,7 +64,7 @@ export class DeliveryRecord {
 		};
 	}
 
-	/** Settles what the rows of an answer settle; returns the messages that they leave unknown. */
+	/** Settles messages by the rows of an answer; returns the messages that stay unknown. */
 	addRows(
 		messages: readonly PlannedMessage[],
 		rows: readonly Row[],
@@ -85,7 +85,7 @@ export class DeliveryRecord {
 		return messages.filter((message) => this.isUnknown(message));
 	}
 
-	/** The same for a list, which is a call of its own. */
+	/** Settles a list by the rows of its own call. */
 	private addContacts(
 		message: ListMessage,
 		rows: readonly Row[],
@@ -111,7 +111,7 @@ export class DeliveryRecord {
 		for (const contact of contacts) {
 			if (contact.outcome === 'accepted') this.claimedIds?.add(idOf(contact));
 		}
-		// The history is compared with the rows, as long as it has something to add.
+		// The rows are kept while contacts are unknown, because the history is compared with them.
 		if (!isOpen(list)) for (const contact of contacts) giveUpRow(contact, this.keep);
 	}
 
@@ -127,7 +127,7 @@ export class DeliveryRecord {
 		}
 	}
 
-	/** After a second copy was refused: that says nothing about the first, so it stays unknown. */
+	/** Makes messages unknown again whose second copy was refused, because that proves nothing about the first. */
 	distrustResend(messages: readonly PlannedMessage[]): void {
 		for (const message of messages) {
 			const result = this.results.get(message);
@@ -139,7 +139,7 @@ export class DeliveryRecord {
 		}
 	}
 
-	/** After a second copy went out: what is still unknown does not go out a third time. */
+	/** Marks messages whose second copy went out, so that a third one is never sent. */
 	markResent(messages: readonly PlannedMessage[]): void {
 		for (const message of messages) {
 			const result = this.results.get(message);
@@ -147,7 +147,7 @@ export class DeliveryRecord {
 		}
 	}
 
-	/** To be told of messages that an earlier run may have sent. */
+	/** Enters messages that an earlier run may have sent. */
 	openAgain(messages: readonly PlannedMessage[]): void {
 		for (const message of messages) {
 			this.open([message], message.mayBeSentAt ?? 0);
@@ -176,7 +176,7 @@ export class DeliveryRecord {
 		return this.results.get(message);
 	}
 
-	/** @param orphans results of an earlier try for messages that this one does not ask for */
+	/** @param orphans results of an earlier try for messages that this one no longer asks for */
 	async toDelivery(
 		messages: readonly PlannedMessage[],
 		orphans: readonly MessageResult[],

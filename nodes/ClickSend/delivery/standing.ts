@@ -1,20 +1,22 @@
 import type { MessageResult, PlannedMessage } from '../messaging/types';
 import { Ledger, type LedgerEntries } from './ledger';
 
-/** How the messages of a run stand before its next call. */
+/** The state of a run's messages before its next call. */
 export interface Standing {
-	/** What would go out. */
+	/** The messages that would be sent. */
 	open: PlannedMessage[];
-	/** What may have gone out in an earlier try, and does not go out again. */
+	/** The messages that an earlier try may have sent, which are not sent again. */
 	unknown: PlannedMessage[];
-	/** What an earlier try sent for certain, and what it may have sent and nobody asks for any more. */
+	/**
+	 * The messages that an earlier try sent for certain, or may have sent although this try no longer asks for them.
+	 */
 	gone: MessageResult[];
 }
 
 const mayBeGone = ({ outcome }: MessageResult): boolean =>
 	outcome === 'accepted' || outcome === 'unknown';
 
-/** @param entries what earlier tries left, where n8n runs the node again */
+/** @param entries the ledger of earlier tries, where n8n runs the node again */
 export function standingOf(messages: readonly PlannedMessage[], entries?: LedgerEntries): Standing {
 	if (entries === undefined) return { open: [...messages], unknown: [], gone: [] };
 	const { settled, unknown, orphans } = new Ledger(entries).recall(messages);

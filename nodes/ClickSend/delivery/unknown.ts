@@ -1,6 +1,6 @@
 import type { Problem } from '../messaging/problem';
 
-/** Why nobody knows yet whether a message was taken. */
+/** The problems of messages of which nobody knows yet whether they were taken. */
 export const UNDER_WAY: Problem = {
 	status: 'UNDER_WAY',
 	what: 'The call had gone out when the node stopped working',

@@ -1,23 +1,23 @@
 import type { Envelope, Row, SendRequest } from './types';
 import type { Problem } from './problem';
 
-/** One of the ways in which ClickSend reaches people: all that differs between them. */
+/** A channel is one way in which ClickSend reaches people; it holds all that differs between these ways. */
 export interface Channel {
 	/** The resource of the node, and the first part of every path: `sms` of `/sms/send`. */
 	readonly name: string;
-	/** In sentences. */
+	/** The name of the channel in sentences. */
 	readonly label: string;
 	/**
 	 * Reads the text of a message.
 	 *
-	 * @param name what the text comes from, as errors name it
+	 * @param name the source of the text, as errors name it
 	 * @returns the text, or the problem with it
 	 */
 	readText(message: unknown, name?: string): string | Problem;
-	/** Reads what holds for the call in which a message goes out. Equal ones are one object. */
+	/** Reads the envelope of the call in which a message goes out. Equal envelopes are one object. */
 	readEnvelope(request: SendRequest): Envelope | Problem;
-	/** When a row of the history went out, in Unix seconds; `NaN` where it does not say. */
+	/** Returns when a row of the history went out, in Unix seconds; `NaN` where the row does not say. */
 	timeOf(row: Row): number;
-	/** Whether ClickSend bills a text by parts, so that a character can make it dearer. */
+	/** Whether ClickSend bills a text by parts, so that one character can raise its price. */
 	readonly isBilledByParts: boolean;
 }

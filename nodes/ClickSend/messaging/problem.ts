@@ -1,6 +1,6 @@
 import { textOfThrown } from './answer/thrown';
 
-/** Statuses that this node gives by itself, in the style of ClickSend's own, whose set is open. */
+/** The statuses that this node itself gives, in the style of ClickSend's own, whose set is open. */
 export type OwnStatus =
 	| 'ALREADY_SENT'
 	| 'CANCELLED'
@@ -41,15 +41,15 @@ export type OwnStatus =
 /** Any status, with the node's own known by name. */
 export type Status = OwnStatus | (string & Record<never, never>);
 
-/** Why something did not come about, as the user reads it. Whatever tells more of it extends this. */
+/** The reason why something failed, as the user reads it. Interfaces that hold more about a failure extend it. */
 export interface Problem {
 	/** A code, ClickSend's own or one of {@link OwnStatus}. */
 	status: Status;
-	/** What happened, one sentence without a final period. */
+	/** The sentence that says what happened, without a final period. */
 	what: string;
 }
 
-/** The one way to tell a problem from what was wanted. */
+/** Tells a problem from the value that was wanted. */
 export const isProblem = <T>(value: T): value is Extract<T, Problem> =>
 	typeof value === 'object' && value !== null && 'status' in value && 'what' in value;
 
@@ -58,5 +58,5 @@ export const problem = (what: string, status: OwnStatus = 'INVALID_PARAMETER'): 
 	what,
 });
 
-/** What an expression threw, or n8n because of it, as the problem of its item. */
+/** Turns what an expression threw, or n8n because of it, into the problem of its item. */
 export const unreadable = (thrown: unknown): Problem => problem(textOfThrown(thrown));

@@ -1,15 +1,16 @@
 import type { Problem } from './problem';
-/** What became of one message; the vocabulary of the whole node. */
+
+/** The outcomes of one message, in the words of the whole node. */
 export const OUTCOMES = ['accepted', 'rejected', 'invalid', 'unknown', 'not_sent'] as const;
 
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** The user's choice for a message of which nobody knows whether it was taken. */
+/** The user's choice for a message whose outcome is unknown. */
 export type IfUnknown = 'report' | 'resend';
 
 /** One entry of `messages[]` in a call that sends, in ClickSend's own field names. */
 export interface Entry {
-	/** Absent where a list stands in its place. */
+	/** Absent where the message goes to a list. */
 	to?: string;
 	/** ClickSend sends to each contact of the list, and answers with a row for each. */
 	list_id?: number;
@@ -25,16 +26,18 @@ export interface Entry {
 	schedule?: number;
 }
 
-/** What stands beside `messages[]` and holds for all of a call, in ClickSend's own field names. */
+/** The fields beside `messages[]` that hold for a whole call, in ClickSend's own field names. */
 export type Envelope = Readonly<Record<string, unknown>>;
 
-/** What the user's item asked for, before anything was read into it. */
+/** The request of the user's item, before it was read. */
 export interface Asked {
 	to: unknown;
 	message: unknown;
 	/** Only where a contact list was asked for. */
 	list_id?: unknown;
-	/** All recipients of the item, where it has several, or came back; their number where they are too many to name. */
+	/**
+	 * All recipients of an item that has several, or that came back to the node; their number where they are too many.
+	 */
 	recipients?: readonly string[] | number;
 }
 
@@ -53,7 +56,7 @@ export interface Template {
 	body: string;
 }
 
-/** What one input item asks for, its parameters as resolved and otherwise unread. */
+/** One input item's request: its parameters as n8n resolved them, otherwise unread. */
 export interface SendRequest {
 	to: unknown;
 	message: unknown;
@@ -64,15 +67,15 @@ export interface SendRequest {
 	schedule: unknown;
 	shortenUrls: unknown;
 	source: unknown;
-	/** The id of a contact list in place of `to`, and the list as it was looked up by then. */
+	/** The ID of a contact list in place of `to`, and the list once it has been looked up. */
 	listId?: unknown;
 	list?: ContactList;
-	/** The id of a template in place of `message`, and the template as it was looked up by then. */
+	/** The ID of a template in place of `message`, and the template once it has been looked up. */
 	templateId?: unknown;
 	template?: Template;
 }
 
-/** A message that passed every check of ours and may go out. */
+/** A message that passed each of the node's checks and may go out. */
 export interface PlannedMessage {
 	/** Index of the input item that asked for it. */
 	item: number;
@@ -80,32 +83,35 @@ export interface PlannedMessage {
 	entry: Entry;
 	/** Whether `custom_string` is a reference that this node wrote, and so unique. */
 	hasOwnReference: boolean;
-	/** Messages that differ in it do not share a call. */
+	/** Messages with different envelopes do not share a call. */
 	envelope: Envelope;
-	/** To whom, where `entry` names a list. */
+	/** The list that the message goes to, where `entry` names one. */
 	list?: ContactList;
 	/** When an earlier run may have sent it, in Unix milliseconds: it is looked up before it goes out. */
 	mayBeSentAt?: number;
 }
 
-/** By what a message of unknown outcome can be looked up in a later run. */
+/** The data with which a later run can look up a message of unknown outcome. */
 export interface Trace {
 	/** The reference under which ClickSend's history lists it. */
 	reference: string | null;
-	/** When its first call went out, in Unix milliseconds. */
+	/** When the first call for the message went out, in Unix milliseconds. */
 	sentAt: number | undefined;
-	/** Whether a second copy went out, or may have: there is no third. */
+	/** Whether a second copy went out, or may have: a third one is never sent. */
 	isResent: boolean;
 }
 
-/** A message that our own checks refuse. */
+/** A message that the node's own checks refuse. */
 export interface RefusedMessage {
 	item: number;
 	asked: Asked;
 	/** The recipient as far as it could be read. */
 	to: string | null;
 	problem: Problem;
-	/** `not_sent` where what the item names could not be looked up, `unknown` where an earlier run may have sent it. */
+	/**
+	 * `not_sent` where the item's list or template could not be looked up, `unknown` where an earlier run may have sent
+	 * it.
+	 */
 	outcome?: 'not_sent' | 'unknown';
 	trace?: Trace;
 }
@@ -113,7 +119,7 @@ export interface RefusedMessage {
 /** One row of `data.messages[]`: any of its fields may be absent or of another type than documented. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** The fields of one API call's answer that stand around the rows; `null` where absent. */
+/** The answer to one API call, without its rows; fields are `null` where absent. */
 export interface CallAnswer {
 	/** The items that went out with this call. */
 	items: number[];
@@ -125,42 +131,45 @@ export interface CallAnswer {
 	body: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** The one final word about one message. */
+/** The final result of one message. */
 export interface MessageResult {
 	item: number;
 	asked: Asked;
-	/** What was, or would have been, put on the wire; `null` when the recipient could not be read, and for a list. */
+	/**
+	 * The number that was, or would have been, sent to ClickSend; `null` if the recipient is unreadable, and for a
+	 * list.
+	 */
 	to: string | null;
 	entry: Entry | null;
 	outcome: Outcome;
 	/** ClickSend's status for the row, else a code of the same style. */
 	status: string;
-	/** What happened, one sentence without a final period. */
+	/** The sentence that says what happened, without a final period. */
 	what: string;
-	/** What to do, `null` when there is nothing to do. */
+	/** The advice for the user, `null` when there is nothing to do. */
 	advice: string | null;
 	row: Row | null;
-	/** The output made of `row`, where that was done at once and `row` given up for it. */
+	/** The output made from `row`, if it was made at once and took the place of `row`. */
 	shown: Row | null;
 	call: CallAnswer | null;
 	/**
-	 * What became of each contact of a list, as far as ClickSend said so, told in the output in place of the list. The
-	 * list itself is `accepted` as soon as one contact is: so it is never sent again.
+	 * The result of each contact of a list, as far as ClickSend gave one; the output shows these in place of the list.
+	 * The list itself is `accepted` as soon as one contact is, so that it is never sent again.
 	 */
 	contacts?: MessageResult[];
 	/** The trace that an earlier run left, where that run may have sent it. */
 	trace?: Trace;
-	/** Whether a second copy went out after the outcome of the first was unknown: there is no third. */
+	/** Whether a second copy went out after the outcome of the first was unknown: a third one is never sent. */
 	resent?: true;
-	/** How many contacts of a list this is about, where ClickSend left them out and no row tells them apart. */
+	/** The number of contacts of a list that this result is about, where ClickSend's answer left them out. */
 	missing?: number;
 }
 
-/** What ClickSend said of a message: its row, or the output that stands in its place. */
+/** Returns ClickSend's answer for a message: its row, or the output that stands in its place. */
 export const rowOf = ({ row, shown }: Pick<MessageResult, 'row' | 'shown'>): Row | null =>
 	row ?? shown;
 
-/** A row that answers for none of the messages of its call: shown to the user, attributed to nobody. */
+/** A row that answers for none of the messages of its call; the output shows it without a recipient. */
 export interface Stray {
 	row: Row;
 	call: CallAnswer;

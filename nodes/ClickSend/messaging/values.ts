@@ -1,4 +1,4 @@
-/** Whether nothing is written there. */
+/** Whether a value is missing, or a text of blanks. */
 export const isBlank = (value: unknown): boolean =>
 	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
@@ -6,5 +6,5 @@ export const isBlank = (value: unknown): boolean =>
 export const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A text on one line, with single blanks. */
+/** Puts a text on one line, with single blanks. */
 export const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();

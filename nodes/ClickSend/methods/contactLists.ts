@@ -7,7 +7,7 @@ import type {
 import { readPages, type Listed } from '../api/pages';
 import { askSoon, search, textOf } from './search';
 
-/** `Customers (250 contacts)`; the count tells lists of one name apart, and empty ones from others. */
+/** Names a list, e.g. `Customers (250 contacts)`; the count tells lists of the same name apart. */
 function entryOf({
 	list_id,
 	list_name,

@@ -7,7 +7,8 @@ import { askSoon, searchError, textOf } from './search';
 const ALL: INodePropertyOptions = { name: 'All Numbers', value: ANY_NUMBER };
 
 /**
- * A number of `GET /numbers` (docs/clicksend-api.md, "Sender options"): where it is, and what its owner noted on it.
+ * Makes the entry of a number of `GET /numbers` (docs/clicksend-api.md, "Sender options"), with its place and its
+ * owner's notes.
  */
 function optionOf(row: Listed): INodePropertyOptions | undefined {
 	const value = textOf(row.dedicated_number);
@@ -22,9 +23,9 @@ function optionOf(row: Listed): INodePropertyOptions | undefined {
 }
 
 /**
- * The dedicated numbers of the account, from all pages, whatever they may send: all of them can receive.
+ * Lists the dedicated numbers of the account, from all pages; all of them can receive.
  *
- * @throws NodeApiError or NodeOperationError with what ClickSend said
+ * @throws NodeApiError or NodeOperationError with the message of ClickSend
  */
 export async function getDedicatedNumbers(
 	this: ILoadOptionsFunctions,

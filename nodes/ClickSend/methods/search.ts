@@ -6,17 +6,17 @@ import type {
 	NodeOperationError,
 } from 'n8n-workflow';
 
-import { adviceForRequest } from '../messaging/answer/advice';
+import { adviceForRequest } from '../messaging/advice/requestAdvice';
 import type { Failure } from '../messaging/answer/answer';
 import type { Ask } from '../api/ask';
 import { askFor } from '../api/context';
 import { requestError } from '../api/error';
 import { collectRows, type Listed, type PageReader } from '../api/pages';
 
-/** Somebody is looking at the dropdown: a list that does not come soon may as well say why. */
+/** Somebody waits at the dropdown, so a list that takes long ends with an error. */
 const MAX_TOTAL_WAIT_MS = 5_000;
 
-/** Requests of a dropdown. */
+/** Makes the function for the requests of a dropdown. */
 export const askSoon = (context: ILoadOptionsFunctions): Ask =>
 	askFor(context, { maxTotalWaitMs: MAX_TOTAL_WAIT_MS });
 
@@ -24,7 +24,7 @@ export const askSoon = (context: ILoadOptionsFunctions): Ask =>
 export const textOf = (value: unknown): string =>
 	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
-/** What a dropdown shows in place of its list. */
+/** Makes the error that a dropdown shows in place of its list. */
 export const searchError = (
 	context: ILoadOptionsFunctions,
 	failure: Failure,
@@ -33,7 +33,7 @@ export const searchError = (
 		description: adviceForRequest(failure.status),
 	});
 
-/** Entries whose name has each of these words in it; all of them without words. */
+/** Returns the entries whose name contains each of these words; all entries without words. */
 export function matching(
 	entries: readonly INodeListSearchItems[],
 	filter = '',
@@ -43,10 +43,10 @@ export function matching(
 }
 
 /**
- * The entries of a dropdown, from all pages.
+ * Reads the entries of a dropdown, from all pages.
  *
- * @param make gives the entry of a row, `undefined` for none
- * @throws NodeApiError or NodeOperationError with what ClickSend said
+ * @param make makes the entry of a row, `undefined` for none
+ * @throws NodeApiError or NodeOperationError with the message of ClickSend
  */
 export async function search(
 	context: ILoadOptionsFunctions,

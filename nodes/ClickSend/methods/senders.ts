@@ -10,20 +10,20 @@ import type { Ask } from '../api/ask';
 import { collectRows, readPages, readTokenPages, type Listed, type PageReader } from '../api/pages';
 import { askSoon, searchError, matching, textOf } from './search';
 
-/** What a number may be used for at once: one that needs no registration, and one that has it. */
+/** The registration states of a number that may be used: no registration needed, or registered. */
 const READY = new Set(['0', '5']);
 
-/** `null` stands for a row of years ago, when numbers had no status. */
+/** `null` stands for rows of years ago, when numbers had no status. */
 const isReady = (status: unknown): boolean => !isObject(status) || READY.has(textOf(status.value));
 
 const isApproved = ({ status }: Listed): boolean => textOf(status).toUpperCase() === 'APPROVED';
 
 /** One kind of sender. */
 interface Source {
-	/** As it is named to the user, in the plural. */
+	/** The name of the kind for the user, in the plural. */
 	name: string;
 	pages(ask: Ask): PageReader;
-	/** The entry of a sender that may be used, `undefined` for any other. */
+	/** Makes the entry of a sender that may be used, `undefined` for any other. */
 	entry(row: Listed): INodeListSearchItems | undefined;
 }
 
@@ -34,7 +34,7 @@ function entryOf(sender: unknown, ...notes: unknown[]): INodeListSearchItems | u
 	return { name: `${value} (${told.join(', ')})`, value };
 }
 
-/** More countries than these would not fit one line. */
+/** More countries would not fit one line. */
 const MAX_COUNTRIES = 3;
 
 function countriesOf(countries: unknown): string {
@@ -42,7 +42,7 @@ function countriesOf(countries: unknown): string {
 	return all.length > MAX_COUNTRIES ? `${all.length} countries` : all.join(', ');
 }
 
-/** The senders that an account may have of its own (docs/clicksend-api.md, "Sender options"). */
+/** The kinds of senders that an account may have (docs/clicksend-api.md, "Sender options"). */
 const SOURCES: readonly Source[] = [
 	{
 		name: 'dedicated numbers',
@@ -68,23 +68,23 @@ type Read = { name: string; entries: INodeListSearchItems[] | Failure };
 
 const isFailed = (read: Read): read is Read & { entries: Failure } => !Array.isArray(read.entries);
 
-/** Who looks for a sender that is not there is told why; choosing this entry leaves the choice to the account. */
+/** Makes the entry that tells which senders are not shown; choosing it means the default of the account. */
 const gapEntry = (failed: ReadonlyArray<Read & { entries: Failure }>): INodeListSearchItems => ({
 	name: `Not shown: ${failed.map(({ name, entries }) => `${name} (${entries.what})`).join(', ')}`,
 	value: '',
 });
 
-/** A number may be of two kinds: the first mention is enough. */
+/** Removes repeats, since a number may be of two kinds. */
 function withoutRepeats(entries: readonly INodeListSearchItems[]): INodeListSearchItems[] {
 	const seen = new Set<unknown>();
 	return entries.filter(({ value }) => !seen.has(value) && seen.add(value));
 }
 
 /**
- * The senders of the account that may be used: dedicated numbers, own numbers and alpha tags, read at the same time
- * and from all pages. What cannot be read is named at the end of the rest.
+ * Lists the senders that the account may use: dedicated numbers, own numbers and alpha tags, read at the same time
+ * and from all pages. Kinds that cannot be read are named at the end.
  *
- * @throws NodeApiError or NodeOperationError with what ClickSend said, when nothing can be read
+ * @throws NodeApiError or NodeOperationError with the message of ClickSend, if nothing can be read
  */
 export async function searchSenders(
 	this: ILoadOptionsFunctions,
@@ -92,7 +92,7 @@ export async function searchSenders(
 ): Promise<INodeListSearchResult> {
 	const reads = await Promise.all(
 		SOURCES.map(async ({ name, pages, entry }): Promise<Read> => {
-			// Each waits for itself: one that ClickSend holds up must not use up the time of the others.
+			// Each kind waits by itself, so that one that ClickSend delays does not use up the time of the others.
 			return { name, entries: await collectRows(pages(askSoon(this)), entry) };
 		}),
 	);

@@ -4,19 +4,19 @@ import type { MessageResult } from '../messaging/types';
 import { listAsRecipient } from '../messaging/outcome/returned';
 import { asString } from './rowFields';
 
-/** What went wrong with an item, and what to do about it. */
+/** The failure of an item, with advice. */
 interface Refused {
 	status: string;
-	/** What happened, `null` when there is nothing to say. */
+	/** The sentence that says what happened, `null` when there is nothing to say. */
 	what: string | null;
 	advice: string | null;
 }
 
 /**
  * An item of the one shape that every n8n from 1.123 on takes to the error output: the single key `error`. n8n lays the
- * fields of the input item under it, so that none of ours may stand beside it (docs/n8n-facts.md, "Engines differ").
+ * fields of the input item under it, so no field of the node may stand beside it (docs/n8n-facts.md, "Engines differ").
  *
- * @param fields what the error says beside `message` and `status`, in this order; nothing in it overrules these
+ * @param fields the fields of the error after `message` and `status`, in this order; they never replace these two
  */
 export function errorItem(
 	item: number,
@@ -30,13 +30,13 @@ export function errorItem(
 
 const MS_PER_SECOND = 1000;
 
-/** One message that was to be sent or priced, and was not. */
+/** A message that was not sent or not priced. */
 export type FailedMessage = Refused &
 	Pick<MessageResult, 'item' | 'to' | 'asked' | 'entry' | 'call' | 'trace' | 'resent'> & {
 		outcome: string;
 	};
 
-/** The fields by which a message of unknown outcome can be looked up when its item comes back. */
+/** Returns the fields with which a message of unknown outcome can be looked up when its item comes back. */
 function traceOf({ entry, call, trace, resent }: FailedMessage): IDataObject {
 	const sentAt = trace?.sentAt ?? call?.sentAt;
 	return {
@@ -46,7 +46,7 @@ function traceOf({ entry, call, trace, resent }: FailedMessage): IDataObject {
 	};
 }
 
-/** All recipients of the item, where they are more than the one that the error is about. */
+/** Returns all recipients of the item, where it has more than the one that the error is about. */
 function recipientsIn({ asked: { recipients = [], list_id }, to }: FailedMessage): IDataObject {
 	if (typeof recipients === 'number') {
 		return { recipient_count: Number.isFinite(recipients) ? recipients : null };
@@ -57,9 +57,9 @@ function recipientsIn({ asked: { recipients = [], list_id }, to }: FailedMessage
 }
 
 /**
- * The error item of a message. Should it come back to *Send Message*, that reads the first fields again.
+ * Makes the error item of a message. *Send Message* reads its first fields again if the item comes back.
  *
- * @param row the output row, which stands behind them
+ * @param row the output row, whose fields follow
  */
 export function messageErrorItem(result: FailedMessage, row: IDataObject): INodeExecutionData {
 	const { item, outcome, to, asked, advice } = result;

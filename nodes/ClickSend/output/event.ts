@@ -6,7 +6,7 @@ import { verdictOf } from '../messaging/inbound/receipt';
 import { readReference } from '../messaging/input/reference';
 import { withoutSecrets } from './secrets';
 
-/** Where the message came from that is answered or reported on, when *Send Message* wrote its `custom_string`. */
+/** Reads from the `custom_string` that *Send Message* wrote where the message of a reply or receipt came from. */
 const referenceOf = (customString: string | null): IDataObject | null => {
 	const origin = readReference(customString);
 	return origin === null ? null : { ...origin };
@@ -48,10 +48,10 @@ const receiptItem = (receipt: Receipt): IDataObject => ({
 });
 
 /**
- * The item that an event starts a workflow with: always the same fields, `null` where ClickSend said nothing.
+ * Makes the item that an event starts a workflow with: always the same fields, `null` where ClickSend sent none.
  * `docs/trigger.md` lists them, and a test compares the two.
  *
- * @param raw the body as it came, to go along under `raw`
+ * @param raw the body as it came, which becomes the field `raw`
  */
 export function eventItem(
 	pushed: PushedEvent,

@@ -6,7 +6,7 @@ import { fullRow, simplify, strayRow } from './row';
 import { showItems, withoutError, type Items, type OutputMode, type Show } from './show';
 import { summarize } from './summary';
 
-/** How *Send Message* shows what became of its messages. */
+/** The way in which *Send Message* shows its results. */
 const SENT: Show<MessageResult> = {
 	row: fullRow,
 	strayRow,
@@ -17,7 +17,7 @@ const SENT: Show<MessageResult> = {
 	untold: 'unknown',
 };
 
-/** What each mode makes of an accepted message as soon as it is one; in `raw` the answers speak for themselves. */
+/** The output that each mode makes of an accepted message at once; the mode `raw` shows the answers themselves. */
 export const SHOWN: Readonly<
 	Record<OutputMode, ((result: MessageResult) => IDataObject) | undefined>
 > = {
@@ -30,6 +30,6 @@ export const SHOWN: Readonly<
 	},
 };
 
-/** The items of the output of *Send Message*, made as they are asked for. */
+/** Makes the output items of *Send Message*, one at a time. */
 export const itemsOf = (report: Report, mode: OutputMode, toErrorOutput: boolean): Items =>
 	showItems(report, mode, toErrorOutput, SENT);

@@ -1,9 +1,9 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 
-/** A hint is one line: so many items are named, the others counted. */
+/** A hint is one line, so it names only a few items and counts the others. */
 const MAX_NAMED = 3;
 
-/** Items that a hint is about. */
+/** Collects the items that a hint is about. */
 export class NamedItems {
 	private readonly named: string[] = [];
 
@@ -14,7 +14,7 @@ export class NamedItems {
 		if (this.named.length < MAX_NAMED) this.named.push(name());
 	}
 
-	/** The hint, with `one` or `many` before the items; `undefined` when there are none. */
+	/** Returns the hint, with `one` or `many` before the items; `undefined` without items. */
 	hint(one: string, many: string, type: 'info' | 'warning'): NodeExecutionHint | undefined {
 		if (this.count === 0) return undefined;
 		const more = this.count - this.named.length;

@@ -4,10 +4,10 @@ import type { RunReport } from './report';
 import { showItems, type Items, type OutputMode, type Show } from './show';
 import { summarizePrices } from './summary';
 
-/** How one run of *Get Price* ended. */
+/** The result of one run of *Get Price*. */
 export type PriceReport = RunReport<PriceResult>;
 
-/** How *Get Price* shows what it learned. */
+/** The way in which *Get Price* shows its results. */
 const PRICED: Show<PriceResult> = {
 	row: priceRow,
 	strayRow: strayPriceRow,
@@ -17,7 +17,7 @@ const PRICED: Show<PriceResult> = {
 	untold: 'not_priced',
 };
 
-/** The items of the output of *Get Price*, made as they are asked for. */
+/** Makes the output items of *Get Price*, one at a time. */
 export const priceItemsOf = (
 	report: PriceReport,
 	mode: OutputMode,

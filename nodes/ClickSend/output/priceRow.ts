@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { UNASKED } from '../messaging/advice/messageAdvice';
 import type { PriceOutcome, PriceResult } from '../messaging/outcome/price';
 import type { Stray } from '../messaging/types';
 import { pick } from './rowFields';
 import { fullRow, strayRow } from './row';
 
-/** What a price comes first with: what people look for. */
+/** The first fields of a price, which people look for. */
 export const PRICE_FIRST = [
 	'to',
 	'status',
@@ -17,12 +18,12 @@ export const PRICE_FIRST = [
 	'country',
 ] as const;
 
-/** What *Simplified* keeps. */
+/** The fields that *Simplified* keeps. */
 export const PRICE_SIMPLIFIED_FIELDS = [...PRICE_FIRST, 'from', 'custom_string'] as const;
 
 /**
- * Fields that speak of a message which was taken. The answer to a question has some of them too (`message_id` is an id
- * of nothing, `queued_count` counts what is not queued), and a row must not look like that of a message.
+ * Fields that belong to a message which was taken. The answer to a question has some of them too (`message_id` is an ID
+ * of nothing, `queued_count` counts messages that are not queued), but a price must not look like a message.
  */
 export const SENT_ONLY_FIELDS = [
 	'accepted',
@@ -50,16 +51,16 @@ function rowOf(outcome: PriceOutcome, full: IDataObject): IDataObject {
 	return json;
 }
 
-/** The full output row of one price: every documented field, `null` where ClickSend left it out. */
+/** Makes the full output row of one price: every documented field, `null` where ClickSend left it out. */
 export const priceRow = (result: PriceResult): IDataObject =>
-	// The outcome of a message, which has none, gives way to that of the question.
+	// The outcome of the question replaces that of the message, which was not sent.
 	rowOf(result.outcome, fullRow({ ...result, outcome: 'not_sent' }));
 
-/** The output row of something that ClickSend priced and nobody asked about. */
+/** Makes the output row of a price that ClickSend gave for no message of the call. */
 export const strayPriceRow = (stray: Stray): IDataObject =>
 	rowOf('not_priced', {
 		...strayRow(stray),
-		advice: 'ClickSend answered for a message that this call did not contain.',
+		advice: UNASKED,
 	});
 
 /** The ten fields that most workflows need. */

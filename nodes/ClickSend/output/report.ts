@@ -1,6 +1,6 @@
 import type { MessageResult, Outcome, Stray } from '../messaging/types';
 
-/** How one run of an operation on messages ended: the only thing that output is made from. */
+/** The result of one run of an operation on messages; the output is made from it alone. */
 export interface RunReport<R> {
 	/** One per message that the input asks for, in input order. */
 	results: R[];
@@ -9,7 +9,7 @@ export interface RunReport<R> {
 	itemCount: number;
 }
 
-/** How one run of *Send Message* ended. */
+/** The result of one run of *Send Message*. */
 export type Report = RunReport<MessageResult>;
 
 export const isAccepted = ({ outcome }: MessageResult): boolean => outcome === 'accepted';
@@ -45,7 +45,7 @@ export function describeRest(
 }
 
 /**
- * Whether running the node again is safe and pointless to avoid: nothing was taken, and nothing may have been.
+ * Whether running the node again is safe: no message was taken, and none may have been.
  * Only then may the node throw.
  */
 export function isSafeToThrow({ results, strays }: Report): boolean {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { COMPARE_UNASKED } from '../messaging/advice/messageAdvice';
 import { currencyOf } from '../messaging/input/money';
 import { outcomeOf } from '../messaging/outcome/result';
 import type { CallAnswer, MessageResult, Row, Stray } from '../messaging/types';
@@ -29,7 +30,7 @@ export function readCurrency(data: Source): IDataObject | null {
 	return fields;
 }
 
-/** What a call's answer repeats on each of its rows. */
+/** The fields of a call's answer that each of its rows repeats. */
 interface CallFields {
 	response_code: string | null;
 	response_msg: string | null;
@@ -38,7 +39,7 @@ interface CallFields {
 	total_count: number | null;
 	queued_count: number | null;
 	blocked_count: number | null;
-	/** Older answers have no such count. */
+	/** Older answers do not have this count. */
 	saysBlocked: boolean;
 	currency: IDataObject | null;
 }
@@ -59,7 +60,7 @@ function readCall(call: CallAnswer | null): CallFields {
 	};
 }
 
-/** A thousand rows share one answer, which is read once. */
+/** A thousand rows share one answer, so it is read once. */
 const readCalls = new WeakMap<CallAnswer, CallFields>();
 
 function callFieldsOf(call: CallAnswer | null): CallFields {
@@ -71,7 +72,7 @@ function callFieldsOf(call: CallAnswer | null): CallFields {
 	return read;
 }
 
-/** Fields with a type of their own, those of the call, and ours: no row overrules them. */
+/** Fields that a row cannot replace: those with a fixed type, those of the call, and those of the node. */
 const KNOWN = new Set<string>([
 	...ROW_STRINGS,
 	...ROW_NUMBERS,
@@ -80,7 +81,7 @@ const KNOWN = new Set<string>([
 	...['http_code', '_currency', 'outcome', 'accepted', 'advice', 'parameter'],
 ]);
 
-/** Behind the documented fields whatever else a row carried. */
+/** Adds the other fields of a row after the documented ones. */
 function addOtherFields(json: IDataObject, row: Row): void {
 	for (const name of Object.keys(row)) {
 		if (!KNOWN.has(name) && !isSecret(name)) json[name] = withoutSecrets(row[name]);
@@ -93,14 +94,14 @@ interface Verdict extends Pick<MessageResult, 'outcome' | 'advice' | 'entry'> {
 	message: unknown;
 }
 
-/** A field as text. Where the message says the same, it is the message's own string, and the answer's can go. */
+/** Returns a field as text. If the message has the same text, its string is used, so that the answer's can be freed. */
 function asOwnString(value: unknown, own: string | undefined): string | null {
 	return value === own && own !== undefined ? own : asString(value);
 }
 
 /**
- * All fields at once, in one literal: an object that grows field by field takes the engine of JavaScript ten times as
- * long and more room. What people look for first is what they see first: a table shows columns in the order of the keys.
+ * Builds all fields in one literal: an object that grows field by field takes JavaScript's engine ten times as
+ * long and more memory. The most wanted fields come first, because a table shows columns in the order of the keys.
  */
 function rowWith(
 	{ outcome, status, advice, to, message, entry }: Verdict,
@@ -136,7 +137,7 @@ function rowWith(
 		total_count: call.total_count,
 		queued_count: call.queued_count,
 		blocked_count: call.blocked_count,
-		// Each item is its own: somebody downstream may change it.
+		// Each item has its own copy, because a later node may change it.
 		_currency: call.currency && { ...call.currency },
 		parameter: { to: withoutSecrets(to ?? null), message: withoutSecrets(message ?? null) },
 	};
@@ -150,16 +151,16 @@ function buildRow(verdict: Verdict, row: Row, call: CallAnswer | null): IDataObj
 	return json;
 }
 
-/** What went out, in place of a row: the user must see which message this is about. */
+/** Returns the sent fields in place of a row, so that the user sees which message this is. */
 function sentFields({ entry, to }: MessageResult): Row {
 	return { to, ...entry };
 }
 
-/** Whom the item asked for. Where they are too many to be named, each row names its own: it would be as long as the input. */
+/** Returns the recipients that the item asked for; only the row's own one where they are too many. */
 const askedOf = ({ asked, to }: MessageResult): unknown =>
 	typeof asked.recipients === 'number' ? to : asked.to;
 
-/** The full output row of one message: every documented field, `null` where ClickSend left it out. */
+/** Makes the full output row of one message: every documented field, `null` where ClickSend left it out. */
 export function fullRow(result: MessageResult): IDataObject {
 	const { row, call, outcome, status, advice, asked, entry } = result;
 	const { message, list_id } = asked;
@@ -170,14 +171,12 @@ export function fullRow(result: MessageResult): IDataObject {
 	return json;
 }
 
-/** The output row of something that ClickSend answered for and nobody asked. */
+/** Makes the output row of an answer that belongs to no message of the call. */
 export function strayRow({ row, call }: Stray): IDataObject {
-	const advice =
-		'ClickSend answered for a message that this call did not contain. Compare it with the SMS history.';
 	const outcome = outcomeOf(row);
 	const status = asString(row.status);
 	const nobody = { to: null, message: null, entry: null };
-	return buildRow({ outcome, status, advice, ...nobody }, row, call);
+	return buildRow({ outcome, status, advice: COMPARE_UNASKED, ...nobody }, row, call);
 }
 
 /** The ten fields that most workflows need. */

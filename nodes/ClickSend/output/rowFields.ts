@@ -7,7 +7,7 @@ import { isSecret } from '../messaging/secrets';
  * (`__schema__`) and the table in `docs/send-message.md` are held against this list by tests.
  */
 
-/** Said by each row. */
+/** Fields of each row, as text. */
 export const ROW_STRINGS = [
 	'body',
 	'status',
@@ -24,7 +24,7 @@ export const ROW_STRINGS = [
 	'message_id',
 ] as const;
 
-/** Said by each row; `date` and `schedule` in Unix seconds. */
+/** Fields of each row, as numbers; `date` and `schedule` are in Unix seconds. */
 export const ROW_NUMBERS = [
 	'message_parts',
 	'schedule',
@@ -33,10 +33,10 @@ export const ROW_NUMBERS = [
 	'user_id',
 ] as const;
 
-/** Said once per call, repeated on each of its rows. */
+/** Fields of a call, repeated on each of its rows. */
 export const CALL_STRINGS = ['response_code', 'response_msg'] as const;
 
-/** Said once per call, under `data`. `blocked_count` is missing from older answers, and then from the output. */
+/** Fields of a call, under `data`. `blocked_count` is missing from older answers, and then from the output. */
 export const CALL_NUMBERS = ['total_price', 'total_count', 'queued_count'] as const;
 
 export const CURRENCY_STRINGS = [
@@ -46,7 +46,7 @@ export const CURRENCY_STRINGS = [
 	'currency_prefix_c',
 ] as const;
 
-/** What `simplified` keeps. */
+/** The fields that `simplified` keeps. */
 export const SIMPLIFIED_FIELDS = [
 	'to',
 	'status',
@@ -60,14 +60,14 @@ export const SIMPLIFIED_FIELDS = [
 	'custom_string',
 ] as const;
 
-/** These fields of a row alone, `null` for those that it has not. */
+/** Picks these fields of a row, `null` for a missing one. */
 export function pick(row: IDataObject, fields: readonly string[]): IDataObject {
 	const json: IDataObject = {};
 	for (const field of fields) json[field] = row[field] ?? null;
 	return json;
 }
 
-/** A field as text, `null` where ClickSend left it out. */
+/** Returns a field as text, `null` where ClickSend left it out. */
 export function asString(value: unknown): string | null {
 	if (value === null || value === undefined) return null;
 	return typeof value === 'object'
@@ -75,7 +75,7 @@ export function asString(value: unknown): string | null {
 		: String(value);
 }
 
-/** A field as a number, `null` where ClickSend left it out or blank (`schedule` of a refused row is `""`). */
+/** Returns a field as a number, `null` where it is missing or blank (`schedule` of a refused row is `""`). */
 export function asNumber(value: unknown): number | null {
 	if (value === null || value === undefined || typeof value === 'object') return null;
 	if (typeof value === 'string' && value.trim() === '') return null;

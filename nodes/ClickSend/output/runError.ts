@@ -4,16 +4,18 @@ import type { MessageResult } from '../messaging/types';
 import { asString } from './rowFields';
 import { countBy, describeStatuses } from './report';
 
-/** Found out by the node itself, before it called ClickSend's API to send anything: the answer to no call. */
+/**
+ * The statuses that the node itself found before it sent anything, so that no answer of ClickSend stands behind them.
+ */
 const OWN_STATUSES = new Set(['NOT_SET_UP', 'COST_LIMIT', 'PRICE_UNKNOWN', 'RECIPIENT_LIMIT']);
 
-/** What explains why a message is not where it should be. */
+/** The reason why a message was not accepted. */
 type Cause = Pick<MessageResult, 'status' | 'what' | 'advice' | 'row' | 'call'>;
 
-/** These statuses only followed from another, or are of empty rows of a sheet. */
+/** The statuses that follow from another one, or belong to empty rows of a sheet. */
 const EXPLAINS_NOTHING = new Set(['NOT_TRIED', 'EMPTY_ROW']);
 
-/** The result that explains the whole: of the commonest status of those that explain something. */
+/** Finds the result that explains the failure: the first with the most frequent status that explains anything. */
 function leadOf(results: readonly Cause[]): Cause | undefined {
 	const causes = results.filter(({ status }) => !EXPLAINS_NOTHING.has(status));
 	const [commonest] = countBy(causes, ({ status }) => status);
@@ -22,7 +24,7 @@ function leadOf(results: readonly Cause[]): Cause | undefined {
 
 const withPeriod = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
-/** Rows speak each for itself, so counts come first; a refused call speaks for all of its messages. */
+/** Writes the message. Counts come first for single refusals; a refused call is the reason for all of its messages. */
 function messageFor(results: readonly Cause[], { row, what }: Cause, done: string): string {
 	const none =
 		results.length === 1
@@ -32,10 +34,10 @@ function messageFor(results: readonly Cause[], { row, what }: Cause, done: strin
 }
 
 /**
- * What the node throws in stop mode. To be called only for a report in which nothing was taken: an error of this node
- * means that running it again is safe.
+ * Makes the error that the node throws in stop mode. It is only for a report in which nothing was taken: an error of
+ * the node means that running it again is safe.
  *
- * @param done what was to happen to each message
+ * @param done the word for what should have happened to each message
  */
 export function runError(
 	node: INode,

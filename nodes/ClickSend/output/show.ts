@@ -12,24 +12,24 @@ export type OutputMode = (typeof OUTPUT_MODES)[number];
 
 export type Items = Generator<INodeExecutionData, void, undefined>;
 
-/** How the results of one operation are shown. */
+/** The way in which the results of one operation are shown. */
 export interface Show<R> {
-	/** The full row of a result. */
+	/** Makes the full row of a result. */
 	row(result: R): IDataObject;
 	strayRow(stray: Stray): IDataObject;
 	simplify(row: IDataObject): IDataObject;
 	summarize(report: RunReport<R>): IDataObject;
-	/** The row that was made of a result at once, `null` where none was. */
+	/** Returns the row that was made of a result at once, `null` where none was. */
 	madeRow?(result: R): IDataObject | null;
-	/** Whether a result is what was wanted; all others may leave by the error output. */
+	/** Whether a result is a success; the others may leave by the error output. */
 	isDone(result: R): boolean;
-	/** The outcome of those that no answer tells about. */
+	/** The outcome of results without an answer. */
 	untold: string;
 }
 
 const pairedWith = (items: readonly number[]): IPairedItemData[] => items.map((item) => ({ item }));
 
-/** To n8n an item with a field `error` is one that failed, so a row that has such a field gets it under another name. */
+/** Renames a field `error` of a row, because n8n takes an item with that field for a failed one. */
 export function withoutError(json: IDataObject): IDataObject {
 	if (json.error === undefined) return json;
 	const { error, ...rest } = json;
@@ -40,7 +40,7 @@ type Shape = (row: IDataObject) => IDataObject;
 
 const asItIs: Shape = (row) => row;
 
-/** One item per result, and one for each row that nobody asked for. */
+/** Makes one item per result, and one per row that belongs to no message. */
 function* rowItems<R extends FailedMessage>(
 	{ results, strays }: Pick<RunReport<R>, 'results' | 'strays'>,
 	show: Show<R>,
@@ -56,7 +56,7 @@ function* rowItems<R extends FailedMessage>(
 	}
 }
 
-/** One item per answer, its body as it came. A result that no answer tells about gets its full row. */
+/** Makes one item per answer, with its body as it came. A result without an answer gets its full row. */
 function* rawItems<R extends FailedMessage>(report: RunReport<R>, show: Show<R>): Items {
 	for (const { body, items } of answeredCalls(report)) {
 		yield { json: withoutSecrets(body ?? {}) as IDataObject, pairedItem: pairedWith(items) };
@@ -67,7 +67,7 @@ function* rawItems<R extends FailedMessage>(report: RunReport<R>, show: Show<R>)
 	yield* rowItems({ results, strays: [] }, show, asItIs);
 }
 
-/** One item for the whole run, paired with all of its input. */
+/** Makes one item for the whole run, paired with all input items. */
 function* wholeRun<R>(report: RunReport<R>, { summarize }: Show<R>): Items {
 	const items = Array.from({ length: report.itemCount }, (_, item) => item);
 	yield { json: summarize(report), pairedItem: pairedWith(items) };
@@ -91,11 +91,11 @@ function itemsIn<R extends FailedMessage>(
 }
 
 /**
- * The items of the node's output, made as they are asked for: a hundred thousand of them take a second, in which the
+ * Makes the items of the node's output one at a time: a hundred thousand of them take a second, in which the
  * caller may want to do something else.
  *
- * @param toErrorOutput whether what is not done leaves by the error output. Its items come last: n8n's Retry On Fail
- * looks at the first item alone, and must not take a partly delivered run for one that did nothing.
+ * @param toErrorOutput whether failures leave by the error output. Their items come last: n8n's Retry On Fail
+ * looks only at the first item, and must not take a partly delivered run for a failed one.
  */
 export function* showItems<R extends FailedMessage>(
 	report: RunReport<R>,

@@ -8,36 +8,36 @@ import { asNumber, asString } from './rowFields';
 import { countBy, isAccepted, type Report, type RunReport } from './report';
 import { readCurrency } from './row';
 
-/** Prices have four decimals (six in the history): sums are kept free of binary dust. */
+/** Prices have four decimals (six in the history); sums are rounded, so that they show no rounding errors. */
 const PRICE_DECIMALS = 6;
 
 const dataOf = ({ body }: CallAnswer): Record<string, unknown> =>
 	isObject(body?.data) ? body.data : {};
 
-/** Whatever came with an answer. */
+/** A result or a stray row, each with its call. */
 export interface Answered {
 	results: ReadonlyArray<Pick<MessageResult, 'call'>>;
 	strays: ReadonlyArray<Pick<MessageResult, 'call'>>;
 }
 
-/** The answers that settled something, in the order of the calls. */
+/** Returns the answers behind the results, in the order of the calls. */
 export function answeredCalls({ results, strays }: Answered): CallAnswer[] {
 	const calls = new Set([...results, ...strays].flatMap(({ call }) => (call?.body ? [call] : [])));
 	return [...calls];
 }
 
-/** What ClickSend counted in all of these answers, under this name. */
+/** Adds up a count of ClickSend's over all answers. */
 const countIn = (calls: readonly CallAnswer[], field: string): number =>
 	calls.reduce((total, call) => total + (asNumber(dataOf(call)[field]) ?? 0), 0);
 
-/** The account's currency, from the first answer that names it. */
+/** Returns the account's currency, from the first answer that names it. */
 const currencyIn = (calls: readonly CallAnswer[]): IDataObject | null =>
 	calls.map((call) => readCurrency(dataOf(call))).find((one) => one !== null) ?? null;
 
 const lastMessageOf = (calls: readonly CallAnswer[]): string | null =>
 	asString(calls.at(-1)?.body?.response_msg);
 
-/** The end of a summary: how the calls and the messages ended, with a count for each outcome that there is. */
+/** Makes the end of a summary: the number of calls, and a count for each outcome. */
 function countsOf<R extends Pick<MessageResult, 'status'> & { outcome: string }>(
 	{ results, apiCalls }: RunReport<R>,
 	calls: readonly CallAnswer[],
@@ -52,7 +52,7 @@ function countsOf<R extends Pick<MessageResult, 'status'> & { outcome: string }>
 	};
 }
 
-/** One item for the whole run; `total_price` counts accepted rows alone, since ClickSend's own total does not. */
+/** Makes the summary of *Send Message*; `total_price` counts only accepted rows, unlike ClickSend's own total. */
 export function summarize(report: Report): IDataObject {
 	const { results } = report;
 	const calls = answeredCalls(report);
@@ -73,7 +73,7 @@ export function summarize(report: Report): IDataObject {
 	};
 }
 
-/** The same of *Get Price*; `total_price` adds up what ClickSend would take. */
+/** Makes the summary of *Get Price*; `total_price` adds up the messages that ClickSend would take. */
 export function summarizePrices(report: RunReport<PriceResult>): IDataObject {
 	const { results } = report;
 	const calls = answeredCalls(report);

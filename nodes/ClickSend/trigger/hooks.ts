@@ -1,6 +1,6 @@
 import { NodeOperationError, type IHookFunctions, type INode } from 'n8n-workflow';
 
-import { adviceForRule } from '../messaging/answer/advice';
+import { adviceForRule, SET_WEBHOOK_URL } from '../messaging/advice/ruleAdvice';
 import type { Failure } from '../messaging/answer/answer';
 import { LOCAL_HOSTS } from '../messaging/localHosts';
 import { ruleName } from '../messaging/inbound/rule';
@@ -13,13 +13,10 @@ import { eventOf, readRuleSettings } from './settings';
 import { isProblem } from '../messaging/problem';
 
 /**
- * n8n switches workflows on one after the other, so one trigger that waits holds up all others: a request may take 15 s,
- * and none begins later than 45 s after the first, so that a hook is over after a minute.
+ * n8n switches workflows on one after the other, so one trigger that waits holds up all others: a request may take 15
+ * s, and none begins later than 45 s after the first, so that a hook is over after a minute.
  */
 const PATIENCE = { timeoutMs: 15_000, maxTotalWaitMs: 45_000, maxTotalMs: 45_000 };
-
-const SET_ADDRESS =
-	"Set n8n's environment variable N8N_WEBHOOK_URL (WEBHOOK_URL in older versions) to an https address that can be reached from the internet, with a certificate whose chain is complete.";
 
 const CREDENTIAL = 'clickSendApi';
 
@@ -27,21 +24,21 @@ function webhookUrlOf(context: IHookFunctions): string {
 	const url = context.getNodeWebhookUrl('default');
 	if (url !== undefined && URL.canParse(url)) return url;
 	throw new NodeOperationError(context.getNode(), `n8n's own address is no web address: "${url}"`, {
-		description: SET_ADDRESS,
+		description: SET_WEBHOOK_URL,
 	});
 }
 
 const isLoopback = (url: string): boolean =>
 	URL.canParse(url) && LOCAL_HOSTS.has(new URL(url).hostname);
 
-/** A rule with an address that only this machine knows would be made, and never fire. */
+/** Refuses an address of this machine: ClickSend would make the rule, but could never push to it. */
 async function refuseLoopback(context: IHookFunctions, webhookUrl: string): Promise<void> {
 	if (!isLoopback(webhookUrl)) return;
 	const { base_url } = await context.getCredentials(CREDENTIAL);
 	if (isLoopback(String(base_url))) return;
 	const { origin } = new URL(webhookUrl);
 	throw new NodeOperationError(context.getNode(), `ClickSend cannot reach n8n at ${origin}`, {
-		description: SET_ADDRESS,
+		description: SET_WEBHOOK_URL,
 	});
 }
 
@@ -58,7 +55,7 @@ async function wantedBy(context: IHookFunctions): Promise<Wanted> {
 	return { webhookUrl, settings: readRuleSettings(context), name: ruleName(owner) };
 }
 
-/** What the node does with its rule, as errors say it, and whether a rule may be left where that fails. */
+/** The actions on the rule, as errors name them, and whether a failure may leave a rule behind. */
 const DOING = {
 	look: { doing: 'look for its rule', mayBeLeft: false },
 	make: { doing: 'make its rule', mayBeLeft: false },
@@ -77,8 +74,8 @@ function errorOf(node: INode, failure: Failure, { doing, mayBeLeft }: Doing): Er
 const askOf = (context: IHookFunctions) => askFor(context, PATIENCE);
 
 /**
- * Whether the node's rule is in ClickSend already, alone and as it is set; then it is adopted with its secret, should
- * n8n have lost it between making the rule and saving what it knows of it.
+ * Whether ClickSend has exactly one rule of the node, with its settings. If so, the node adopts the secret of the rule,
+ * in case n8n stopped between making the rule and saving the secret.
  */
 export async function checkExists(context: IHookFunctions): Promise<boolean> {
 	const verdict = await findRule(askOf(context), await wantedBy(context));
@@ -88,7 +85,9 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
 	return true;
 }
 
-/** A workflow that is switched on gets a new secret; one that is published anew keeps it, for pushes under way. */
+/**
+ * Returns the secret. An activated workflow gets a new one; a republished workflow keeps its own for pushes under way.
+ */
 function secretFor(context: IHookFunctions): string {
 	const isFresh = ['activate', 'manual'].includes(context.getActivationMode());
 	return (isFresh ? undefined : savedSecret(context)) ?? drawSecret();
@@ -101,7 +100,7 @@ function warnOfOtherSettings(context: IHookFunctions, { isAsSet }: InPlace): voi
 	);
 }
 
-/** Brings it about that exactly one rule in ClickSend pushes to this node, as it is set. */
+/** Makes sure that exactly one rule in ClickSend pushes to this node, with its settings. */
 export async function create(context: IHookFunctions): Promise<boolean> {
 	const wanted = await wantedBy(context);
 	const verdict = await placeRule(askOf(context), wanted, {
@@ -114,7 +113,7 @@ export async function create(context: IHookFunctions): Promise<boolean> {
 	return true;
 }
 
-/** Deletes every rule in ClickSend that pushes to this node; one that is gone already is fine. */
+/** Deletes every rule in ClickSend that pushes to this node; a rule that is gone already is no error. */
 export async function remove(context: IHookFunctions): Promise<boolean> {
 	const failure = await removeRules(askOf(context), {
 		webhookUrl: webhookUrlOf(context),

@@ -5,7 +5,10 @@ import { isSameSecret, isSecret } from './secret';
 
 type Context = IHookFunctions | IWebhookFunctions;
 
-/** What a node keeps in n8n's static data, which outlives the process. Flat, since n8n watches every object in it. */
+/**
+ * The data of a node in n8n's static data, which outlives the process. It is flat, since n8n watches every object in
+ * it.
+ */
 interface StaticData {
 	secret?: unknown;
 	/** When the secret was drawn or found, in Unix milliseconds. */
@@ -18,7 +21,7 @@ interface KeptSecret {
 	since: number;
 }
 
-/** What this process knows of a node. */
+/** The data that this process has about a node. */
 interface Known {
 	kept?: KeptSecret;
 	memory: Memory;
@@ -28,7 +31,7 @@ const known = new Map<string, Known>();
 
 const staticDataOf = (context: Context): StaticData => context.getWorkflowStaticData('node');
 
-/** Test and production have rules, secrets and events of their own. Not known while a rule is deleted. */
+/** Whether this is a test, which has its own rules, secrets and events. n8n does not say so while a rule is deleted. */
 export const isTest = (context: Context): boolean =>
 	context.getMode() === 'manual' ||
 	('getWebhookDescription' in context && context.getActivationMode() === 'manual');
@@ -51,11 +54,11 @@ function savedIn({ secret, since }: StaticData): KeptSecret | undefined {
 	return isSecret(secret) ? { secret, since: Number(since) || 0 } : undefined;
 }
 
-/** The secret that n8n has saved for a node, if there is one. */
+/** Returns the secret that n8n has saved for a node, if there is one. */
 export const savedSecret = (context: Context): string | undefined =>
 	savedIn(staticDataOf(context))?.secret;
 
-/** n8n writes static data to its database whenever something in it is set. */
+/** Saves a secret. n8n writes static data to its database whenever something in it is set. */
 function save(data: StaticData, { secret, since }: KeptSecret): void {
 	data.secret = secret;
 	data.since = since;
@@ -71,8 +74,8 @@ export function keepSecret(context: Context, secret: string): void {
 }
 
 /**
- * The newer of what n8n saved and what this process knows. n8n saves the secret only once all nodes of a workflow are
- * active, and ClickSend may push before; and a call that was under way may have written an older one back.
+ * Returns the newer secret: the one that n8n saved or the one in this process. n8n saves it only once all nodes of a
+ * workflow are active, but ClickSend may push before; and a call that was under way may have saved an older one.
  */
 function currentSecret(context: IWebhookFunctions): KeptSecret | undefined {
 	const { kept } = knownOf(context);
@@ -85,9 +88,9 @@ export const isGenuine = (context: IWebhookFunctions, presented: unknown): boole
 	isSameSecret(presented, currentSecret(context)?.secret);
 
 /**
- * Has n8n write static data once more. While it starts an execution, n8n 2.41 makes a second workflow of the same static
- * data, which resets the mark that it was changed; only then it looks whether to save it. That happens without a pause
- * behind the webhook function, so that a moment later is right between the two.
+ * Makes n8n write static data once more. While it starts an execution, n8n 2.41 makes a second workflow with the same
+ * static data, which resets the mark that the data was changed; only after that n8n checks the mark. This happens
+ * without a pause after the webhook function, so a moment later is right between the two.
  */
 async function saveLater(data: StaticData, memory: Memory): Promise<void> {
 	await sleep(0);
@@ -95,7 +98,7 @@ async function saveLater(data: StaticData, memory: Memory): Promise<void> {
 }
 
 /**
- * Notes an event, in this process at once, and in the static data for the next.
+ * Notes an event, in this process at once, and in the static data for the next process.
  *
  * @returns whether it is new
  */
@@ -112,6 +115,6 @@ export function noteEvent(context: IWebhookFunctions, identity: string): boolean
 	return true;
 }
 
-/** Takes an event back, so that ClickSend's next push of it counts. */
+/** Removes an event, so that ClickSend's next push of it counts. */
 export const forgetEvent = (context: IWebhookFunctions, identity: string): void =>
 	knownOf(context).memory.forget(identity);

@@ -7,26 +7,26 @@ import { callbackOf, secretOf } from './secret';
 
 /** The rule that a node wants to have. */
 export interface Wanted {
-	/** Without a secret. No other rule in ClickSend may push there. */
+	/** The address without a secret. No other rule in ClickSend may push to it. */
 	webhookUrl: string;
 	settings: RuleSettings;
-	/** Who owns it, for people. */
+	/** The name of the rule, which tells people its owner. */
 	name: string;
 }
 
-/** Secrets as a node deals with them. */
+/** The secrets of a node. */
 export interface Secrets {
-	/** For a rule that has none yet. */
+	/** The secret for a rule that has none yet. */
 	fresh: string;
-	/** Called with the secret of a rule before ClickSend has it, since it may push at once. */
+	/** Keeps the secret of a rule before ClickSend gets it, since ClickSend may push at once. */
 	keep(secret: string): void;
 }
 
-/** The one rule of the webhook is in place, and pushes with this secret. */
+/** The one rule of the webhook, which is in place and pushes with this secret. */
 export interface InPlace {
 	kind: 'inPlace';
 	secret: string;
-	/** Whether ClickSend shows the settings that it was given. */
+	/** Whether ClickSend shows the rule with the settings of the node. */
 	isAsSet: boolean;
 }
 
@@ -35,7 +35,9 @@ const secretIn = ({ row }: Rule): string | null => secretOf(row.action_address);
 const isRight = (rule: Rule, { settings }: Wanted): boolean =>
 	rule.event === settings.event && doesWhatIsSet(rule.row, settings) && secretIn(rule) !== null;
 
-/** Whether the one rule that the webhook is to have is there, and no other. `undefined` when it is not so. */
+/**
+ * Finds the one rule that the webhook should have. It is `undefined` if the rule is missing or others push there too.
+ */
 export async function findRule(ask: Ask, wanted: Wanted): Promise<InPlace | Failure | undefined> {
 	const own = await listOwnRules(ask, wanted.webhookUrl, wanted.settings.event);
 	if (!Array.isArray(own)) return own;
@@ -48,9 +50,9 @@ export async function findRule(ask: Ask, wanted: Wanted): Promise<InPlace | Fail
 type Step = (own: readonly Rule[]) => Promise<Failure | undefined>;
 
 /**
- * What to try until the rule is there, each with the rules that were found before it. A rule that has a secret is
- * changed in place and keeps it; else new ones are made, of which the oldest will be kept: so two n8n processes that do
- * this at once end up with the same rule and the same secret.
+ * The attempts to put the rule in place, each with the rules that were found before it. A rule with a secret is changed
+ * in place and keeps its secret. Otherwise a new rule is made, and the oldest one is kept, so that two n8n processes
+ * that do this at once end up with the same rule and the same secret.
  */
 function stepsTo(
 	ask: Ask,
@@ -71,7 +73,7 @@ function stepsTo(
 	return [change, replace];
 }
 
-/** The rule to keep: one that is right, else one that says what is set otherwise than it was told. */
+/** Chooses the rule to keep: one with the settings of the node, else one that ClickSend shows with other settings. */
 const keeperOf = (own: readonly Rule[], wanted: Wanted, isLastLook: boolean): Rule | undefined =>
 	own.find((rule) => isRight(rule, wanted)) ??
 	(isLastLook
@@ -86,8 +88,9 @@ const NOT_LISTED: Failure = {
 };
 
 /**
- * Brings it about that exactly one rule pushes to the webhook, and does what is set, whatever was there before: none, a
- * stale one, several, one that somebody else makes at the same time. Rules with other addresses are not touched.
+ * Makes sure that exactly one rule pushes to the webhook, with the settings of the node, whatever was there before:
+ * none, a stale one, several, or one that another process makes at the same time. Rules with other addresses are not
+ * touched.
  */
 export async function placeRule(
 	ask: Ask,
@@ -121,7 +124,7 @@ async function settleOn(
 	return { kind: 'inPlace', secret, isAsSet: isRight(keeper, wanted) };
 }
 
-/** Deletes every rule that pushes to the webhook. Returns why one may be left, `undefined` when none is. */
+/** Deletes every rule that pushes to the webhook. Returns the failure if a rule may be left, else `undefined`. */
 export async function removeRules(
 	ask: Ask,
 	webhook: { webhookUrl: string; event: EventName },

@@ -3,16 +3,16 @@ import { createHash, randomBytes } from 'node:crypto';
 /** ClickSend repeats a push for some hours at most (docs/clicksend-api.md, "Webhook payloads"). */
 export const WINDOW_MS = 24 * 60 * 60 * 1000;
 
-/** Of one node in this process: a message every five seconds for a day, in about 2 MB. */
+/** The most events of one node in this process: a message every five seconds for a day, in about 2 MB. */
 export const MOST_REMEMBERED = 20_000;
 
-/** So many of the newest outlive a restart: about 20 kB, since n8n reads and writes them with every event. */
+/** The number of newest events that outlive a restart: about 20 kB, which n8n reads and writes with every event. */
 export const MOST_SAVED = 1_000;
 
-/** 72 bits of a hash: of a day's messages no two are alike. */
+/** With 72 bits of a hash no two messages of a day have the same key. */
 const KEY_LENGTH = 12;
 
-/** Tells the memories of several processes apart. */
+/** The length of the mark that tells the memories of several processes apart. */
 const AUTHOR_BYTES = 6;
 
 const MS_PER_SECOND = 1000;
@@ -36,25 +36,25 @@ function* readSaved(entries: readonly string[]): Generator<[key: string, at: num
 }
 
 /**
- * Which events a node has had. Of bounded size: with more events in a window than it holds, the oldest are forgotten
- * first. Times in Unix milliseconds.
+ * Remembers the events of a node. Its size is bounded: with more events in a window than it holds, the oldest are
+ * forgotten first. Times are in Unix milliseconds.
  */
 export class Memory {
-	/** By key, in the order in which they were noted. */
+	/** The times of the events by key, in the order in which they were noted. */
 	private readonly times = new Map<string, number>();
 
-	/** The newest of them as they are saved. */
+	/** The newest events as they are saved. */
 	private newest: string[] = [];
 
-	/** Events that started nothing, while another process, or an older text of this one, may still speak of them. */
+	/** Events that started nothing, but that another process, or an older text of this one, may still contain. */
 	private readonly takenBack = new Set<string>();
 
-	/** Stands before all that this memory saves: what it wrote itself it need not read. */
+	/** The mark before each text that this memory saves, so that it does not read its own texts. */
 	private readonly author = randomBytes(AUTHOR_BYTES).toString('base64url');
 
 	constructor(private readonly most = MOST_REMEMBERED) {}
 
-	/** Notes an event. Returns whether it is new: not had within the window. */
+	/** Notes an event. Returns whether it is new, which means not noted within the window. */
 	note(identity: string, now: number): boolean {
 		const key = keyOf(identity);
 		if (this.has(key, now)) return false;
@@ -67,7 +67,7 @@ export class Memory {
 		return true;
 	}
 
-	/** Takes an event back that started nothing after all. */
+	/** Removes an event that started nothing after all. */
 	forget(identity: string): void {
 		const key = keyOf(identity);
 		this.times.delete(key);
@@ -76,12 +76,12 @@ export class Memory {
 		this.takenBack.add(key);
 	}
 
-	/** The newest events as a text to keep. */
+	/** Writes the newest events as a text to keep. */
 	save(): string {
 		return [this.author, ...this.newest].join(' ');
 	}
 
-	/** Adds what a text holds that was kept by an earlier process, or by another one. */
+	/** Adds the events of a text that an earlier process, or another one, kept. */
 	restore(saved: unknown, now: number): void {
 		if (typeof saved !== 'string') return;
 		const [author, ...entries] = saved.split(' ', MOST_SAVED + 1);
@@ -96,7 +96,7 @@ export class Memory {
 		this.tidy(now);
 	}
 
-	/** Whether nothing is remembered any more. */
+	/** Whether no event is remembered. */
 	isEmpty(now: number): boolean {
 		this.tidy(now);
 		return this.times.size === 0;

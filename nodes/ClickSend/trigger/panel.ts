@@ -4,8 +4,8 @@ import { readPush } from '../messaging/inbound/push';
 import { eventItem } from '../output/event';
 
 /**
- * What the example in the panel is made of, as people see it before the first event: n8n previews no output of triggers.
- * Short, since the panel is narrow and breaks no line.
+ * The event of the example in the panel, which people see before the first event: n8n previews no output of triggers.
+ * It is short, since the panel is narrow and breaks no line.
  */
 export const EXAMPLE_BODY = {
 	message_id: '9E8D7C6B-5A49-4382',

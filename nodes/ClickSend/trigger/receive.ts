@@ -15,7 +15,7 @@ const NOT_THE_EVENT: Readonly<Record<ReceiverSettings['event'], Refused>> = {
 	deliveryReceipt: { status: HTTP_BAD_REQUEST, text: 'The body is not a delivery receipt' },
 };
 
-/** Answers a call that is not to start anything and that nobody should have made. */
+/** Refuses a call that must not start the workflow. */
 function answerRefused(
 	context: IWebhookFunctions,
 	{ status, text }: Refused,
@@ -25,7 +25,7 @@ function answerRefused(
 	return { noWebhookResponse: true };
 }
 
-/** Answers 200, so that ClickSend does not push it again, and starts nothing. */
+/** Answers 200 and starts nothing, so that ClickSend does not push the event again. */
 const acknowledge = (text: string): IWebhookResponseData => ({ webhookResponse: text });
 
 const hasKeyword = (pushed: PushedEvent, keywords: readonly string[]): boolean =>
@@ -33,7 +33,10 @@ const hasKeyword = (pushed: PushedEvent, keywords: readonly string[]): boolean =
 
 const FIRST_FAILURE_STATUS = 400;
 
-/** Notes an event; when n8n could not start the workflow, and so answers with a failure, its next push counts. */
+/**
+ * Tells whether an event is a repeat. If n8n cannot start the workflow and answers with a failure, the next push
+ * counts.
+ */
 function isRepeat(context: IWebhookFunctions, pushed: PushedEvent): boolean {
 	const identity = identityOf(pushed);
 	if (!noteEvent(context, identity)) return true;
@@ -45,7 +48,7 @@ function isRepeat(context: IWebhookFunctions, pushed: PushedEvent): boolean {
 }
 
 /**
- * One call of the webhook: genuine, of the event that the node is for, and not had before, it starts the workflow with
+ * Handles one call of the webhook. A genuine and new call with an event of the node starts the workflow with
  * one item.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
@@ -58,7 +61,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const pushed = readPush(event, read.fields);
 	if (pushed === undefined) return answerRefused(context, NOT_THE_EVENT[event]);
 	if (!hasKeyword(pushed, keywords)) return acknowledge('No keyword of this workflow');
-	// Who listens for a test event wants to see each one.
+	// A test shows every event, repeats too.
 	if (skipsRepeats && !isTest(context) && isRepeat(context, pushed)) {
 		return acknowledge('Already received');
 	}

@@ -2,24 +2,24 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { isObject } from '../messaging/values';
 
-/** The parts of a request, as n8n hands them over, that tell what is in it. */
+/** The parts of n8n's request from which the body is read. */
 export interface Incoming {
-	/** Parsed by n8n where it knows the content type. */
+	/** The body, parsed where n8n knows the content type. */
 	body?: unknown;
-	/** The bytes, unpacked. */
+	/** The bytes of the body, decompressed. */
 	rawBody?: Buffer;
 	headers: Readonly<Record<string, unknown>>;
 }
 
-/** Why a request is refused. */
+/** The reason why a request is refused. */
 export interface Refused {
 	status: number;
 	text: string;
 }
 
 /**
- * An SMS has at most 255 parts: 39,015 characters, or 17,085 in Unicode. In a form, where each takes three bytes, or
- * nine, and comes in two fields, that is 300 kB, and little is added to it.
+ * An SMS has at most 255 parts: 39,015 characters, or 17,085 in Unicode. A form, where each character takes three
+ * bytes, or nine, and comes in two fields, then has about 300 kB.
  */
 export const MAX_BODY_BYTES = 512 * 1024;
 
@@ -36,7 +36,7 @@ const TOO_LARGE: Refused = {
 	text: 'The body is larger than any event of ClickSend',
 };
 
-/** Of JSON, behind blanks and a byte order mark. */
+/** Whether a text is JSON, perhaps behind blanks and a byte order mark. */
 const isJson = (text: string): boolean => text.trimStart().startsWith('{');
 
 /** A form has only strings, a JSON body may hold anything: both are read without trusting the content type. */
@@ -49,7 +49,7 @@ function parseText(text: string): unknown {
 	}
 }
 
-/** The fields of a body, by name. */
+/** The fields of a body by name. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 const isFilled = (body: unknown): body is Fields => isObject(body) && Object.keys(body).length > 0;
@@ -73,6 +73,6 @@ export function readBody(incoming: Incoming): { fields: Fields } | { refused: Re
 	return isFilled(body) ? { fields: body } : { refused: UNREADABLE };
 }
 
-/** The request of a webhook call, with the bytes that n8n keeps of it. */
+/** Returns the request of a webhook call, with the bytes that n8n keeps. */
 export const incomingOf = (context: IWebhookFunctions): Incoming =>
 	context.getRequestObject() as unknown as Incoming;

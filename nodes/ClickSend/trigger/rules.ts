@@ -22,7 +22,7 @@ export interface Rule {
 const HTTP_FORBIDDEN = 403;
 const HTTP_NOT_FOUND = 404;
 
-/** An account that may not look at rules of a kind has none of ours. */
+/** An account that may not read rules of a kind has no rule of the node. */
 const hasNone = ({ httpCode }: Failure): boolean =>
 	httpCode === HTTP_FORBIDDEN || httpCode === HTTP_NOT_FOUND;
 
@@ -38,7 +38,7 @@ async function listRules(ask: Ask, event: EventName): Promise<Rule[] | Failure> 
 }
 
 /**
- * The list of inbound rules leaves out how they push; only the rule itself says so (docs/clicksend-api.md,
+ * Reads a single rule, because the list of inbound rules leaves out how they push (docs/clicksend-api.md,
  * "Automations").
  */
 async function completed(ask: Ask, rule: Rule): Promise<Rule[] | Failure> {
@@ -50,10 +50,10 @@ async function completed(ask: Ask, rule: Rule): Promise<Rule[] | Failure> {
 }
 
 /**
- * All rules of either kind that push to a webhook, the oldest first: a node whose event was changed may have left one of
- * the other kind.
+ * Finds all rules of either kind that push to a webhook, the oldest first. A node whose event was changed may have left
+ * a rule of the other kind.
  *
- * @param event of which the list must be readable
+ * @param event the event whose list must be readable
  */
 export async function listOwnRules(
 	ask: Ask,
@@ -77,7 +77,7 @@ export async function listOwnRules(
 
 type RuleBody = ReturnType<typeof ruleBody>;
 
-/** Makes a rule. Not repeated when the answer is lost: then the list tells whether it is there. */
+/** Makes a rule. After a lost answer the request is not repeated, because the list tells whether the rule exists. */
 export async function makeRule(
 	ask: Ask,
 	event: EventName,
@@ -87,7 +87,7 @@ export async function makeRule(
 	return isProblem(verdict) ? verdict : undefined;
 }
 
-/** Changes a rule in place, so that no message falls into a gap; makes it anew when it is gone. */
+/** Changes a rule in place, so that no message is missed; makes a new one if it is gone. */
 export async function changeRule(
 	ask: Ask,
 	rule: Rule,
@@ -99,7 +99,7 @@ export async function changeRule(
 	return verdict.httpCode === HTTP_NOT_FOUND ? await makeRule(ask, rule.event, body) : verdict;
 }
 
-/** Deletes rules; one that is gone already is fine. */
+/** Deletes rules; a rule that is gone already is no error. */
 export async function deleteRules(ask: Ask, rules: readonly Rule[]): Promise<Failure | undefined> {
 	for (const rule of rules) {
 		const request = { method: 'DELETE', url: addressOf(rule), isSafeToRepeat: true } as const;

@@ -1,5 +1,6 @@
 import { NodeOperationError, type IHookFunctions, type IWebhookFunctions } from 'n8n-workflow';
 
+import { chooseEvent, GIVE_TEXT_TO_FIND } from '../messaging/advice/ruleAdvice';
 import { readKeyword } from '../messaging/inbound/optOut';
 import { EVENTS, type EventName } from '../messaging/inbound/push';
 import {
@@ -9,10 +10,10 @@ import {
 	type TEXT_FILTERS,
 } from '../messaging/inbound/rule';
 
-/** What the node does with what ClickSend pushes. */
+/** The settings of the node for pushed events. */
 export interface ReceiverSettings {
 	event: EventName;
-	/** First words of messages that start the workflow; empty for all. */
+	/** The first words of messages that start the workflow; empty means all messages. */
 	keywords: string[];
 	skipsRepeats: boolean;
 	includesRaw: boolean;
@@ -32,12 +33,12 @@ export function eventOf(context: Context): EventName {
 	const event = EVENTS.find((known) => known === chosen);
 	if (event !== undefined) return event;
 	throw new NodeOperationError(context.getNode(), `'Event' is "${chosen.slice(0, MOST_QUOTED)}"`, {
-		description: `Choose one of the events of this version of the node: ${EVENTS.join(' or ')}.`,
+		description: chooseEvent(EVENTS),
 	});
 }
 
 /**
- * What the rule in ClickSend is to do.
+ * Reads the settings of the rule in ClickSend.
  *
  * @throws NodeOperationError for a text filter without a text
  */
@@ -51,8 +52,7 @@ export function readRuleSettings(context: IHookFunctions): RuleSettings {
 	const text = textFilter === 'any' ? '' : textAt(context, 'text');
 	if (textFilter !== 'any' && text === '') {
 		throw new NodeOperationError(context.getNode(), "'Text' is empty", {
-			description:
-				"Give 'Text' what messages are to be searched for, or set 'Text Filter' to 'Any'.",
+			description: GIVE_TEXT_TO_FIND,
 		});
 	}
 	const dedicatedNumber = textAt(context, 'dedicatedNumber', ANY_NUMBER) || ANY_NUMBER;

@@ -7,7 +7,7 @@ export const EXPRESSION_ENGINES = ['vm', 'legacy'] as const;
 
 export type ExpressionEngine = (typeof EXPRESSION_ENGINES)[number];
 
-/** What one subject takes under one way of evaluating expressions, in milliseconds. */
+/** The time of one subject with one way of evaluating expressions, in milliseconds. */
 export interface AppRow {
 	engine: ExpressionEngine;
 	subject: AppSubject;

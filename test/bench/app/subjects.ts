@@ -1,6 +1,6 @@
 import { VARIANTS } from '../variants';
 
-/** What stands at the end of the workflow. The letters mean what they mean without the application. */
+/** The node at the end of the workflow. The letters have the same meaning as without the application. */
 export const APP_SUBJECTS = {
 	nothing: 'No Operation in place of this node',
 	a: VARIANTS.a,

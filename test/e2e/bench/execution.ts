@@ -12,7 +12,7 @@ const MS_PER_SECOND = 1000;
 /** Under its isolate n8n takes half a minute and more for some. */
 const PATIENCE_MS = 300_000;
 
-/** What one execution took, in milliseconds. */
+/** The time of one execution, in milliseconds. */
 export interface Execution {
 	/** The last node's own time, by n8n's account. */
 	nodeMs: number;

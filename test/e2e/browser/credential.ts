@@ -43,7 +43,7 @@ export async function saveCredential(
 	await tested;
 }
 
-/** What the dialog says when the connection test has failed, below n8n's own headline. */
+/** Reads the sentence of a failed connection test, below n8n's own headline. */
 export async function readRefusal(page: Page): Promise<string> {
 	const dialog = credentialDialog(page);
 	await dialog.getByText('Couldn’t connect with these settings').waitFor();

@@ -3,7 +3,7 @@ import { delimiter } from 'node:path';
 import { differences } from '../differences';
 import { NODE_BIN } from '../paths';
 
-/** What n8n would ask of the network, or of the user on a first visit, none of which belongs in a test. */
+/** The settings that keep n8n from calling the network, and from asking a user on the first visit. */
 const QUIET = {
 	N8N_DIAGNOSTICS_ENABLED: 'false',
 	N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { HOME_TEMPLATE, INSTALLED } from '../paths';
 import { installPackage } from './communityPackage';
 
-/** What n8n calls its user folder: settings, database and community packages of one instance. */
+/** The folder that n8n calls its user folder: settings, database and community packages of one instance. */
 export interface Home {
 	folder: string;
 	remove(): void;

@@ -11,7 +11,7 @@ const TAIL = 6_000;
 /** A process of n8n: the server, a worker or a command. */
 export interface N8nProcess {
 	pid: number | undefined;
-	/** What it wrote so far, stdout and stderr as they came. */
+	/** The output so far, stdout and stderr as they came. */
 	log(): string;
 	stdout(): string;
 	/** Resolves with what it ended with: an exit code, or the name of a signal. */

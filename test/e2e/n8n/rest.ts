@@ -22,7 +22,7 @@ export interface CredentialData {
 	to?: string;
 }
 
-/** What a saved credential is to a node. */
+/** The reference of a node to a saved credential. */
 export interface CredentialRef {
 	id: string;
 	name: string;
@@ -93,7 +93,7 @@ async function isPublished(call: Call, id: string): Promise<true | undefined> {
 	return status === 'in_progress' ? undefined : true;
 }
 
-/** What the sandbox's ClickSend wants to see. */
+/** The values of the credential that the sandbox expects. */
 export const credentialFor = ({ url, username, key }: Sandbox): CredentialData => ({
 	base_url: url,
 	username,

@@ -8,9 +8,9 @@ export interface Service {
 }
 
 export interface ServiceOptions extends Pick<SpawnOptions, 'cwd' | 'uid' | 'gid'> {
-	/** What it says when it serves. */
+	/** The output that shows that the service is ready. */
 	ready: string;
-	/** What makes it end at once and take its children along. */
+	/** The signal that ends it at once, with its children. */
 	stopSignal: NodeJS.Signals;
 }
 

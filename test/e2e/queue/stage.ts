@@ -48,7 +48,7 @@ class Closings {
 	}
 }
 
-/** What n8n's documentation of queue mode asks for in every process. */
+/** The settings that n8n's documentation of queue mode requires in every process. */
 const queueMode = (backends: ReadonlyArray<Record<string, string>>): Record<string, string> =>
 	Object.assign({ EXECUTIONS_MODE: 'queue' }, ...backends) as Record<string, string>;
 

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { judgePage, judgeSend, type Reply } from '../../../nodes/ClickSend/messaging/answer/answer';
 import { answered, message, rowFor, sample } from '../builders';
 
-/** What the user reads about a refusal. */
+/** Returns the sentence that the user reads about a refusal. */
 function whatOf(body: unknown, httpCode = 502): string {
 	const verdict = judgeSend(answered(httpCode, body));
 	return verdict.kind === 'rows' ? '' : verdict.what;

@@ -16,7 +16,7 @@ const SMS_DOUBLED = readSample('30-webhook-inbound-json-power-automate') as Reco
 const SMS_FORM = form('31-webhook-inbound');
 const RECEIPT_FORM = form('32-webhook-receipt');
 
-/** What samples 30 and 31 both say, one in JSON with every key twice, one in a form without `to`. */
+/** The event in samples 30 and 31, one in JSON with every key twice, one in a form without `to`. */
 const THURSDAY: ReceivedSms = {
 	event: 'smsReceived',
 	message_id: String(SMS_DOUBLED.message_id),

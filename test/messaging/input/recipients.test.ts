@@ -3,7 +3,7 @@ import { readRecipients } from '../../../nodes/ClickSend/messaging/input/recipie
 import { TEST_NUMBERS } from '../../sandbox/clickSend';
 import { AU, GB, US } from '../builders';
 
-/** What goes out, in order; a text that cannot be a number stands behind a "!". */
+/** Returns the numbers in order; a text that cannot be a number stands after a "!". */
 const read = (to: unknown, country = ''): string[] =>
 	readRecipients(to, planOf(country)).map((entry) =>
 		'problem' in entry ? `!${entry.text}` : entry.to,

@@ -82,7 +82,7 @@ describe('a run may cost as much as the limit, and no more', () => {
 			status: 'COST_LIMIT',
 			what: "The 3 messages of this run would cost 0.3168 USD, more than the 0.1234 USD of 'Max Cost'",
 			advice:
-				"Raise 'Max Cost', shorten the texts or send to fewer recipients. What has this status was not sent.",
+				"Raise 'Max Cost', shorten the texts or send to fewer recipients. No message with this status was sent.",
 		});
 	});
 
@@ -144,7 +144,7 @@ describe('a price that nobody knows holds the run, however high the limit', () =
 		const hold = check(parts, 1_000_000);
 		expect(hold).toMatchObject({ status: 'PRICE_UNKNOWN', what });
 		expect(hold?.advice).toContain(advice);
-		expect(hold?.advice).toMatch(/ What has this status was not sent\.$/);
+		expect(hold?.advice).toMatch(/ No message with this status was sent\.$/);
 	});
 });
 
@@ -166,7 +166,7 @@ describe('a run may have as many recipients as the limit, and no more', () => {
 			status: 'RECIPIENT_LIMIT',
 			what: `${what} of 'Max Recipients'`,
 			advice:
-				"Raise 'Max Recipients', or give the node fewer recipients. What has this status was not sent.",
+				"Raise 'Max Recipients', or give the node fewer recipients. No message with this status was sent.",
 		});
 	});
 });

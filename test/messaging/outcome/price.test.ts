@@ -10,7 +10,7 @@ import { bodyWith, call, message, result, rowFor, sampleRows, US } from '../buil
 const one = message();
 const answer = call(bodyWith([]));
 
-/** What the delivery makes of a row. */
+/** Makes the result of a row as the delivery does. */
 const ofRow = (fields: Row): MessageResult => resultFromRow(one, rowFor(one, fields), answer);
 
 const without = (status: string, outcome: MessageResult['outcome'] = 'unknown'): MessageResult =>

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import { adviceFor } from '../../../nodes/ClickSend/messaging/answer/advice';
+import { adviceFor } from '../../../nodes/ClickSend/messaging/advice/messageAdvice';
 import {
 	isTaken,
 	resultFromHistory,
@@ -138,7 +138,7 @@ describe('advice', () => {
 		['rejected', 'THROTTLED', /again in a minute/],
 		['rejected', 'NEW_CODE', /not taken/],
 		['invalid', 'NO_RECIPIENT', /'To'/],
-		['invalid', 'NEW_CODE', /Mend the item/],
+		['invalid', 'NEW_CODE', /Fix the item/],
 		['not_sent', 'NOT_REACHED', /nothing was sent/],
 		['not_sent', 'CANCELLED', /not sent/],
 		['not_sent', 'NEW_CODE', /Send it again/],

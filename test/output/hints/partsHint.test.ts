@@ -9,7 +9,7 @@ const QUOTE = '\u2019';
 const QUOTED = `It${QUOTE}s ${'x'.repeat(95)}`;
 const SEVEN_PARTS = 'x'.repeat(919);
 
-/** What became of the message of an item with this text. */
+/** Makes the result of the message of an item with this text. */
 const sent = (
 	body: string,
 	item = 0,

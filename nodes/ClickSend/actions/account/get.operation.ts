@@ -20,7 +20,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 	});
 }
 
-/** *Account: Get*: who we are, what is left to spend, and what the account allows. Never a key. */
+/** *Account: Get*: the owner, the balance and the settings of the account, without its key. */
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',

@@ -1,7 +1,7 @@
 import type { Resource } from '../resource';
 import { get } from './get.operation';
 
-/** Who we are at ClickSend. */
+/** The resource *Account*. */
 export const account: Resource = {
 	value: 'account',
 	name: 'Account',

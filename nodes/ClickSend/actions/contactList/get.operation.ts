@@ -18,7 +18,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 	});
 }
 
-/** *Contact List: Get*: one list, and whether contacts are on their way into it. */
+/** *Contact List: Get*: one list, with the state of an import into it. */
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',

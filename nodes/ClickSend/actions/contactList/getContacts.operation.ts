@@ -23,7 +23,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 	});
 }
 
-/** *Contact List: Get Contacts*: the people on one list. */
+/** *Contact List: Get Contacts*: the contacts of one list. */
 export const getContacts: Operation = {
 	value: 'getContacts',
 	name: 'Get Contacts',

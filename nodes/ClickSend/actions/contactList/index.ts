@@ -3,7 +3,7 @@ import { get } from './get.operation';
 import { getContacts } from './getContacts.operation';
 import { getMany } from './getMany.operation';
 
-/** The lists of contacts that the account keeps. */
+/** The contact lists of the account. */
 export const contactList: Resource = {
 	value: 'contactList',
 	name: 'Contact List',

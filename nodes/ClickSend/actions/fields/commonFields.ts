@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { SET_LIMIT, SET_TRUE_OR_FALSE } from '../../messaging/advice/fieldAdvice';
 import { readBoolean } from '../../messaging/input/boolean';
 
 import { refuse, type Refusal } from '../perItem';
@@ -13,7 +14,7 @@ const returnAllField: INodeProperties = {
 	description: 'Whether to return all results or only up to a given limit',
 };
 
-/** How much a *Get Many* operation brings. */
+/** The fields that limit the rows of a *Get Many* operation. */
 export const returnAllAndLimit: readonly INodeProperties[] = [
 	returnAllField,
 	{
@@ -34,10 +35,10 @@ export function readSwitch(
 	{ displayName, name, default: fallback }: INodeProperties,
 ): boolean | Refusal {
 	const read = readBoolean(displayName, context.getNodeParameter(name, item, fallback as boolean));
-	return isProblem(read) ? refuse(read.what, 'Set it to true or false.', read.status) : read;
+	return isProblem(read) ? refuse(read.what, SET_TRUE_OR_FALSE, read.status) : read;
 }
 
-/** How many rows an item wants: as many as it says, or all of them. */
+/** Reads how many rows an item wants: a number, or all. */
 export function readLimit(context: IExecuteFunctions, item: number): number | Refusal {
 	const wantsAll = readSwitch(context, item, returnAllField);
 	if (wantsAll !== false) return wantsAll === true ? Infinity : wantsAll;
@@ -45,10 +46,7 @@ export function readLimit(context: IExecuteFunctions, item: number): number | Re
 	const number = typeof limit === 'string' && limit.trim() !== '' ? Number(limit) : limit;
 	return typeof number === 'number' && number >= 1
 		? Math.floor(number)
-		: refuse(
-				`'Limit' is ${JSON.stringify(limit)} where a number from 1 was expected`,
-				"Set 'Limit' to a number from 1, or switch on 'Return All'.",
-			);
+		: refuse(`'Limit' is ${JSON.stringify(limit)} where a number from 1 was expected`, SET_LIMIT);
 }
 
 export const simplifyField: INodeProperties = {

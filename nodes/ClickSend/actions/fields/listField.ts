@@ -1,13 +1,12 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { CHOOSE_LIST } from '../../messaging/advice/fieldAdvice';
+import { CHECK_LIST_ACCESS } from '../../messaging/advice/requestAdvice';
 import { CONTACT_LIST, readId } from '../../messaging/input/named';
 import { refuse, type Refusal } from '../perItem';
 import { locator } from './locatorField';
 
-const CHOOSE_LIST =
-	"Choose a list in 'List', or give its ID: the number that 'Contact List: Get Many' shows as 'list_id'.";
-
-/** One contact list of the account. */
+/** The field for one contact list of the account. */
 export const contactListField: INodeProperties = locator({
 	displayName: 'List',
 	name: 'listId',
@@ -17,15 +16,17 @@ export const contactListField: INodeProperties = locator({
 	placeholder: 'e.g. 428',
 });
 
-/** The ID of the list that an item names. */
+/** Reads the ID of the list that an item names. */
 export function readListId(context: IExecuteFunctions, item: number): number | Refusal {
 	const value: unknown = context.getNodeParameter('listId', item, '', { extractValue: true });
 	const id = readId({ ...CONTACT_LIST, displayName: 'List' }, value);
 	return typeof id === 'number' ? id : refuse(id.what, CHOOSE_LIST);
 }
 
-const CHECK_LIST =
-	'Check that the ClickSend account has this list, and that a subaccount may use it.';
-
-/** ClickSend says "forbidden" also of a list that is not there (docs/clicksend-api.md, "HTTP errors"). */
-export const LIST_ADVICE: Readonly<Record<number, string>> = { 403: CHECK_LIST, 404: CHECK_LIST };
+/**
+ * Advice by HTTP status: ClickSend answers "forbidden" for a missing list too (docs/clicksend-api.md, "HTTP errors").
+ */
+export const LIST_ADVICE: Readonly<Record<number, string>> = {
+	403: CHECK_LIST_ACCESS,
+	404: CHECK_LIST_ACCESS,
+};

@@ -4,13 +4,13 @@ type Locator = Pick<
 	INodeProperties,
 	'displayName' | 'name' | 'description' | 'displayOptions' | 'hint'
 > & {
-	/** What it locates, as people say it. */
+	/** The name of the located thing in sentences. */
 	what: string;
 	searchListMethod: string;
 	placeholder: string;
 };
 
-/** Names something of the account that has to be there, in one of two ways: chosen from a searchable list, or by its id. */
+/** Makes a required field for a thing of the account: chosen from a searchable list, or named by its ID. */
 export const locator = ({
 	what,
 	searchListMethod,

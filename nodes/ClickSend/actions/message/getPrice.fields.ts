@@ -5,7 +5,7 @@ import { outputField } from './output.field';
 import { messageFields } from './send.fields';
 import { options as sendOptions } from './send.options';
 
-/** The options of *Send Message* that a price depends on, or the way to it, with what they mean here. */
+/** The options of *Send Message* that change a price or the request for it, with descriptions for this operation. */
 const DESCRIPTIONS: ReadonlyMap<string, string | undefined> = new Map([
 	['batchSize', `How many messages are priced with one API call, at most ${MAX_BATCH_SIZE}`],
 	['from', undefined],

@@ -23,7 +23,7 @@ async function priceReportOf(report: Report, pause: Pacer): Promise<PriceReport>
 	return { ...report, results: await collect(pause, report.results, priceOf) };
 }
 
-/** @throws NodeApiError or NodeOperationError when there is no price at all, unless the node continues on fail */
+/** @throws NodeApiError or NodeOperationError if no message has a price, unless the node continues on fail */
 async function outputOf(
 	context: IExecuteFunctions,
 	report: PriceReport,
@@ -65,7 +65,7 @@ async function execute(
 	return await outputOf(context, report, settings.output, pause);
 }
 
-/** *Get Price*: reads and checks every item as *Send Message* does, and asks what sending them would cost. */
+/** *Get Price*: reads and checks every item as *Send Message* does, and asks ClickSend for the prices. */
 export const getPrice = (channel: Channel): Operation => ({
 	value: 'getPrice',
 	name: 'Get Price',

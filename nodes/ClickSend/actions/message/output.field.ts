@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 /**
- * How much an operation on messages returns.
+ * Makes the field that says how much an operation on messages returns.
  *
- * @param description of the field
- * @param summary what the one item for the whole run has, behind "One item for the whole run,"
+ * @param description the description of the field
+ * @param summary the end of the sentence "One item for the whole run, ..."
  */
 export const outputField = (description: string, summary: string): INodeProperties => ({
 	displayName: 'Output',

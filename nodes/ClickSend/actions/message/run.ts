@@ -13,7 +13,7 @@ import type { Pacer } from '../pacer';
 import { readSettings, type RunSettings } from './send.settings';
 import { type Problem, unreadable } from '../../messaging/problem';
 
-/** The parameters of the whole run, as they are at the first item, or the first problem with them. */
+/** Reads the parameters of the whole run at the first item, or returns the first problem with them. */
 export function settingsOf(context: IExecuteFunctions): RunSettings | Problem {
 	try {
 		return readSettings((name, fallback) =>
@@ -24,7 +24,7 @@ export function settingsOf(context: IExecuteFunctions): RunSettings | Problem {
 	}
 }
 
-/** The way to ask for prices with the credential of a node. */
+/** Makes the ports that ask for prices with the credential of a node. */
 export const pricePortsOf = (
 	context: IExecuteFunctions,
 	channel: Channel,
@@ -36,13 +36,13 @@ export const pricePortsOf = (
 	pause,
 });
 
-/** A run that made no call. */
+/** The delivery of a run that made no call. */
 export const NOTHING: Delivery = { results: [], strays: [], apiCalls: 0 };
 
-/** A list has a result for each contact, and a message that did not go out is not among those delivered. */
+/** Whether an entry has exactly one delivered result: a list has one per contact, and a refused message has none. */
 const isOneResult = (entry: PlanEntry): boolean => isPlanned(entry) && entry.list === undefined;
 
-/** Joins what was delivered and what was refused beforehand, in input order; results beyond the plan come last. */
+/** Joins delivered and refused messages in input order; results beyond the plan come last. */
 export function reportOf(
 	entries: readonly PlanEntry[],
 	delivery: Delivery,

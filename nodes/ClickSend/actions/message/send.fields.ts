@@ -5,7 +5,7 @@ import { options } from './send.options';
 import { textFields } from './send.text';
 import { recipientFields } from './send.who';
 
-/** What is texted to whom. */
+/** The fields that say which text goes to whom. */
 export const messageFields: INodeProperties[] = [
 	{
 		displayName: 'Mapping',

@@ -5,10 +5,10 @@ import type { SendRequest } from '../../messaging/types';
 
 type ItemOption = 'customString' | 'from' | 'fromEmail' | 'schedule' | 'shortenUrls' | 'source';
 
-/** The options that may differ from item to item, each read when it is asked for. */
+/** The readers of the options that may differ from item to item. */
 export type OptionReaders = Readonly<Record<ItemOption, ParameterReader>>;
 
-/** An option that the user left alone is absent, and n8n throws for a parameter that is. */
+/** Reads an option that may be absent, because n8n throws for an absent parameter. */
 function readerOf(context: IExecuteFunctions, name: ItemOption): ParameterReader {
 	const path = `options.${name}`;
 	const isAbsent = savedParameter(context, path) === undefined;

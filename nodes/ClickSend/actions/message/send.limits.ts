@@ -9,17 +9,17 @@ import { isExpression, savedParameter } from '../parameter';
 import { readNumber } from './send.settings';
 import { isProblem, type Problem, unreadable } from '../../messaging/problem';
 
-/** Beyond this nobody means a limit, and millionths of it could not be counted. */
+/** A higher limit makes no sense, and its millionths could not be counted exactly. */
 const MAX_LIMIT = 1e9;
 
-/** Reads a parameter at the first item; may throw what an expression throws. */
+/** Reads a parameter at the first item. It throws what an expression throws. */
 export interface LimitReader {
 	value(name: string): unknown;
-	/** Whether the user gave an expression, which may come to nothing. */
+	/** Whether the user gave an expression, whose value may be empty. */
 	isExpression(name: string): boolean;
 }
 
-/** A limit left empty is none. One whose expression came to nothing was meant to be there. */
+/** Reads a limit. An empty field is no limit, but an expression with an empty value is an error. */
 function readOneLimit(
 	read: LimitReader,
 	name: string,

@@ -5,10 +5,10 @@ import { locatorReader, parameterReader, type ParameterReader } from '../paramet
 import { readChoice } from './send.settings';
 import { type Problem, isProblem } from '../../messaging/problem';
 
-/** To whom; the first is the default. */
+/** The choices for the recipient; the first is the default. */
 export const SEND_TO = ['phoneNumbers', 'contactList'] as const;
 
-/** Where the text comes from; the first is the default. */
+/** The choices for the source of the text; the first is the default. */
 export const MESSAGE_SOURCES = ['text', 'template'] as const;
 
 type Who = Pick<SendRequest, 'to' | 'listId'>;
@@ -16,13 +16,13 @@ type Text = Pick<SendRequest, 'message' | 'templateId'>;
 
 type Reader<T> = (item: number) => T | Problem;
 
-/** Whether all items give numbers and texts: then there is nothing else to read, and nothing to look up. */
+/** Whether all items give numbers and texts, so that no list or template has to be read or looked up. */
 export function isPlain(context: IExecuteFunctions): boolean {
 	const { sendTo = SEND_TO[0], messageSource = MESSAGE_SOURCES[0] } = context.getNode().parameters;
 	return sendTo === SEND_TO[0] && messageSource === MESSAGE_SOURCES[0];
 }
 
-/** Never absent: a blank id is one that cannot be looked up, and no id at all is none to look up. */
+/** Makes a missing ID blank: a blank ID is refused, but an absent one would mean that nothing is to be looked up. */
 function idReader(context: IExecuteFunctions, name: string): ParameterReader {
 	const read = locatorReader(context, name);
 	return (item) => read(item) ?? '';
@@ -52,7 +52,7 @@ function textReader(context: IExecuteFunctions): Reader<Text> {
 	};
 }
 
-/** Reads who gets what where lists or templates may be named, which may differ from item to item. */
+/** Makes the reader of recipient and text where items may name lists or templates. */
 export function namedReader(context: IExecuteFunctions): Reader<Who & Text> {
 	const whoOf = whoReader(context);
 	const textOf = textReader(context);

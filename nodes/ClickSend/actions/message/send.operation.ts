@@ -67,7 +67,7 @@ function sendSettingsOf(context: IExecuteFunctions): (RunSettings & { limits: Li
 	return isProblem(limits) ? limits : { ...settings, limits };
 }
 
-/** With *Retry On Fail* n8n runs the node again: what this run learns is kept for that, and only then. */
+/** Returns the ledger for *Retry On Fail*, with which n8n runs the node again; without it nothing is kept. */
 function ledgerOf(context: IExecuteFunctions): LedgerEntries | undefined {
 	if (context.getNode().retryOnFail !== true) return undefined;
 	return runMemory<LedgerEntries>(context, 'clickSendRuns');
@@ -100,7 +100,7 @@ async function execute(
 	return await outputOf(context, channel, report, settings.output, pause);
 }
 
-/** *Send Message*: reads and checks every item, then sends them all in as few calls as ClickSend allows. */
+/** *Send Message*: reads and checks every item, then sends all messages in as few calls as ClickSend allows. */
 export const send = (channel: Channel): Operation => ({
 	value: 'send',
 	name: 'Send Message',

@@ -5,7 +5,7 @@ import { MAX_BATCH_SIZE } from '../../messaging/input/batch';
 import { MAX_CUSTOM_STRING_LENGTH } from '../../messaging/input/plan';
 import { SENDER_PATTERN } from '../../messaging/input/sender';
 
-/** What most workflows leave alone, in the order of the alphabet. */
+/** The options, which most workflows leave alone, in alphabetical order. */
 export const options: INodeProperties[] = [
 	{
 		displayName: 'Batch Size',

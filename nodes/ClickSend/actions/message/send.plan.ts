@@ -1,7 +1,7 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { randomBytes } from 'node:crypto';
 
-import { adviceFor } from '../../messaging/answer/advice';
+import { adviceFor } from '../../messaging/advice/messageAdvice';
 import type { Channel } from '../../messaging/channel';
 import { EMPTY_ROW, isEmptyRow, stopsRun } from '../../messaging/input/emptyRow';
 import { judgeReturned } from '../../messaging/outcome/judgeReturned';
@@ -25,7 +25,7 @@ import { dateParser } from '../parseDate';
 import type { RequestReader } from './send.request';
 import { type Problem, isProblem, unreadable } from '../../messaging/problem';
 
-/** 40 bits: two runs that count alike will not meet. */
+/** With 40 random bits two runs with the same numbers do not get the same reference. */
 const TAG_BYTES = 5;
 
 function planContext(context: IExecuteFunctions, channel: Channel): PlanContext {
@@ -41,7 +41,7 @@ function planContext(context: IExecuteFunctions, channel: Channel): PlanContext 
 	};
 }
 
-/** An expression that cannot be evaluated is a problem of its item alone. */
+/** Reads one item. An expression that cannot be evaluated is a problem of its item alone. */
 function readOne(read: RequestReader, item: number): SendRequest | Problem {
 	try {
 		return read(item);
@@ -50,7 +50,7 @@ function readOne(read: RequestReader, item: number): SendRequest | Problem {
 	}
 }
 
-/** A later try of *Retry On Fail* has what an earlier one looked up: it may have sent to it. */
+/** Makes the look-ups. A later try of *Retry On Fail* uses the lists of an earlier one, which may have sent to them. */
 function lookupsOf(context: IExecuteFunctions, maxTotalWaitMs?: number): Lookups {
 	const ask = askFor(context, maxTotalWaitMs === undefined ? {} : { maxTotalWaitMs });
 	if (context.getNode().retryOnFail !== true) return new Lookups(ask);
@@ -66,7 +66,7 @@ function refusedItem(
 	return { item, asked, to: null, problem: { status, what }, outcome };
 }
 
-/** Whether whom to text was read, and there is nobody: not a message with a list or a number on the screen. */
+/** Whether the recipient was read and is empty, so that neither the item nor the screen names a number or a list. */
 const isForNobody = (request: SendRequest | Problem, [entry]: readonly PlanEntry[]): boolean =>
 	(entry !== undefined && !isPlanned(entry) && entry.problem.status === 'NO_RECIPIENT') ||
 	(!isProblem(request) &&
@@ -74,7 +74,7 @@ const isForNobody = (request: SendRequest | Problem, [entry]: readonly PlanEntry
 		request.listId !== undefined &&
 		isBlank(request.listId));
 
-/** Puts the refusal of an empty row in the place of what such an item asks for. */
+/** Refuses an item that is an empty row. */
 function withoutEmptyRow(
 	entries: readonly PlanEntry[],
 	request: SendRequest | Problem,
@@ -84,7 +84,7 @@ function withoutEmptyRow(
 	return entries.map(({ item, asked }) => ({ item, asked, to: null, problem: EMPTY_ROW }));
 }
 
-/** Stops the run at an item that cannot be sent, before anything was. */
+/** Stops the run at an item that cannot be sent, before anything is sent. */
 function refuseRun(
 	context: IExecuteFunctions,
 	{ item, problem: { status, what }, outcome }: RefusedMessage,
@@ -101,15 +101,16 @@ const isStopping = (entry: PlanEntry): entry is RefusedMessage =>
 
 /** The settings of a run that its plan depends on. */
 interface PlanSettings {
-	/** How long the look-ups may stand still in all. */
+	/** The longest time that all look-ups may wait together. */
 	maxTotalWaitMs?: number;
 	ifUnknown: IfUnknown;
 }
 
 /**
- * Phase one: reads and checks every input item, and looks up what it names, sending nothing.
+ * Phase one: reads and checks every input item, and looks up its list or template. It sends nothing.
  *
- * @throws NodeOperationError with the `itemIndex` of the first item that cannot be sent, unless the node continues on fail
+ * @throws NodeOperationError with the `itemIndex` of the first item that cannot be sent, unless the node continues on
+ * fail
  */
 export async function planRun(
 	context: IExecuteFunctions,

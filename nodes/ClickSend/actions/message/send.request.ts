@@ -16,10 +16,10 @@ import { isPlain, namedReader } from './send.named';
 import type { Mapping } from './send.settings';
 import { type Problem, isProblem } from '../../messaging/problem';
 
-/** Reads what one input item asks for, or why that cannot be told. May throw what an expression throws. */
+/** Reads what one input item asks for, or the problem with it. It throws what an expression throws. */
 export type RequestReader = (item: number) => SendRequest | Problem;
 
-/** More would not fit one line of an error. */
+/** More names would not fit one line of an error. */
 const MAX_NAMES = 10;
 
 function namesIn(json: IDataObject): string {
@@ -29,7 +29,7 @@ function namesIn(json: IDataObject): string {
 	return `it has: ${names.slice(0, MAX_NAMES).join(', ')}${more}`;
 }
 
-/** @param there the field that is there and holds nothing, if any */
+/** @param there the field that exists but is empty, if there is one */
 const isAbsent = (
 	status: string,
 	field: MappedField,
@@ -50,14 +50,17 @@ const QUESTION: MappedFields = {
 	schedule: undefined,
 };
 
-/** The fields that an item brings along: on an output row of this node, some belong to the message, or question, of that row. */
+/**
+ * Returns the fields of an item. On an output row of this node some fields belong to the earlier message, and are left
+ * out.
+ */
 function broughtBy(json: IDataObject, found: MappedFields): MappedFields {
 	if (isPriceRow(json)) return { ...found, ...QUESTION };
 	const isOfRow = isOwnRow(json) && isOwnReference(found.custom_string);
 	return isOfRow ? { ...found, custom_string: undefined } : found;
 }
 
-/** The first of these fields that the item has. */
+/** Returns the first of these fields that the item has. */
 const presentIn = (fields: MappedFields, ...names: MappedField[]): MappedField | undefined =>
 	names.find((name) => name in fields);
 
@@ -66,7 +69,7 @@ const ALREADY_SENT: Problem = {
 	what: "The message of this item was sent, or may have been, by an earlier ClickSend node, and the item has no 'message' of its own",
 };
 
-/** The item's own field, or else the parameter, which is not read for an item that does not need it. */
+/** Returns the item's own field, or else the parameter, which is read only if it is needed. */
 const first = (own: unknown, other: () => unknown): unknown => (isBlank(own) ? other() : own);
 
 /** Puts the item's own fields, under ClickSend's names, before the parameters of the same meaning. */
@@ -79,7 +82,7 @@ function fieldsReader(context: IExecuteFunctions): RequestReader {
 		const json = items[item]?.json ?? {};
 		const fields = broughtBy(json, finder.fieldsOf(json));
 		const { to, list_id } = fields;
-		// Where this row's message was sent already, its `body` is no text to send.
+		// If the message of this row was sent already, its `body` is no text to send.
 		const isDone = wasOrMayBeSent(json);
 		const message = isDone ? fields.message : first(fields.message, () => fields.body);
 		const isForList = isBlank(to) && !isBlank(list_id);
@@ -106,8 +109,8 @@ function fieldsReader(context: IExecuteFunctions): RequestReader {
 }
 
 /**
- * Whether an expression takes text and recipient of a message from its own output row. A text that comes from anywhere
- * else may be the same and goes out: an alert that is repeated until somebody acts is meant to be.
+ * Tells whether an expression takes text and recipient of a message from an output row of this node. A text from
+ * anywhere else may be the same and goes out, since an alert may be repeated on purpose.
  */
 function repetitionIn(context: IExecuteFunctions): (request: SendRequest, item: number) => boolean {
 	const message = savedParameter(context, 'message');
@@ -142,7 +145,7 @@ function screenReader(context: IExecuteFunctions): RequestReader {
 	});
 }
 
-/** How this run reads its items: from the fields on the screen, or from the items' own fields. */
+/** Makes the reader of the items: from the fields on the screen, or from the items' own fields. */
 export function requestReader(context: IExecuteFunctions, mapping: Mapping): RequestReader {
 	if (mapping === 'autoMapInputData') return fieldsReader(context);
 	const read = screenReader(context);

@@ -9,7 +9,7 @@ import { OUTPUT_MODES, type OutputMode } from '../../output/show';
 
 const MS_PER_SECOND = 1000;
 
-/** What the parameters of the whole run are when the user leaves them alone; times in seconds, as on the screen. */
+/** The defaults of the parameters of the whole run; times are in seconds, as on the screen. */
 export const DEFAULTS = {
 	batchSize: MAX_BATCH_SIZE,
 	ifUnknown: 'report',
@@ -19,12 +19,12 @@ export const DEFAULTS = {
 	timeout: 120,
 } as const;
 
-/** A longer call is beyond any load balancer, and beyond what a timer of Node can count. */
+/** No load balancer waits longer for a call, and a timer of Node cannot count much more. */
 const MAX_SECONDS = 86_400;
 
 const IF_UNKNOWN = ['report', 'resend'] as const;
 
-/** n8n's own names for the two, as its table nodes have them; the first is the default. */
+/** The mapping modes, named as in n8n's table nodes; the first is the default. */
 const MAPPINGS = ['defineBelow', 'autoMapInputData'] as const;
 
 export type Mapping = (typeof MAPPINGS)[number];
@@ -36,7 +36,7 @@ export interface RunSettings extends DeliveryOptions {
 	timeoutMs: number;
 }
 
-/** A number as typed, or as text from an expression. */
+/** Reads a number, which an expression may give as text. */
 export function readNumber(
 	name: string,
 	value: unknown,

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { MAX_SMS_LENGTH } from '../../messaging/channels/sms';
 import { locator } from '../fields/locatorField';
 
-/** What a message says. */
+/** The fields for the text of a message. */
 export const textFields: INodeProperties[] = [
 	{
 		displayName: 'Message Source',

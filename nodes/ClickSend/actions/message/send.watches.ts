@@ -5,7 +5,7 @@ import { PartsWatch } from '../../output/hints/partsHint';
 import { PlaceholderWatch } from '../../output/hints/placeholderHint';
 import type { Pacer } from '../pacer';
 
-/** Looks at what passes, and says at the end what was seen. */
+/** Watches messages or results, and returns hints at the end. */
 interface Watch<T> {
 	add(seen: T): void;
 	hints(): NodeExecutionHint[];
@@ -21,14 +21,14 @@ async function say<T>(editor: Editor, watch: Watch<T>, all: readonly T[], pause:
 	editor.addExecutionHints(...watch.hints());
 }
 
-/** Says in the editor which of the texts that went out took more parts than their writers may think. */
+/** Makes the watch for sent texts that took more parts than their writers may think. */
 export const sayParts = async (
 	editor: Editor,
 	results: readonly MessageResult[],
 	pause: Pacer,
 ): Promise<void> => await say(editor, new PartsWatch(), results, pause);
 
-/** Says in the editor which texts still hold a placeholder. They go out as they are: it may be meant. */
+/** Makes the watch for texts with an unfilled placeholder, which go out as they are, since they may be meant so. */
 export const sayPlaceholders = async (
 	editor: Editor,
 	messages: readonly PlannedMessage[],

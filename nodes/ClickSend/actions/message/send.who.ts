@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { MAX_BATCH_SIZE } from '../../messaging/input/batch';
 import { locator } from '../fields/locatorField';
 
-/** Whom a message goes to. The choice may be an expression: then the editor shows both kinds of recipient. */
+/** The fields for the recipient. The choice may be an expression; then the editor shows both kinds of recipient. */
 export const recipientFields: INodeProperties[] = [
 	{
 		displayName: 'Send To',

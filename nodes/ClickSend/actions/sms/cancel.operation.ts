@@ -22,7 +22,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 	});
 }
 
-/** *SMS: Cancel*: calls off scheduled messages, one by one. */
+/** *SMS: Cancel*: cancels scheduled messages, one by one. */
 export const cancel: Operation = {
 	value: 'cancel',
 	name: 'Cancel',

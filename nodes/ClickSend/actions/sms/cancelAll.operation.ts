@@ -8,7 +8,7 @@ import { parameterReader } from '../parameter';
 import type { Operation } from '../resource';
 import { problem, type Problem } from '../../messaging/problem';
 
-/** Which scheduled messages: those with a custom string, or, without one, every one of the account. */
+/** The scheduled messages to cancel: those with a custom string, or, without one, all of the account. */
 interface Scope {
 	customString?: string;
 }
@@ -20,7 +20,7 @@ const NEITHER =
 	"'Custom String' is empty, and without one ClickSend would cancel every scheduled message of the account";
 
 /**
- * ClickSend takes a blank custom string for none, and then cancels everything: an expression that came to nothing must
+ * Reads the scope. ClickSend takes a blank custom string for none and then cancels everything; an empty expression must
  * not do that.
  */
 function readScope(customString: unknown, everything: unknown): { target: Scope } | Problem {
@@ -51,7 +51,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 	});
 }
 
-/** *SMS: Cancel All*: calls off many scheduled messages with one call. */
+/** *SMS: Cancel All*: cancels many scheduled messages with one call. */
 export const cancelAll: Operation = {
 	value: 'cancelAll',
 	name: 'Cancel All',

@@ -11,13 +11,13 @@ import { inTurn } from '../../api/inTurn';
 import { errorOf } from '../perItem';
 import { isProblem, type Problem, unreadable } from '../../messaging/problem';
 
-/** How an operation cancels: what it reads of an item, what it does about it, and how it tells. */
+/** The parts of an operation that cancels: reading an item, cancelling, and making the output row. */
 export interface Cancelling<T, C extends Cancellation> {
-	/** May throw what an expression throws. */
+	/** Reads the target of an item. It throws what an expression throws. */
 	read(item: number): { target: T } | Problem;
 	/** Never throws. */
 	cancel(target: T): Promise<Attempted<C>>;
-	/** The output row; the target is `null` where the item could not be read. */
+	/** Makes the output row; the target is `null` where the item could not be read. */
 	row(target: T | null, cancellation: Cancellation | C): IDataObject;
 }
 
@@ -45,7 +45,7 @@ const WHY_NOT = {
 	stopped: 'Not tried, because the execution was stopped',
 } as const;
 
-/** An item that cannot be read has its result without a request. */
+/** An item that cannot be read gets its result without a request. */
 async function cancelAll<T, C extends Cancellation>(
 	plans: ReadonlyArray<Plan<T>>,
 	cancel: Cancelling<T, C>['cancel'],
@@ -109,9 +109,9 @@ function outputOf<T, C extends Cancellation>(
 /**
  * Runs an operation that cancels, once per input item, in order. All items are read before the first request.
  *
- * With *Retry On Fail* n8n runs the node again after a throw, and when the first output item carries an error; what was
- * cancelled would not be found again. So an error means that nothing was, or may have been, cancelled; else what was
- * not cancelled stays among the rows, or comes last where it leaves by the error output.
+ * With *Retry On Fail* n8n runs the node again after a throw, and when the first output item carries an error; but
+ * messages that are cancelled would not be found again. So the node throws only if nothing was, or may have been,
+ * cancelled. Otherwise failures stay among the rows, or come last where they leave by the error output.
  *
  * @throws NodeApiError or NodeOperationError with an `itemIndex`, unless the node continues on fail
  */
@@ -129,7 +129,7 @@ export async function cancelPerItem<T, C extends Cancellation>(
 	const results = await cancelAll(plans, cancel, () => signal?.aborted === true);
 	const cancellations = results.map(({ cancellation }) => cancellation);
 	const isNothingDone = cancellations.every(({ cancelled }) => cancelled === false);
-	// A run that the user stopped has not failed: what its last call came to is there to be read.
+	// A run that the user stopped has not failed, so the result of its last call stays readable.
 	const hasFailed = isNothingDone && results.length > 0 && signal?.aborted !== true;
 	if (mayThrow && hasFailed) throw cancelError(context, results);
 	const hint = hintForCancellations(cancellations);

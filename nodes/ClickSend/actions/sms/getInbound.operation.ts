@@ -35,7 +35,7 @@ const fields: INodeProperties[] = [
 	markAsReadField,
 ];
 
-/** What the editor shows above the output when messages stay unread that should not. */
+/** Makes the hint that the editor shows if messages could not be marked as read. */
 function hintFor(results: readonly Marks[]): NodeExecutionHint | undefined {
 	const marks = results.flatMap((result) => result.marks);
 	const unmarked = marks.filter((mark) => mark !== true).length;
@@ -76,9 +76,9 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 }
 
 /**
- * *SMS: Get Inbound*: the unread messages that came in. All pages are read before the first mark is set, since marked
- * messages leave the pages; and once a mark is set nothing is thrown, since a message must not get lost that ClickSend
- * will not give again.
+ * *SMS: Get Inbound*: the unread received messages. All pages are read before the first message is marked, because
+ * marked messages leave the pages. After the first mark nothing is thrown, because ClickSend will not return a marked
+ * message again.
  */
 export const getInbound: Operation = {
 	value: 'getInbound',

@@ -3,10 +3,10 @@ import type { INodeProperties } from 'n8n-workflow';
 import { HISTORY_STATUSES } from '../../messaging/history/historyFilter';
 import { returnAllAndLimit, simplifyField } from '../fields/commonFields';
 
-/** `CancelledAfterReview` in words. */
+/** Writes a status such as `CancelledAfterReview` in words. */
 const inWords = (status: string): string => status.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
 
-/** In the order of the alphabet. */
+/** The filters, in alphabetical order. */
 const filters: INodeProperties[] = [
 	{
 		displayName: 'After',
@@ -49,7 +49,7 @@ const filters: INodeProperties[] = [
 	},
 ];
 
-/** How the rows are ordered, in the words of the API; the first is the default. */
+/** The orders of the rows, in the words of the API; the first is the default. */
 export const ORDERS = ['date:desc', 'date:asc'] as const;
 
 const options: INodeProperties[] = [

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { CHOOSE_ORDER, FIX_FILTER } from '../../messaging/advice/fieldAdvice';
 import { readHistoryFilters } from '../../messaging/history/historyFilter';
 import { historyRow, simpleHistoryRow } from '../../output/reads/historyRow';
 import { askFor } from '../../api/context';
@@ -18,13 +19,13 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 	return await perItem(context, async (item) => {
 		const filters = context.getNodeParameter('filters', item, {}) as IDataObject;
 		const search = readHistoryFilters(filters, parseDate);
-		if (isProblem(search)) return refuse(search.what, 'Mend the filter, then run this item again.');
+		if (isProblem(search)) return refuse(search.what, FIX_FILTER);
 		const order: unknown = context.getNodeParameter('options.order', item, ORDERS[0]);
 		if (!ORDERS.some((known) => known === order)) {
 			const choices = ORDERS.join(' or ');
 			return refuse(
 				`'Order' is ${JSON.stringify(order)} where ${choices} was expected`,
-				'Choose one of the two.',
+				CHOOSE_ORDER,
 			);
 		}
 		const simplify = readSwitch(context, item, simplifyField);
@@ -38,7 +39,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 	});
 }
 
-/** *SMS: Get Many*: the history, sent and received, as many pages of it as are wanted. */
+/** *SMS: Get Many*: the history of sent and received messages, as many pages as needed. */
 export const getMany: Operation = {
 	value: 'getMany',
 	name: 'Get Many',

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { adviceForRequest } from '../../messaging/answer/advice';
+import { adviceForRequest, ASK_FOR_RECEIPT_LATER } from '../../messaging/advice/requestAdvice';
 import { judgeBody, type Body, type Failure } from '../../messaging/answer/answer';
 import { isMissing } from '../../messaging/answer/giveUp';
 import { readMessageId } from '../../messaging/input/messageId';
@@ -14,10 +14,7 @@ import { perItem, refusalOf, refuse, type Refusal } from '../perItem';
 import type { Operation } from '../resource';
 import { isProblem } from '../../messaging/problem';
 
-const NOT_YET =
-	"Ask again later: a receipt can take up to three days. Check 'Message ID' too. To get an item instead, set 'If Not Found' to 'Return an Item'.";
-
-/** What the answer says, or why it says nothing. */
+/** Reads the answer into an output row, or returns the reason why it has none. */
 function readAnswer(
 	messageId: string,
 	answer: Body | Failure,
@@ -25,7 +22,9 @@ function readAnswer(
 ): IDataObject[] | Refusal {
 	if (isProblem(answer)) {
 		if (!isMissing(answer)) return refusalOf(answer);
-		return mayBeMissing ? [noReceiptRow(messageId)] : { ...refusalOf(answer), advice: NOT_YET };
+		return mayBeMissing
+			? [noReceiptRow(messageId)]
+			: { ...refusalOf(answer), advice: ASK_FOR_RECEIPT_LATER };
 	}
 	const { data } = answer.body;
 	if (isObject(data) && data.status_code !== undefined) return [receiptRow(messageId, data)];
@@ -50,7 +49,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 	});
 }
 
-/** *SMS: Get Receipt*: whether a message was delivered, as far as its last receipt tells. */
+/** *SMS: Get Receipt*: whether a message was delivered, by its last receipt. */
 export const getReceipt: Operation = {
 	value: 'getReceipt',
 	name: 'Get Receipt',

@@ -8,7 +8,7 @@ import { getInbound } from './getInbound.operation';
 import { getMany } from './getMany.operation';
 import { getReceipt } from './getReceipt.operation';
 
-/** Text messages. */
+/** The resource *SMS*. */
 export const sms: Resource = {
 	value: 'sms',
 	name: 'SMS',

@@ -22,7 +22,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 	);
 }
 
-/** *Template: Get Many*: the texts that the account keeps for sending. */
+/** *Template: Get Many*: the SMS templates of the account. */
 export const getMany: Operation = {
 	value: 'getMany',
 	name: 'Get Many',

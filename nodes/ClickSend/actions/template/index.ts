@@ -1,7 +1,7 @@
 import type { Resource } from '../resource';
 import { getMany } from './getMany.operation';
 
-/** The texts that the account keeps for sending. */
+/** The resource *Template*. */
 export const template: Resource = {
 	value: 'template',
 	name: 'Template',

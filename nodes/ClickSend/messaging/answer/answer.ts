@@ -3,7 +3,7 @@ import type { Problem } from '../problem';
 import type { Row } from '../types';
 import { isObject } from '../values';
 
-/** What came back from one call, before it is judged. */
+/** The reply to one call, before it is judged. */
 export type Reply =
 	| {
 			kind: 'answered';
@@ -11,9 +11,9 @@ export type Reply =
 			headers: Readonly<Record<string, unknown>>;
 			body: unknown;
 	  }
-	/** Proven never to have reached ClickSend: no connection was made. */
+	/** The call provably never reached ClickSend: no connection was made. */
 	| { kind: 'not_reached'; what: string }
-	/** Sent, or perhaps sent, and no answer came: ClickSend may have acted on it. */
+	/** The call was sent, or perhaps sent, and no answer came: ClickSend may have acted on it. */
 	| { kind: 'lost'; status: string; what: string }
 	/** The credential or n8n itself forbids the call: nothing left this machine. */
 	| { kind: 'not_set_up'; what: string };
@@ -42,13 +42,13 @@ export interface Rows {
 	rows: Row[];
 }
 
-/** What any other endpoint answered. */
+/** The answer of an endpoint that neither sends nor lists. */
 export interface Body {
 	kind: 'body';
 	body: Record<string, unknown>;
 }
 
-/** What any endpoint tells of one thing. */
+/** One record, such as a list or a template. */
 export interface One {
 	kind: 'one';
 	data: Record<string, unknown>;
@@ -58,9 +58,9 @@ export interface One {
 export interface Page {
 	kind: 'page';
 	rows: Row[];
-	/** 0 or 1 for the only one. */
+	/** The number of the last page; 0 or 1 where there is only one. */
 	lastPage: number;
-	/** As which page it describes itself; absent where it does not. */
+	/** The number of the page as the answer gives it; absent where it does not. */
 	number?: number;
 }
 
@@ -108,7 +108,7 @@ function failureIn(httpCode: number, reply: Extract<Reply, { kind: 'answered' }>
 /** Reads the body of a 2xx; `undefined` when it does not hold what was asked for. */
 interface Reader<T> {
 	read: (body: Record<string, unknown>) => T | undefined;
-	/** What the user misses then, behind "ClickSend answered HTTP 200". */
+	/** The end of the sentence "ClickSend answered HTTP 200 ..." that says what the body lacks. */
 	missing: string;
 }
 
@@ -155,7 +155,7 @@ export const judgeSend = (reply: Reply): Rows | Failure =>
 		missing: NO_VERDICTS,
 	});
 
-/** An empty list may come without its empty array. */
+/** Reads a page of rows. An empty list may come without its empty array. */
 function readPage(page: Record<string, unknown>): Page | undefined {
 	const { data, total, last_page, current_page } = page;
 	const rows = data === undefined && total === 0 ? [] : data;
@@ -180,7 +180,7 @@ export const judgeBody = (reply: Reply): Body | Failure =>
 		missing: 'with something other than JSON',
 	});
 
-/** Reads one thing: the `data` of an envelope. */
+/** Reads one record: the `data` of an envelope. */
 export const judgeOne = (reply: Reply): One | Failure =>
 	judgeReply(reply, {
 		read: ({ data }) => (isObject(data) ? { kind: 'one', data } : undefined),

@@ -1,15 +1,15 @@
 import { isObject, squeeze } from '../values';
 
-/** Long enough for every sentence of ClickSend's, short enough for one line on a screen. */
+/** The limit fits each of ClickSend's sentences, and one line on a screen. */
 const MAX_LINE = 200;
 
-/** What comes behind so many characters of a page is not read: it may be of any length. */
+/** A page of an error may be of any length, and is read up to here. */
 const MAX_READ = 5_000;
 
 const withoutTags = (text: string): string =>
 	squeeze(text.replace(/<(style|script)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^<>]*>/g, ' '));
 
-/** The title of a page, or what is left of a text without tags: one line without a final period, maybe empty. */
+/** Returns the title of a page, or what is left of a text without tags: one line without a final period, maybe empty. */
 function lineOf(page: string): string {
 	const text = page.slice(0, MAX_READ);
 	const title = squeeze(/<title[^>]*>([^<]*)<\/title>/i.exec(text)?.[1] ?? '');
@@ -17,7 +17,7 @@ function lineOf(page: string): string {
 	return plain.length > MAX_LINE ? `${plain.slice(0, MAX_LINE)}...` : plain;
 }
 
-/** ClickSend says what is wrong with which field in `data` (a map) or in `details` (a list). */
+/** Reads ClickSend's notes on single fields, which stand in `data` (a map) or in `details` (a list). */
 function fieldNotes({ data, details }: Record<string, unknown>): string[] {
 	const fromMap = isObject(data)
 		? Object.entries(data).filter(([, note]) => typeof note === 'string')
@@ -30,7 +30,7 @@ function fieldNotes({ data, details }: Record<string, unknown>): string[] {
 	return [...fromMap, ...fromList].map(([field, note]) => `${field}: ${String(note)}`);
 }
 
-/** What a refusal says, in one line, from any of the shapes that ClickSend (or a proxy before it) uses. */
+/** Reads the message of a refusal as one line, in any shape that ClickSend (or a proxy before it) uses. */
 export function messageOf(body: unknown, httpCode: number): string {
 	const line = typeof body === 'string' ? lineOf(body) : '';
 	if (line !== '') return `HTTP ${httpCode}: ${line}`;

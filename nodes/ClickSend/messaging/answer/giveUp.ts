@@ -1,9 +1,9 @@
 import type { Failure, FailureKind } from './answer';
 
-/** Two answers lost in a row, each asked for again already: the third would be lost too. */
+/** After two lost answers in a row, each of them already asked for again, the third would be lost too. */
 const MAX_LOST_IN_A_ROW = 2;
 
-/** What holds for one request of a run holds for the next. */
+/** A failure of one of these kinds will meet the next request of the run too. */
 const FOR_ALL: ReadonlySet<FailureKind> = new Set([
 	'account_refused',
 	'not_reached',
@@ -11,14 +11,14 @@ const FOR_ALL: ReadonlySet<FailureKind> = new Set([
 	'rate_limited',
 ]);
 
-/** ClickSend's own 404, about one record; a 404 without its code is about the address. */
+/** Tells ClickSend's own 404, about one record, from a 404 without its code, which is about the address. */
 export const isMissing = ({ httpCode, status }: Failure): boolean =>
 	httpCode === 404 && status === 'NOT_FOUND';
 
 /**
- * For requests of one kind, one after the other: whether going on with the next is pointless.
+ * Decides, for requests of one kind in turn, whether the next one is pointless.
  *
- * @returns to be called with the outcome of each request; once `true`, it stays so
+ * @returns a function to call with the outcome of each request; once it returns `true`, it always does
  */
 export function createGiveUp(): (failure: Failure | undefined) => boolean {
 	let lostInARow = 0;

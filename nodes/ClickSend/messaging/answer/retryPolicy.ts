@@ -1,12 +1,12 @@
 import type { Failure, FailureKind } from './answer';
 
-/** Half a second is over before a person notices; doubled, it reaches ClickSend's own 20 to 39 s in six steps. */
+/** A person does not notice half a second; doubled, it reaches ClickSend's own 20 to 39 s in six steps. */
 const FIRST_WAIT_MS = 500;
 
-/** ClickSend has been seen to ask for 39 s; more than a minute at a time only hides that a run stands still. */
+/** ClickSend has been seen to ask for 39 s. A pause of more than a minute would only hide that a run stands still. */
 export const MAX_WAIT_MS = 60_000;
 
-/** A run may stand still for so long in all, unless `options.maxWait` says otherwise. */
+/** A run may stand still for five minutes in all, unless `options.maxWait` says otherwise. */
 export const DEFAULT_MAX_TOTAL_WAIT_MS = 300_000;
 
 /** The history has no latency guarantee: three looks, each pause longer than the one before. */
@@ -17,48 +17,48 @@ const MAX_CONNECTION_RETRIES = 3;
 
 const MS_PER_SECOND = 1000;
 
-/** Asked to come back at once, or in the past: a run is not to knock hundreds of times a second all the same. */
+/** A `Retry-After` of zero, or in the past, must not make a run call hundreds of times a second. */
 const MIN_STATED_WAIT_MS = 1_000;
 
-/** The three forms of HTTP's dates begin with a weekday; `Date.parse` alone would also take "-5" for a month. */
+/** All three forms of HTTP dates begin with a weekday; `Date.parse` alone would also take "-5" for a month. */
 const HTTP_DATE = /^[A-Z][a-z]{2,8},? .*\d{2}:\d{2}:\d{2}/;
 
-/** Where a batch stands when its call fails. */
+/** The state of a batch when its call fails. */
 export interface Attempt {
 	/** Failed calls of this batch so far, this one included. */
 	count: number;
 	/** Messages in the batch. */
 	size: number;
-	/** Time this run has waited already, and may wait in all. */
+	/** The time that this run has waited already; `maxTotalWaitMs` is the time that it may wait in all. */
 	waitedMs: number;
 	maxTotalWaitMs: number;
-	/** Calls that may still be spent on finding the messages which spoil this batch. */
+	/** Calls that may still be spent on finding the messages that spoil this batch. */
 	splitsLeft: number;
 	/** Unix milliseconds. */
 	now: number;
-	/** 0 to 1, drawn anew for each attempt. */
+	/** A random number from 0 to 1, drawn anew for each attempt. */
 	random: number;
 }
 
-/** What to do about a failed call. */
+/** The decision about a failed call. */
 export type Decision =
-	/** Wait, then the same batch again: it is proven that ClickSend did not take it. */
+	/** Wait, then send the same batch again: it is proven that ClickSend did not take it. */
 	| { action: 'wait'; ms: number }
 	/** Send the two halves, each a call of its own. */
 	| { action: 'split' }
-	/** Ask the history; what it does not show stays unknown. */
+	/** Ask the history; a message that it does not show stays unknown. */
 	| { action: 'check' }
-	/** The batch has its outcome. With `stop`, what has not been tried is not tried at all. */
+	/** The batch has its outcome. With `stop`, the batches that have not been tried are never tried. */
 	| { action: 'settle'; outcome: 'rejected' | 'not_sent'; stop: boolean };
 
 const rejected = (stop: boolean): Decision => ({ action: 'settle', outcome: 'rejected', stop });
 const notSent: Decision = { action: 'settle', outcome: 'not_sent', stop: true };
 
 /**
- * The wait that ClickSend asks for.
+ * Reads the wait that ClickSend asks for.
  *
  * @param retryAfter the header: seconds, or an HTTP date
- * @returns milliseconds, `undefined` when there is no readable wish
+ * @returns milliseconds, `undefined` when the header is absent or unreadable
  */
 export function readRetryAfter(retryAfter: string | undefined, now: number): number | undefined {
 	if (retryAfter === undefined) return undefined;
@@ -68,14 +68,14 @@ export function readRetryAfter(retryAfter: string | undefined, now: number): num
 	return Number.isFinite(date) ? Math.max(0, date - now) : undefined;
 }
 
-/** Exponential with full jitter, so that many workflows stopped at once do not come back at once. */
+/** The wait is exponential with full jitter, so that workflows that stopped together do not come back together. */
 const backoff = ({ count, random }: Attempt): number =>
 	Math.min(MAX_WAIT_MS, FIRST_WAIT_MS * 2 ** (count - 1)) * random;
 
-/** Chance may draw a wait of nothing, which would give up no time at all. */
+/** The random number may be zero, and a wait of zero is no wait. */
 const MIN_WAIT_MS = 1;
 
-/** A wait of `ms`, a minute of it at a time, while the run has so much patience left. */
+/** Decides on a wait of `ms`, at most a minute at a time, if the run may still wait that long in all. */
 const waitOr = (
 	ms: number,
 	{ waitedMs, maxTotalWaitMs }: Attempt,
@@ -104,14 +104,14 @@ const RULES: Readonly<Record<FailureKind, (failure: Failure, attempt: Attempt) =
 	lost: () => ({ action: 'check' }),
 };
 
-/** What to do about a failed call. Pure: clock and chance come in with the attempt. */
+/** Decides about a failed call. The function is pure: clock and random number come in with the attempt. */
 export function decide(failure: Failure, attempt: Attempt): Decision {
 	return RULES[failure.kind](failure, attempt);
 }
 
 /**
- * The same for a call that only asks, and takes nothing: an answer that got lost is asked for again a few times. What
- * is lost for good stays unknown, since no history can tell.
+ * Decides about a failed call that only asks for prices: if its answer got lost, the call is repeated a few times.
+ * After that the price stays unknown, because no history lists questions.
  */
 export function decideOnQuestion(failure: Failure, attempt: Attempt): Decision {
 	const ms = failure.kind === 'lost' ? waitToAskAgain(failure, attempt, true) : undefined;
@@ -119,8 +119,8 @@ export function decideOnQuestion(failure: Failure, attempt: Attempt): Decision {
 }
 
 /**
- * How long to wait before the same request goes out again, where nothing is sent: what was read, or set, twice is the
- * same as once, so a lost answer is no matter.
+ * Returns the wait before a request that sends no message goes out again. A request that is safe to repeat has the same
+ * effect twice as once, so it goes out again after a lost answer too.
  *
  * @returns milliseconds, `undefined` to give up
  */

@@ -1,11 +1,11 @@
 import { squeeze } from '../values';
 
-/** Enough for a sentence of n8n's. */
+/** The limit fits n8n's longest error messages. */
 const MAX_TEXT = 500;
 
 const NOTHING = 'it does not say why';
 
-/** Reads one line off whatever was thrown: it need not be an error, nor printable. */
+/** Reads one line from a thrown value, which may be no error and may not be printable. */
 export function textOfThrown(thrown: unknown): string {
 	try {
 		const text = thrown instanceof Error ? thrown.message : String(thrown);

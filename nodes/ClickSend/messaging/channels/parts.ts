@@ -1,4 +1,4 @@
-/** GSM 03.38, in the order of its code table, row by row; its line feed, carriage return and escape stand below. */
+/** The GSM 03.38 alphabet, row by row of its code table, without line feed, carriage return and escape. */
 const GSM_BASIC = [
 	'@£$¥èéùìòÇØøÅå',
 	'Δ_ΦΓΛΩΠΨΣΘΞÆæßÉ',
@@ -10,7 +10,7 @@ const GSM_BASIC = [
 	'pqrstuvwxyzäöñüà',
 ].join('');
 
-/** Its extension table: each of these is written as an escape and a character, so it counts two. */
+/** The extension table of GSM 03.38: each character is sent as an escape and a character, so it counts two. */
 const GSM_EXTENSION = '\f^{}\\[~]|€';
 
 const inClass = (characters: string): string => characters.replace(/[-\\\]^]/g, '\\$&');
@@ -19,27 +19,29 @@ const NOT_GSM = `[^${inClass(GSM_BASIC)}${inClass(GSM_EXTENSION)}\\r\\n]`;
 const FIRST_OFFENDER = new RegExp(NOT_GSM, 'u');
 const OFFENDERS = new RegExp(NOT_GSM, 'gu');
 
-/** A line break counts two, however it is written: `\r\n` is two characters long as it is. */
+/** A line break always counts two, and `\r\n` is two characters long already. */
 const SHORT_BREAK = '\\r(?!\\n)|(?<!\\r)\\n';
 const DOUBLED_IN_GSM = new RegExp(`[${inClass(GSM_EXTENSION)}]|${SHORT_BREAK}`, 'g');
 const DOUBLED_IN_UNICODE = new RegExp(SHORT_BREAK, 'g');
 
-/** Characters in the only part of a message, and in each of several, where a header takes up some room. */
+/** Characters in the single part of a message, and in each of several parts, where a header takes some room. */
 const LIMITS = {
 	gsm: { single: 160, each: 153 },
 	unicode: { single: 70, each: 67 },
 } as const;
 
-/** Beyond so many parts ClickSend says that it cuts a text off; some accounts have eight. */
+/** ClickSend says that it cuts a text off after six parts; some accounts have eight. */
 export const PARTS_NEVER_CUT = 6;
 
-/** How a text goes out, and what it is billed as. */
+/** The alphabet and the number of parts in which a text goes out and is billed. */
 export interface Parts {
 	/** `gsm` when every character is in GSM 03.38 or its extension table. */
 	alphabet: 'gsm' | 'unicode';
-	/** Characters as they are counted: septets in GSM, UTF-16 code units in Unicode, two for a line break in either. */
+	/**
+	 * Characters as ClickSend counts them: septets in GSM, UTF-16 code units in Unicode, and two for each line break.
+	 */
 	length: number;
-	/** At least 1. Not cut off where an account's limit is: that is a setting of the account. */
+	/** At least 1. The limit of the account is not applied, because it is a setting of the account. */
 	parts: number;
 	/** The first character outside GSM 03.38, which makes the text Unicode. */
 	offender: string | undefined;
@@ -48,8 +50,8 @@ export interface Parts {
 /**
  * Counts the parts of a text as ClickSend bills them (docs/clicksend-api.md, "Length and parts").
  *
- * ClickSend's table goes by the number of characters alone. An escape or a surrogate pair that falls on the border of
- * two parts, which a telephone network may move to the second as a whole, does not count for more.
+ * ClickSend's table goes by the number of characters alone. An escape or a surrogate pair on the border of two parts
+ * counts no more than elsewhere, although a telephone network may move it to the second part as a whole.
  */
 export function countParts(text: string): Parts {
 	const offender = FIRST_OFFENDER.exec(text)?.[0];
@@ -60,14 +62,14 @@ export function countParts(text: string): Parts {
 	return { alphabet, length, parts: length <= single ? 1 : Math.ceil(length / each), offender };
 }
 
-/** More of them than others: the text is in another script, and cannot do without Unicode. */
+/** A text with more such characters than this share is in another script, and needs Unicode. */
 const MAX_SHARE_OF_OFFENDERS = 0.5;
 
 /**
- * The parts that a Unicode text would take if its few characters outside GSM 03.38 (a curly quote, a dash, an emoji)
- * gave way to one of it each.
+ * Counts the parts of a Unicode text if each of its few characters outside GSM 03.38 (a curly quote, a dash, an emoji)
+ * were replaced by one character of GSM 03.38.
  *
- * @returns `undefined` for a text that is GSM already, and for one in which they are not few
+ * @returns `undefined` for a text that is GSM already, and for a text with many such characters
  */
 export function partsInGsm(text: string): number | undefined {
 	const offenders = text.match(OFFENDERS)?.length ?? 0;

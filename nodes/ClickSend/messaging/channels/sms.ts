@@ -3,7 +3,7 @@ import { readBoolean } from '../input/boolean';
 import { readText } from '../input/text';
 import { isObject } from '../values';
 
-/** The limit that the connector before this node had, kept for its users (ClickSend itself counts parts). */
+/** The limit of the SOAR connector that this node replaces, kept for its users (ClickSend itself counts parts). */
 export const MAX_SMS_LENGTH = 960;
 
 const AS_WRITTEN = { shorten_urls: false };

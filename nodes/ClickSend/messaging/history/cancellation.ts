@@ -1,14 +1,20 @@
-import { adviceForRequest } from '../answer/advice';
+import {
+	adviceForRequest,
+	CANCEL_AGAIN,
+	CANCEL_ONCE_FIXED,
+	CHECK_MESSAGE_ID,
+	TOO_LATE_TO_CANCEL,
+} from '../advice/requestAdvice';
 import type { Failure } from '../answer/answer';
 import { isMissing } from '../answer/giveUp';
 
-/** What became of the wish to cancel. */
+/** The result of a request to cancel a message. */
 export interface Cancellation {
-	/** `null` where ClickSend may have done it: its answer got lost, and its history does not settle it. */
+	/** `null` where the message may be cancelled: ClickSend's answer got lost, and its history does not settle it. */
 	cancelled: boolean | null;
 	/** ClickSend's own `response_code`, else a code of the same style. */
 	status: string;
-	/** What happened, one sentence without a final period; `null` when there is nothing to say. */
+	/** The reason, one sentence without a final period; `null` when there is nothing to say. */
 	reason: string | null;
 	advice: string | null;
 	/** HTTP status of the answer, `null` where none came. */
@@ -17,7 +23,7 @@ export interface Cancellation {
 	historyStatus: string | null;
 }
 
-/** What the history says about one message. */
+/** The entry of the history about one message. */
 export type Trace =
 	| { kind: 'found'; status: string }
 	| { kind: 'absent' }
@@ -26,11 +32,8 @@ export type Trace =
 /** `Cancelled` and `CancelledAfterReview` (docs/clicksend-api.md, "GET /sms/history"). */
 const IS_CANCELLED = /^cancelled/i;
 
-/** Messages in these have not gone out yet. */
+/** Messages with these statuses have not gone out yet. */
 const IS_WAITING = /^(scheduled|waitapproval)$/i;
-
-const TRY_AGAIN =
-	'Run this item again: cancelling twice does no harm. Or look it up in the SMS history of the ClickSend dashboard.';
 
 const HTTP_OK = 200;
 
@@ -43,20 +46,20 @@ export const CANCELLED: Cancellation = {
 	historyStatus: null,
 };
 
-/** An item that was not tried, for what happened to an earlier one or because the execution was stopped. */
+/** The result of an item that was not tried, because an earlier one failed or the execution was stopped. */
 export const notTried = (why: string): Cancellation => ({
 	cancelled: false,
 	status: 'NOT_TRIED',
 	reason: why,
-	advice: 'Run this item again once that is mended: nothing was cancelled for it.',
+	advice: CANCEL_ONCE_FIXED,
 	httpCode: null,
 	historyStatus: null,
 });
 
 /**
- * A request that was not confirmed.
+ * Returns the result of a request that ClickSend did not confirm.
  *
- * @param mayBeDone whether the answer to it, or to an earlier try of it, got lost
+ * @param mayBeDone whether the answer to the request, or to an earlier try of it, got lost
  */
 export function unconfirmed(
 	{ status, what, httpCode }: Pick<Failure, 'status' | 'what' | 'httpCode'>,
@@ -66,7 +69,7 @@ export function unconfirmed(
 		cancelled: mayBeDone ? null : false,
 		status,
 		reason: what,
-		advice: mayBeDone ? TRY_AGAIN : adviceForRequest(status),
+		advice: mayBeDone ? CANCEL_AGAIN : adviceForRequest(status),
 		httpCode,
 		historyStatus: null,
 	};
@@ -74,10 +77,7 @@ export function unconfirmed(
 
 const MISSING = 'ClickSend has no scheduled message with this ID';
 
-const CHECK_ID =
-	"Check 'Message ID': it is the 'message_id' that ClickSend gave when the message was scheduled.";
-
-/** Whether a trace leaves nothing to wait for. */
+/** Whether a trace shows that the message is no longer waiting. */
 export const isSettled = (trace: Trace): boolean =>
 	trace.kind === 'found' && !IS_WAITING.test(trace.status);
 
@@ -91,23 +91,23 @@ function byStatus(failure: Failure, mayBeDone: boolean, status: string): Cancell
 	}
 	if (IS_WAITING.test(status)) {
 		const reason = `${failure.what}; the history shows the message as ${status}`;
-		return { ...base, reason, advice: TRY_AGAIN };
+		return { ...base, reason, advice: CANCEL_AGAIN };
 	}
 	const reason = `It is too late: the history shows the message as ${status}`;
 	return {
 		...base,
 		cancelled: false,
 		reason,
-		advice: 'Nothing can be done: it is no longer waiting.',
+		advice: TOO_LATE_TO_CANCEL,
 	};
 }
 
 /**
- * Settles by the history what the answer to a cancellation leaves open. ClickSend's 404 is the same for messages that
- * were sent, cancelled before, or never there (docs/clicksend-api.md, "Cancel").
+ * Completes the result of a request to cancel with the history. ClickSend's 404 is the same for messages that were
+ * sent, were cancelled before, or never existed (docs/clicksend-api.md, "Cancel").
  *
  * @param failure the last answer
- * @param mayBeDone whether the answer to it, or to an earlier try of it, got lost
+ * @param mayBeDone whether the answer to the request, or to an earlier try of it, got lost
  */
 export function settle(failure: Failure, mayBeDone: boolean, trace: Trace): Cancellation {
 	if (trace.kind === 'found') return byStatus(failure, mayBeDone, trace.status);
@@ -121,10 +121,10 @@ export function settle(failure: Failure, mayBeDone: boolean, trace: Trace): Canc
 	}
 	if (!isMissing(failure)) return base;
 	return trace.kind === 'absent'
-		? { ...base, reason: `${MISSING}, and its history does not show one`, advice: CHECK_ID }
+		? { ...base, reason: `${MISSING}, and its history does not show one`, advice: CHECK_MESSAGE_ID }
 		: {
 				...base,
 				reason: `${MISSING}: it was sent, was cancelled before, or was never there`,
-				advice: CHECK_ID,
+				advice: CHECK_MESSAGE_ID,
 			};
 }

@@ -18,7 +18,7 @@ export const HISTORY_STATUSES = [
 	'WaitApproval',
 ] as const;
 
-/** What the user wants of the history, unread; a field left blank wants nothing. */
+/** The filters that the user set for the history, unread; a blank field filters nothing. */
 export interface HistoryFilters {
 	after?: unknown;
 	before?: unknown;
@@ -27,27 +27,27 @@ export interface HistoryFilters {
 	to?: unknown;
 }
 
-/** What to ask ClickSend for, and what to make of its answer. */
+/** A search in the history: the query for ClickSend, and the check of the rows in its answer. */
 export interface HistorySearch {
-	/** In the words of the API; dates in Unix seconds. */
+	/** The query parameters of the API; dates in Unix seconds. */
 	qs: { q?: string; date_from?: number; date_to?: number };
-	/** Whether a row is one of those that are wanted. */
+	/** Whether a row passes all filters. */
 	isWanted(row: Row): boolean;
 }
 
 /** One filter on a field. */
 interface Condition {
 	holds: (value: unknown) => boolean;
-	/** The same for ClickSend, where it can be told: its own values to the letter. */
+	/** The value to ask ClickSend for, spelled exactly as ClickSend spells it; absent where it cannot be asked for. */
 	value?: string;
 }
 
-/** In a filter a comma or a colon would begin another one. */
+/** A comma or a colon in a filter would begin another filter. */
 const WORD = /^[\w.+@-]+$/;
 
 const lower = (value: unknown): string => String(value ?? '').toLowerCase();
 
-/** Upper and lower case are the same, as ClickSend has it. */
+/** Filters by a word. Case does not matter, as it does not in ClickSend. */
 const wordCondition = (text: string): Condition => ({
 	holds: (value) => lower(value) === text.toLowerCase(),
 	...(WORD.test(text) && { value: text }),
@@ -61,7 +61,7 @@ function readFilterText(name: string, value: unknown): string | Problem {
 	return String(value).trim();
 }
 
-/** ClickSend keeps numbers in their international form only, so no other can be asked for. */
+/** Filters by a number. ClickSend stores international numbers only, so it cannot be asked for a local one. */
 function numberCondition(number: string): Condition {
 	const isInternational = number.startsWith('+');
 	return {
@@ -77,10 +77,10 @@ function recipientCondition(text: string): Condition | Problem {
 		: problem(`'To' is not one phone number: ${quote(text)}`);
 }
 
-/** In no sender's name. */
+/** No name of a sender contains one of these characters. */
 const SEPARATOR = /[,;\n]/;
 
-/** Senders have a number or a name. */
+/** Filters by the sender, which is a number or a name. */
 function senderCondition(text: string): Condition | Problem {
 	const [first, second] = readRecipients(text);
 	if (first === undefined || second !== undefined || SEPARATOR.test(text)) {
@@ -94,7 +94,7 @@ function statusCondition(text: string): Condition {
 	return wordCondition(known ?? text);
 }
 
-/** The fields that can be filtered by, the one that leaves the fewest rows first. */
+/** The fields of the filters; the one that leaves the fewest rows comes first. */
 const FIELDS = {
 	to: { name: 'To', condition: recipientCondition },
 	from: { name: 'From', condition: senderCondition },
@@ -135,9 +135,9 @@ function readDates({ after, before }: HistoryFilters, parseDate: ParseDate): Dat
 }
 
 /**
- * Reads the filters of the history. ClickSend documents a single filter on a field, and not whether it looks for the
- * whole value or a part of it (docs/clicksend-api.md, "GET /sms/history"): so one goes out, to read fewer pages, and
- * all are held against each row.
+ * Reads the filters of the history. ClickSend documents only one filter per request, and does not say whether it
+ * compares the whole value (docs/clicksend-api.md, "GET /sms/history"). So one filter goes out, to read fewer pages,
+ * and each row is checked against all filters.
  */
 export function readHistoryFilters(
 	filters: HistoryFilters,

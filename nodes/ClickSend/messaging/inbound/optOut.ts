@@ -8,9 +8,9 @@ const FIRST_WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*/u;
 const VARIATION_SELECTORS = /[\ufe00-\ufe0f]/g;
 
 /**
- * With which a recipient asks for no more messages. STOP is what ClickSend's own opt-out rule looks for, UNSUBSCRIBE
- * and END are what its help names beside it ("Opt outs: frequently asked questions"); the others are those that US
- * carriers and the FCC's rule of 2025 on revoking consent hold senders to.
+ * The words with which a recipient asks for no more messages. ClickSend's own opt-out rule looks for STOP, and its help
+ * also names UNSUBSCRIBE and END ("Opt outs: frequently asked questions"). US carriers and the FCC's rule of 2025 on
+ * revoking consent demand the others.
  */
 const OPT_OUT_WORDS = new Set([
 	'CANCEL',
@@ -23,7 +23,7 @@ const OPT_OUT_WORDS = new Set([
 	'UNSUBSCRIBE',
 ]);
 
-/** Alike in all widths and cases: `ＳＴＯＰ` and `stop` are STOP. */
+/** Removes differences of width and case: `ＳＴＯＰ` and `stop` become STOP. */
 const plain = (text: string): string => text.normalize('NFKC').toUpperCase();
 
 /**
@@ -33,14 +33,14 @@ const plain = (text: string): string => text.normalize('NFKC').toUpperCase();
 export const isOptOut = (body: string): boolean =>
 	OPT_OUT_WORDS.has(plain(body).replace(SIGNS, ''));
 
-/** The first word in capitals, e.g. `YES` of "yes, please"; `null` of a text without words. */
+/** Returns the first word in capitals, e.g. `YES` for "yes, please"; `null` for a text without words. */
 export const keywordOf = (body: string): string | null => FIRST_WORD.exec(plain(body))?.[0] ?? null;
 
 /** A text without words, such as an emoji, by which it can be compared all the same. */
 const signOf = (text: string): string =>
 	plain(text).replace(VARIATION_SELECTORS, '').trim().split(/\s/, 1)[0] ?? '';
 
-/** What a keyword, as the user typed it, is compared by: its first word, else its signs. Empty for a blank one. */
+/** Returns what a typed keyword is compared by: its first word, else its signs; empty for a blank one. */
 export const readKeyword = (typed: string): string => keywordOf(typed) ?? signOf(typed);
 
 /** Whether a message begins with one of these keywords, read by {@link readKeyword}. */

@@ -5,7 +5,7 @@ export const EVENTS = ['smsReceived', 'deliveryReceipt'] as const;
 
 export type EventName = (typeof EVENTS)[number];
 
-/** A message that came in, in one shape for all the forms of a push. Timestamps in Unix seconds. */
+/** A received message, in one shape for all forms of a push. Timestamps are in Unix seconds. */
 export interface ReceivedSms {
 	event: 'smsReceived';
 	message_id: string;
@@ -22,7 +22,7 @@ export interface ReceivedSms {
 	subaccount_id: number | null;
 }
 
-/** A receipt, in one shape for all the forms of a push. Timestamps in Unix seconds. */
+/** A receipt, in one shape for all forms of a push. Timestamps are in Unix seconds. */
 export interface Receipt {
 	event: 'deliveryReceipt';
 	message_id: string;
@@ -77,7 +77,7 @@ function timeAt(body: Body, ...names: string[]): number | null {
 
 const says = (body: Body, ...names: string[]): boolean => textAt(body, ...names) !== null;
 
-/** What all events share; ClickSend sends several fields twice, under an old and a new name. */
+/** Reads the fields that all events share; ClickSend sends several of them under an old and a new name. */
 const sharedFields = (body: Body) => ({
 	custom_string: textAt(body, 'custom_string', 'customstring'),
 	user_id: numberAt(body, 'user_id'),
@@ -93,8 +93,9 @@ const isReceipt = (body: Body): boolean =>
 	says(body, 'status_code', 'status') && !('body' in body) && !('message' in body);
 
 /**
- * `originalsenderid` is the number that was answered, so it stands in for a missing `to`; `sms` is of either end,
- * depending on the form, and says nothing (docs/clicksend-api.md, "Webhook payloads").
+ * Reads a received message. `originalsenderid` is the number that the person replied to, so it replaces a missing `to`;
+ * `sms` is not read, because it is the sender in one form and the recipient in another (docs/clicksend-api.md, "Webhook
+ * payloads").
  */
 function readReceivedSms(body: Body): ReceivedSms | undefined {
 	const message_id = textAt(body, 'message_id', 'messageid');
@@ -138,16 +139,16 @@ const READERS: Readonly<Record<EventName, (body: Body) => PushedEvent | undefine
 };
 
 /**
- * Reads the parsed body of a push, of whatever form: JSON, or a form that has only strings.
+ * Reads the parsed body of a push: JSON, or a form that has only strings.
  *
- * @returns `undefined` for what the event does not send
+ * @returns `undefined` for a body that does not belong to the event
  */
 export const readPush = (event: EventName, body: unknown): PushedEvent | undefined =>
 	isObject(body) ? READERS[event](body) : undefined;
 
 /**
- * What two pushes of the same happening share. A message has one receipt per status: they come in any order and more
- * than once (docs/clicksend-api.md, "Receipts").
+ * Returns the identity of an event, which all pushes of the same event share. A message has one receipt per status;
+ * they come in any order and more than once (docs/clicksend-api.md, "Receipts").
  */
 export const identityOf = (pushed: PushedEvent): string =>
 	pushed.event === 'smsReceived'

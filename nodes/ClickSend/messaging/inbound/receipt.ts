@@ -1,15 +1,15 @@
-/** What a delivery receipt says about its message. */
+/** The meaning of a delivery receipt for its message. */
 export interface Verdict {
 	/** `null` while nobody knows. */
 	delivered: boolean | null;
-	/** Whether no other receipt is to follow for the message. */
+	/** Whether the receipt is the last one for the message. */
 	final: boolean;
 	meaning: string;
 }
 
 /**
- * The status codes of receipts (docs/clicksend-api.md, "Receipts"). Codes of `error_code` are not to be read: ClickSend
- * has numbered them anew.
+ * The status codes of receipts (docs/clicksend-api.md, "Receipts"). The node does not interpret `error_code`, because
+ * ClickSend has changed its numbers.
  */
 const MEANINGS: Readonly<Record<number, Verdict>> = {
 	200: {
@@ -31,14 +31,14 @@ const MEANINGS: Readonly<Record<number, Verdict>> = {
 	},
 };
 
-/** What the word says where the code does not. An unknown failure may still be followed by a success. */
+/** The meaning of the word, used where the code is unknown. A success may still follow an unknown failure. */
 const BY_STATUS: Readonly<Record<string, Verdict>> = {
 	DELIVERED: { delivered: true, final: true, meaning: 'Delivered to the handset' },
 	UNDELIVERED: { delivered: false, final: false, meaning: 'Not delivered' },
 };
 
 /**
- * Reads a receipt's `status_code`, and where that is missing or new its `status`.
+ * Reads a receipt's `status_code`, or its `status` where the code is missing or unknown.
  *
  * @param status ClickSend's word: Delivered or Undelivered
  */

@@ -2,16 +2,16 @@ import type { EventName } from './push';
 
 import { squeeze } from '../values';
 
-/** Of all numbers of the account (docs/clicksend-api.md, "Automations"). */
+/** The value that stands for all numbers of the account (docs/clicksend-api.md, "Automations"). */
 export const ANY_NUMBER = '*';
 
-/** How an inbound rule looks at the text: `message_search_type`. */
+/** The ways in which an inbound rule filters by text: `message_search_type`. */
 export const TEXT_FILTERS = { any: 0, startsWith: 1, contains: 2, doesNotContain: 3 } as const;
 
-/** Which receipts a receipt rule is for: `match_type`. */
+/** The receipts that a receipt rule pushes: `match_type`. */
 export const RECEIPT_FILTERS = { all: 0, failed: 1, delivered: 2 } as const;
 
-/** What the rule in ClickSend is to push. */
+/** The events that the rule in ClickSend has to push. */
 export type RuleSettings =
 	| {
 			event: 'smsReceived';
@@ -26,7 +26,7 @@ export type RuleSettings =
 /** A rule as ClickSend lists it: any of its fields may be absent or of another type than documented. */
 export type RuleRow = Readonly<Record<string, unknown>>;
 
-/** Where the rules of an event live, and the names under which they say their id. */
+/** The URL of the rules of an event, and the fields that may hold their ID. */
 export const RULE_KINDS: Readonly<Record<EventName, { url: string; idFields: string[] }>> = {
 	smsReceived: {
 		url: '/automations/sms/inbound',
@@ -35,7 +35,7 @@ export const RULE_KINDS: Readonly<Record<EventName, { url: string; idFields: str
 	deliveryReceipt: { url: '/automations/sms/receipts', idFields: ['receipt_rule_id'] },
 };
 
-/** The fields by which a rule does what the node is set to; the others are names. */
+/** Returns the fields of a rule that carry the node's settings; its other fields are names. */
 function settingsFields(settings: RuleSettings): Record<string, string | number> {
 	if (settings.event === 'deliveryReceipt') {
 		return { match_type: RECEIPT_FILTERS[settings.receipts] };
@@ -51,7 +51,7 @@ function settingsFields(settings: RuleSettings): Record<string, string | number>
 const ENABLED = 1;
 
 /**
- * Body of a request that makes or changes a rule; receipts always come as a form (docs/clicksend-api.md,
+ * Returns the body of a request that makes or changes a rule. Receipts always come as a form (docs/clicksend-api.md,
  * "Automations").
  */
 export const ruleBody = (settings: RuleSettings, name: string, callback: string) => ({
@@ -62,7 +62,7 @@ export const ruleBody = (settings: RuleSettings, name: string, callback: string)
 	enabled: ENABLED,
 });
 
-/** Numbers are the same with and without their plus, words in every case. */
+/** Makes values comparable: numbers are equal with and without a plus, words in any case. */
 const comparable = (value: unknown): string =>
 	String(value ?? '')
 		.trim()
@@ -70,8 +70,8 @@ const comparable = (value: unknown): string =>
 		.toLowerCase();
 
 /**
- * Whether a rule does what the node is set to. What it is called, and where it pushes, is not looked at, and a field
- * that ClickSend leaves out contradicts nothing.
+ * Whether a rule has the node's settings. Its name and its address are not compared, and a field that ClickSend leaves
+ * out counts as equal.
  */
 export function doesWhatIsSet(row: RuleRow, settings: RuleSettings): boolean {
 	const wanted = { ...settingsFields(settings), action: 'URL', enabled: ENABLED };
@@ -80,27 +80,27 @@ export function doesWhatIsSet(row: RuleRow, settings: RuleSettings): boolean {
 	);
 }
 
-/** The id of a rule, `null` where it says none. */
+/** Returns the ID of a rule, `null` where it has none. */
 export function ruleIdOf(row: RuleRow, event: EventName): number | null {
 	const id = RULE_KINDS[event].idFields.map((field) => Number(row[field])).find(Number.isInteger);
 	return id ?? null;
 }
 
-/** A web address without its query, in one way of writing it; `null` for anything else. */
+/** Normalises a web address and removes its query; `null` for anything else. */
 function placeOf(address: unknown): string | null {
 	if (typeof address !== 'string' || !URL.canParse(address)) return null;
 	const { origin, pathname } = new URL(address);
 	return `${origin}${pathname.replace(/\/+$/, '')}`;
 }
 
-/** Whether a rule pushes to this webhook, with whatever secret. Only such rules are ours to touch. */
+/** Whether a rule pushes to this webhook, with any secret. The node touches only such rules. */
 export const pushesTo = (row: RuleRow, webhookUrl: string): boolean =>
 	placeOf(row.action_address) !== null && placeOf(row.action_address) === placeOf(webhookUrl);
 
-/** ClickSend's dashboard shows about so much of a name, and names no limit. */
+/** ClickSend's dashboard shows about 100 characters of a name; ClickSend documents no limit. */
 const MAX_NAME_LENGTH = 100;
 
-/** Keeps what every database can hold: emoji and control characters are left out. */
+/** Removes emoji and control characters, which not every database can hold. */
 const plainName = (text: string, length: number): string =>
 	squeeze(text)
 		.replace(/[\u{10000}-\u{10FFFF}\p{Cc}]/gu, '')
@@ -110,7 +110,7 @@ const plainName = (text: string, length: number): string =>
 const MAX_WORKFLOW_NAME = 40;
 const MAX_NODE_NAME = 25;
 
-/** Who owns a rule. */
+/** The workflow and the node that own a rule. */
 export interface Owner {
 	workflowId: string;
 	workflowName: string;
@@ -118,7 +118,7 @@ export interface Owner {
 	isTest: boolean;
 }
 
-/** The name of a rule, by which a person in ClickSend's dashboard knows the workflow that owns it. */
+/** Returns the name of a rule, which shows in ClickSend's dashboard what workflow owns it. */
 export function ruleName({ workflowId, workflowName, nodeName, isTest }: Owner): string {
 	const workflow = plainName(workflowName, MAX_WORKFLOW_NAME);
 	const node = plainName(nodeName, MAX_NODE_NAME);

@@ -1,6 +1,6 @@
 import type { Envelope, PlannedMessage } from '../types';
 
-/** ClickSend takes at most so many messages in one call (docs/clicksend-api.md, "POST /sms/send"). */
+/** The most messages that ClickSend takes in one call (docs/clicksend-api.md, "POST /sms/send"). */
 export const MAX_BATCH_SIZE = 1000;
 
 /** Messages that go out in one call. */
@@ -10,11 +10,11 @@ export interface Batch {
 }
 
 /**
- * Cuts the planned messages into calls, in order. A call has one envelope, so each batch holds messages of one kind;
- * those of another kind wait for a batch of theirs, opened where their first one stands.
+ * Cuts the planned messages into calls, in order. A call has one envelope, so each batch holds messages with the same
+ * envelope. The batches are in the order of their first messages.
  *
- * A list is a call of its own: whatever rows its answer has, and whatever they leave out, they are those of its
- * contacts. It cannot be split, and spoils nobody else's call.
+ * A message to a list is a call of its own: all rows of the answer then belong to contacts of the list. It cannot be
+ * split, and a refused list spoils no other message.
  *
  * @param batchSize messages per call, 1 to {@link MAX_BATCH_SIZE}
  */

@@ -9,8 +9,8 @@ const WORDS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /**
- * Reads a switch, which an expression or a sheet may give as text or as a number. Nothing is no, since it is what a
- * missing field comes to.
+ * Reads a switch, which an expression or a sheet may give as text or as a number. An empty value means no, because a
+ * missing field is read as empty.
  */
 export function readBoolean(displayName: string, value: unknown): boolean | Problem {
 	if (typeof value === 'boolean') return value;

@@ -14,7 +14,7 @@ const MAX_UNIX = 1e11;
 /** Milliseconds of the years 2001 to 2286. */
 const MILLISECONDS = /^\d{13}(\.\d+)?$/;
 
-/** YYYYMMDDHHmm, perhaps with seconds: as many digits as no Unix time of today has. */
+/** YYYYMMDDHHmm, perhaps with seconds: no Unix time of today has that many digits. */
 const RUN_TOGETHER =
 	/^((?:19|20|21)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?$/;
 
@@ -30,18 +30,18 @@ const TIME = '\\d{2}(?::?\\d{2}(?::?\\d{2}(?:[.,]\\d+)?)?)?';
 const ZONE = '(?:Z|[+-]\\d{2}(?::?\\d{2})?)';
 
 /**
- * ISO 8601: a year, month or week, or a day of any notation and perhaps a time (behind a space, as databases write it).
- * n8n's own reader takes more, and ends in `Date.parse`, which guesses in the zone of the server.
+ * ISO 8601: a year, month or week, or a day in any notation and perhaps a time (also after a space, as databases write
+ * it). n8n's own reader takes more, and ends in `Date.parse`, which guesses in the zone of the server.
  */
 const ISO_8601 = new RegExp(
 	`^(?:${YEAR}(?:-?W\\d{2}|-\\d{2})?|${DAY}(?:[T ]${TIME}${ZONE}?)?)$`,
 	'i',
 );
 
-/** Reads an ISO 8601 date (one without a zone in the workflow's own), to Unix milliseconds; throws when it cannot. */
+/** Turns an ISO 8601 date into Unix milliseconds, or throws. A date without a zone is in the workflow's time zone. */
 export type ParseDate = (text: string) => number;
 
-/** Whether the calendar has this day: of 30 February `Date.parse` makes 2 March. */
+/** Whether the calendar has this day: `Date.parse` turns 30 February into 2 March. */
 function isDay({ year, month, day }: Partial<Record<string, string>>): boolean {
 	if (day === undefined) return true;
 	const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
@@ -81,7 +81,7 @@ function readWritten(name: string, text: string, parseDate: ParseDate): number |
 	}
 }
 
-/** The time of a date of JavaScript or Luxon, which may come from another realm; else not a number. */
+/** Returns the time of a JavaScript or Luxon date, which may come from another realm; `NaN` for any other value. */
 function millisecondsOf(value: unknown): number {
 	if (Object.prototype.toString.call(value) === '[object Date]') return (value as Date).getTime();
 	if (!isObject(value)) return NaN;
@@ -89,10 +89,11 @@ function millisecondsOf(value: unknown): number {
 }
 
 /**
- * Reads a parameter that holds a time: any ISO 8601 date, Unix seconds, or a date of JavaScript or Luxon. Nothing, an empty text and 0 are none.
+ * Reads a parameter that holds a time: any ISO 8601 date, Unix seconds, or a JavaScript or Luxon date. No value, an
+ * empty text and 0 mean that there is no time.
  *
- * @param name of the parameter, as it stands on the screen
- * @returns Unix seconds, `undefined` for none, or why it is no date: unreadable, or in milliseconds
+ * @param name the name of the parameter on the screen
+ * @returns Unix seconds, `undefined` for no time, or the problem: unreadable, or in milliseconds
  */
 export function readDate(
 	name: string,

@@ -5,10 +5,10 @@ import { bareText } from './numbers/quotes';
 import { isObject } from '../values';
 import type { Problem } from '../problem';
 
-/** A sheet counts its rows in this field, and empty rows have it too. */
+/** n8n's sheet nodes number the rows in this field, and empty rows have it too. */
 const ROW_NUMBER = 'row_number';
 
-/** Whether a value says anything: no blanks, quotes or characters that nobody can see, nothing that only holds such. */
+/** Whether a value is empty: blanks, quotes, invisible characters, or an array of such values. */
 function isNothing(value: unknown): boolean {
 	if (value === null || value === undefined) return true;
 	if (typeof value === 'string') {
@@ -19,13 +19,13 @@ function isNothing(value: unknown): boolean {
 	return isObject(value) && Object.keys(value).length === 0;
 }
 
-/** Whether an input item is what sheets have below their last row. */
+/** Whether an input item is an empty row, as sheets have them below their last row. */
 export const isEmptyRow = (json: Readonly<Record<string, unknown>>, binary: unknown): boolean =>
 	isNothing(binary) &&
 	Object.entries(json).every(([name, value]) => isNothing(value) || plainName(name) === ROW_NUMBER);
 
-/** Why an empty row is no message, where its recipient is read from the row. */
+/** The problem with an empty row whose recipient would be read from the row. */
 export const EMPTY_ROW: Problem = { status: 'EMPTY_ROW', what: 'The item is an empty row' };
 
-/** An empty row does not stop a run: sheets have such rows, and nobody is left out by one. */
+/** Whether a problem stops the run. An empty row does not: sheets have such rows, and no recipient is left out. */
 export const stopsRun = ({ status }: Problem): boolean => status !== EMPTY_ROW.status;

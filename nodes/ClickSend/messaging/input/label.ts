@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../problem';
 
-/** A short text parameter: blank means absent. ClickSend answers HTTP 500 to an array here. */
+/** Reads a short text parameter; a blank one is absent. ClickSend answers HTTP 500 to an array here. */
 export function readLabel(displayName: string, value: unknown): string | undefined | Problem {
 	if (value === null || value === undefined) return undefined;
 	if (typeof value === 'object' || typeof value === 'boolean') {

@@ -21,14 +21,14 @@ export type MappedFields = Partial<Record<MappedField, unknown>>;
 
 const KNOWN: ReadonlySet<string> = new Set(FIELDS);
 
-/** A header as sheets have it, in other case, with blanks, quotes and a byte order mark: " To", "From Email". */
+/** Turns a header as sheets have it (" To", "From Email", quotes, a byte order mark) into the name of a field. */
 export const plainName = (header: string): string =>
 	bareText(header).toLowerCase().replace(/[ -]/g, '_');
 
-/** So many headers are remembered; items of one run have the same ones. */
+/** The most headers that are remembered; the items of one run have the same headers. */
 const MAX_HEADERS = 1000;
 
-/** Finds the fields of the items of one run under whatever header they stand. */
+/** Finds the fields of the items of one run, in any spelling of their headers. */
 export class FieldFinder {
 	private readonly names = new Map<string, string>();
 

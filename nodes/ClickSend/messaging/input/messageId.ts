@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../problem';
 
-/** Letters, digits and dashes: whatever else stood in a path would lead to another endpoint. */
+/** Only letters, digits and dashes are safe: other characters in a path could lead to another endpoint. */
 const MESSAGE_ID = /^[0-9a-z][0-9a-z-]*$/i;
 
 const refuse = (what: string): Problem => problem(what, 'INVALID_MESSAGE_ID');

@@ -3,7 +3,7 @@ import { isObject } from '../values';
 /** Prices have four decimals, six in the history (docs/clicksend-api.md, "GET /sms/history"). */
 const DECIMALS = 6;
 
-/** Money is added up in whole millionths of the account's currency: sums are exact, without binary dust. */
+/** Money is added up in whole millionths of the account's currency, so sums have no rounding errors. */
 const UNITS_PER_CURRENCY = 10 ** DECIMALS;
 
 const DECIMAL = /^(\d*)(?:\.(\d+))?$/;
@@ -11,8 +11,8 @@ const DECIMAL = /^(\d*)(?:\.(\d+))?$/;
 /**
  * Reads an amount of money as ClickSend writes it (text, or a number in older answers) or as a user types it.
  *
- * @param beyond what becomes of a seventh decimal: a price is rounded up, a limit down
- * @returns whole millionths of the currency, `undefined` for what is no amount
+ * @param beyond the rounding of decimals after the sixth: a price is rounded up, a limit down
+ * @returns whole millionths of the currency, `undefined` if the value is no amount
  */
 export function readMoney(value: unknown, beyond: 'up' | 'down' = 'up'): number | undefined {
 	if (typeof value !== 'string' && typeof value !== 'number') return undefined;
@@ -25,10 +25,10 @@ export function readMoney(value: unknown, beyond: 'up' | 'down' = 'up'): number 
 	return Number.isSafeInteger(units) ? units : undefined;
 }
 
-/** Millionths as an amount of the currency, e.g. 79200 as 0.0792. */
+/** Converts millionths into an amount of the currency, e.g. 79200 into 0.0792. */
 export const amountOf = (units: number): number => units / UNITS_PER_CURRENCY;
 
-/** What the `data` of an answer says of the account's currency. Older answers say `currency` where newer ones say `_currency`. */
+/** Reads the account's currency from the `data` of an answer: `_currency`, or `currency` in older answers. */
 export function currencyOf(
 	data: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> | null {

@@ -3,16 +3,16 @@ import { nameOfList } from '../outcome/contacts';
 import type { ContactList, Template } from '../types';
 import type { Problem } from '../problem';
 
-/** A kind of thing that items name by its id, and that is read from ClickSend before anything is sent. */
+/** A kind of record that items name by its ID, and that is read from ClickSend before anything is sent. */
 export interface NamedKind<T> {
-	/** As errors call it. */
+	/** The name of the kind in errors. */
 	name: string;
 	/** The parameter that names it. */
 	displayName: string;
 	url: string;
 	invalid: string;
 	notFound: string;
-	/** What ClickSend's `data` says of it; `undefined` where the essential is missing. */
+	/** Reads the record from ClickSend's `data`; `undefined` where an essential field is missing. */
 	read: (id: number, data: Readonly<Record<string, unknown>>) => T | undefined;
 }
 
@@ -55,7 +55,7 @@ export const TEMPLATE: NamedKind<Template> = {
 	read: readTemplate,
 };
 
-/** An id as people and sheets write it. */
+/** Reads an ID as people and sheets write it. */
 export function readId(
 	{ displayName, invalid }: Pick<NamedKind<unknown>, 'displayName' | 'invalid'>,
 	value: unknown,
@@ -69,8 +69,8 @@ export function readId(
 }
 
 /**
- * Why nothing can be sent to a list, if so; ClickSend counts a list by its contacts (docs/clicksend-api.md, "Request,
- * top level").
+ * Says why nothing can be sent to a list, if that is so. ClickSend counts each contact as a message
+ * (docs/clicksend-api.md, "Request, top level").
  */
 export function problemWith(list: ContactList): Problem | undefined {
 	if (list.contacts === 0) {
@@ -83,6 +83,6 @@ export function problemWith(list: ContactList): Problem | undefined {
 	};
 }
 
-/** A template as errors name it. */
+/** Names a template in errors. */
 export const nameOfTemplate = ({ id, name }: Template): string =>
 	name === '' ? `Template ${id}` : `Template "${name}" (${id})`;

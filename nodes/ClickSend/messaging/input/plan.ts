@@ -16,16 +16,16 @@ import type {
 } from '../types';
 import { type Problem, isProblem } from '../problem';
 
-/** ClickSend documents no limit; its own n8n node says 50, and longer ones are unproven. */
+/** ClickSend documents no limit. Its own n8n node says 50, and nobody has tested longer references. */
 export const MAX_CUSTOM_STRING_LENGTH = 50;
 
 export interface PlanContext extends ScheduleContext {
 	channel: Channel;
-	/** The reference of a message without a `customString` of its own. */
+	/** Writes the reference of a message without a `customString` of its own. */
 	referenceFor: (item: number, recipient: number) => string;
 }
 
-/** A message, or the reason why it is none. */
+/** A message, or the refusal of one. */
 export type PlanEntry = PlannedMessage | RefusedMessage;
 
 export const isPlanned = (entry: PlanEntry): entry is PlannedMessage => 'entry' in entry;
@@ -40,7 +40,7 @@ function readCustomString(value: unknown): string | undefined | Problem {
 		: text;
 }
 
-/** What all messages of one item share, or the first problem with it. */
+/** Reads the fields that all messages of one item share, or returns the first problem with them. */
 function readShared(request: SendRequest, context: PlanContext): Shared | Problem {
 	const { message, template } = request;
 	const { channel } = context;
@@ -63,7 +63,7 @@ type Shared = Partial<Entry> & Pick<Entry, 'body'> & { envelope: Envelope };
 /** The label under which ClickSend lists what this node sends, as its own node does. */
 export const DEFAULT_SOURCE = 'n8n';
 
-/** Adds what an entry has beside whom it goes to and what it says. */
+/** Adds the fields of an entry other than its recipient and its text. */
 function complete(entry: Entry, { from, from_email, schedule }: Shared, country?: string): Entry {
 	if (country !== undefined) entry.country = country;
 	if (from !== undefined) entry.from = from;
@@ -77,7 +77,7 @@ const isBad = (entry: Recipient | BadRecipient): entry is BadRecipient => 'probl
 const nameOf = (recipient: Recipient | BadRecipient): string =>
 	isBad(recipient) ? recipient.text : recipient.to;
 
-/** What an item asks for, as it is told beside whatever becomes of it. */
+/** Returns what an item asked for, as the output repeats it beside the outcome. */
 export function askedBy({ to, message, template, listId }: SendRequest): Asked {
 	const text = template?.body ?? message;
 	return listId === undefined
@@ -85,14 +85,14 @@ export function askedBy({ to, message, template, listId }: SendRequest): Asked {
 		: { to: null, message: text, list_id: listId };
 }
 
-/** An error item names at most so many recipients of its input item: each of them may get such an item. */
+/** An error item names at most 100 recipients, because each recipient of the input item may get an error item. */
 const MAX_NAMED_RECIPIENTS = 100;
 
-/** The recipients of one item, as its error items name them. */
+/** Returns the recipients of one item as its error items hold them: by name, or only their number. */
 export const namedOrCounted = (recipients: readonly string[]): readonly string[] | number =>
 	recipients.length > MAX_NAMED_RECIPIENTS ? recipients.length : recipients;
 
-/** The one message to a list, which ClickSend sends to each of its contacts. */
+/** Plans the one message to a list, which ClickSend sends to each of the contacts. */
 function planList(
 	list: ContactList,
 	request: SendRequest,
@@ -111,10 +111,10 @@ function planList(
 }
 
 /**
- * Turns one input item into the messages it asks for: one per recipient, in the order in which they are written, or the
- * one to a list. Reads everything, sends nothing.
+ * Turns one input item into the messages it asks for: one per recipient, in the order in which they are written, or one
+ * to a list. It only reads.
  *
- * @returns at least one entry: an item that asks for nothing that can be sent gets a {@link RefusedMessage}
+ * @returns at least one entry: an item without a message that can be sent gets a {@link RefusedMessage}
  */
 export function planItem(request: SendRequest, item: number, context: PlanContext): PlanEntry[] {
 	const { to, list } = request;

@@ -6,7 +6,7 @@ import { twiceIn } from './numbers/twice';
 
 import type { Problem } from '../problem';
 
-/** One recipient as it goes out. */
+/** One recipient as it is sent to ClickSend. */
 export interface Recipient {
 	/** `+` and digits when international; otherwise digits, for ClickSend to read. */
 	to: string;
@@ -27,7 +27,7 @@ const refuse = (text: string, what: string): BadRecipient => ({
 const bad = (text: string, reason: string): BadRecipient =>
 	refuse(text, `'To' has ${quote(text)}, which ${reason}`);
 
-/** The single cells of a `to` in any of its forms; an array that holds itself gives each of its cells once. */
+/** Yields the single cells of a `to` in any of its forms. An array that contains itself yields each cell once. */
 function* cellsOf(to: unknown): Generator<unknown, void, undefined> {
 	const seen = new Set<unknown>();
 	const open = [[to].values()];
@@ -56,7 +56,7 @@ function textOf(cell: unknown): string | BadRecipient {
 	return refuse(kind, `'To' has ${kind} where a phone number was expected`);
 }
 
-/** Most items hold a single number in E.164. */
+/** Reads a single number in E.164, the fast path for most items. */
 function readClean(text: string): Recipient | BadRecipient {
 	const read = readInternational(text);
 	return isReason(read) ? bad(text, read.reason) : read;
@@ -73,7 +73,7 @@ function readText(text: string, plan: Plan | undefined): Number164[] | BadRecipi
 
 const isBad = (read: Number164[] | BadRecipient): read is BadRecipient => !Array.isArray(read);
 
-/** Recipients as they are found, each number once. */
+/** Collects the recipients, each number once. */
 class Found {
 	readonly entries: Array<Recipient | BadRecipient> = [];
 
@@ -92,7 +92,7 @@ class Found {
 		if (short !== undefined) this.short.set(to, short);
 	}
 
-	/** Refuses each number that may be another one of the item. */
+	/** Refuses each number that may be the same as another one of the item. */
 	refuseTwice(): void {
 		const twice = twiceIn(this.entries.flatMap((entry) => ('problem' in entry ? [] : [entry])));
 		if (twice.size === 0) return;
@@ -103,7 +103,7 @@ class Found {
 		});
 	}
 
-	/** Refuses each number as short as a short code that does not stand alone: it may be the piece of a number. */
+	/** Refuses each number that is as short as a short code and has others beside it: it may be a piece of a number. */
 	refuseShort(): void {
 		if (this.entries.length === 1 || this.short.size === 0) return;
 		this.entries.forEach((entry, index) => {
@@ -119,7 +119,7 @@ class Found {
  * same number written twice is one recipient.
  *
  * @param plan of the country whose numbers may stand without a calling code
- * @returns recipients and what is none, in the order in which they were written; empty when there is none
+ * @returns good and bad recipients, in the order in which they were written; empty when there are none
  */
 export function readRecipients(to: unknown, plan?: Plan): Array<Recipient | BadRecipient> {
 	if (typeof to === 'string' && isClean(to)) return [readClean(to)];

@@ -1,6 +1,6 @@
 import { MAX_CUSTOM_STRING_LENGTH } from './plan';
 
-/** Where a message comes from; what a reply or a receipt can be traced back to. */
+/** The place in a workflow that a message comes from, to which a reply or a receipt can be traced back. */
 export interface Origin {
 	executionId: string;
 	runIndex: number;
@@ -10,16 +10,16 @@ export interface Origin {
 
 const PREFIX = 'n8n';
 
-/** n8n's execution ids are short numbers; a longer id gives way, since a reference must fit and stay unique. */
+/** n8n's execution IDs are short numbers. A longer ID is cut, because a reference must fit and stay unique. */
 const MAX_EXECUTION_ID_LENGTH = 16;
 
 /**
  * Writes the reference that goes out as `custom_string` where the user gave none, e.g.
  * `n8n-1207-0-14-0-k3v9zq2m`: execution, run, item, recipient, and a tag that is drawn once per run, because two
- * ClickSend nodes in one execution, or two n8n servers on one account, count alike.
+ * ClickSend nodes in one execution, or two n8n servers on one account, use the same numbers.
  *
  * @param tag at most 12 letters and digits, unique to this run of this node
- * @returns at most 50 characters
+ * @returns at most {@link MAX_CUSTOM_STRING_LENGTH} characters
  */
 export function writeReference(
 	{ executionId, runIndex, item, recipient }: Origin,
@@ -33,14 +33,14 @@ const WRITTEN = new RegExp(
 	`^${PREFIX}-([A-Za-z0-9]{1,${MAX_EXECUTION_ID_LENGTH}})-(\\d+)-(\\d+)-(\\d+)-[A-Za-z0-9]{1,12}$`,
 );
 
-/** Whether this node wrote it. */
+/** Whether this node wrote the `custom_string`. */
 export const isOwnReference = (customString: unknown): boolean =>
 	typeof customString === 'string' && readReference(customString) !== null;
 
 /**
- * Reads what {@link writeReference} wrote, as ClickSend repeats it in replies and receipts.
+ * Reads a reference of {@link writeReference}, which ClickSend repeats in replies and receipts.
  *
- * @returns where the message came from (`0` for an execution without an id), `null` for anybody else's `custom_string`
+ * @returns the origin of the message (`0` for an execution without an ID), `null` for a `custom_string` of others
  */
 export function readReference(customString: string | null): Origin | null {
 	const parts = WRITTEN.exec(customString ?? '');

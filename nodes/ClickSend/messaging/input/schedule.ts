@@ -5,10 +5,10 @@ import { isProblem, problem, type Problem } from '../problem';
 
 const MS_PER_SECOND = 1000;
 
-/** A minute of grace: clocks differ, and reading thousands of items takes a while. */
+/** A schedule may be a minute past: clocks differ, and thousands of items take a while to read. */
 const PAST_TOLERANCE_S = 60;
 
-/** ISO 8601 has it for the first moment of the year; who writes it means a time of the day, or forgot the rest. */
+/** In ISO 8601 a year alone is the first moment of the year, but a user who writes it means something else. */
 const YEAR = /^\d{4}$/;
 
 export interface ScheduleContext {
@@ -17,18 +17,18 @@ export interface ScheduleContext {
 	parseDate: ParseDate;
 }
 
-/** The schedule as it is written; a date of JavaScript or Luxon is not written. */
+/** Returns the schedule as text; empty for a JavaScript or Luxon date. */
 const textOf = (schedule: unknown): string =>
 	typeof schedule === 'string' || typeof schedule === 'number' ? bareText(String(schedule)) : '';
 
 const refuse = (what: string): Problem => problem(what, 'INVALID_SCHEDULE');
 
 /**
- * Reads a time to send at: any ISO 8601 date, Unix seconds, or a date of JavaScript or Luxon.
- * Nothing, an empty text and 0 mean now.
+ * Reads the time to send at: any ISO 8601 date, Unix seconds, or a JavaScript or Luxon date.
+ * No value, an empty text and 0 mean now.
  *
- * @returns Unix seconds, `undefined` for now, or the problem: unreadable, a year alone, in milliseconds, or past by more
- * than a minute
+ * @returns Unix seconds, `undefined` for now, or the problem: unreadable, a year alone, in milliseconds, or more than a
+ * minute in the past
  */
 export function readSchedule(
 	schedule: unknown,

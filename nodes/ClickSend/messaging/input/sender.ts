@@ -5,21 +5,21 @@ import { bareText } from './numbers/quotes';
 
 import type { Problem } from '../problem';
 
-/** The shortest and the longest name that networks show (docs/clicksend-api.md, "Sender rules"). */
-const MIN_NAME = 3;
-const MAX_NAME = 11;
+/** The length of a name that networks show (docs/clicksend-api.md, "Sender rules"). */
+export const MIN_NAME = 3;
+export const MAX_NAME = 11;
 
-/** Letters and digits, and the one sign that ClickSend takes; digits alone are a number. */
+/** A name has letters and digits, and may have a plus, the one sign that ClickSend takes; digits alone are a number. */
 const NAME = new RegExp(`^(?=.*[a-z])[a-z0-9+]{${MIN_NAME},${MAX_NAME}}$`, 'i');
 
-/** What the editor holds against a sender that is typed by hand: blank, a number in any notation, or a name. */
+/** The pattern that the editor checks a typed sender with: blank, a number in any notation, or a name. */
 export const SENDER_PATTERN = `(?:\\s*|[+\\d\\s().-]+|(?=.*[A-Za-z])[A-Za-z0-9+]{${MIN_NAME},${MAX_NAME}})`;
 
 /**
- * Reads the sender: a phone number, cleaned as those of recipients are, or a name. Whether the account may use it is for
- * ClickSend to say.
+ * Reads the sender: a phone number, cleaned like the number of a recipient, or a name. ClickSend decides whether the
+ * account may use it.
  *
- * @returns `undefined` for none, which leaves the choice to the account
+ * @returns `undefined` for no sender: ClickSend then uses the default of the account
  */
 export function readSender(value: unknown): string | undefined | Problem {
 	const label = readLabel('From', value);

@@ -1,12 +1,12 @@
 import type { Problem } from '../problem';
 
 /**
- * Reads the text of a message. Numbers and booleans are taken as they print; nothing is trimmed.
+ * Reads the text of a message. Numbers and booleans become text; nothing is trimmed.
  *
  * Length is counted in UTF-16 units, as `{{ $json.text.length }}` does in n8n and as SMS does.
  *
- * @param maxLength what the channel takes
- * @param name what the text comes from, as errors name it
+ * @param maxLength the longest text that the channel takes
+ * @param name the source of the text, as errors name it
  * @returns the text, or the problem with it
  */
 export function readText(

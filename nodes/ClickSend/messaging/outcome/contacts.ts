@@ -2,22 +2,22 @@ import type { Channel } from '../channel';
 import { says, withoutCopies } from './evidence';
 import type { ContactList, PlannedMessage, Row } from '../types';
 
-/** A message to a contact list: one planned message, and a row in ClickSend's answer for each contact. */
+/** A message to a contact list: one planned message, for which ClickSend answers with a row per contact. */
 export type ListMessage = PlannedMessage & { list: ContactList };
 
 export const isToList = (message: PlannedMessage): message is ListMessage =>
 	message.list !== undefined;
 
-/** A list as errors name it, e.g. `list "Customers" (428)`. */
+/** Names a list in errors, e.g. `list "Customers" (428)`. */
 export const nameOfList = ({ id, name }: ContactList): string =>
 	name === '' ? `list ${id}` : `list "${name}" (${id})`;
 
-/** What ClickSend fills in per contact, and links, which it may have shortened. */
+/** The parts of a text that may come back changed: placeholders, which ClickSend fills in per contact, and links. */
 const GAP = /\([^()]*\)|\{[^{}]*\}|https?:\/\/\S+/gi;
 
 const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');
 
-/** Whether a text can be what ClickSend made of this one for some contact. */
+/** Whether ClickSend can have made a text from this body for some contact. */
 export function isFilledIn(body: string, text: unknown): boolean {
 	if (typeof text !== 'string') return false;
 	const whole = withoutBlanks(text);
@@ -38,7 +38,7 @@ export function isFilledIn(body: string, text: unknown): boolean {
 const isSameList = ({ list }: ListMessage, row: Row): boolean =>
 	String(row.list_id) === String(list.id);
 
-/** Whether a row of the list's own call answers for one of its contacts: nothing that it says may speak against it. */
+/** Whether a row of the list's own call answers for one of its contacts: none of its fields may contradict that. */
 function isOfContact(message: ListMessage, row: Row): boolean {
 	const { custom_string, body } = message.entry;
 	if (says(row, 'custom_string')) return row.custom_string === custom_string;
@@ -46,7 +46,7 @@ function isOfContact(message: ListMessage, row: Row): boolean {
 	return !says(row, 'body') || isFilledIn(body, row.body);
 }
 
-/** The rows of a list's answer that are its contacts', and those that are nobody's: a row that comes twice counts once. */
+/** Separates the rows of the list's contacts from rows of no contact. A row that comes twice counts once. */
 export function rowsOfContacts(
 	message: ListMessage,
 	rows: readonly Row[],
@@ -55,7 +55,7 @@ export function rowsOfContacts(
 	return { rows: [...own], strays: rows.filter((row) => !own.has(row)) };
 }
 
-/** Whether two rows speak of one contact; a number may be in a list twice. */
+/** Whether two rows are about the same contact; a list may hold a number twice. */
 export function isSameContact(one: Row, other: Row): boolean {
 	if (says(one, 'message_id') && one.message_id === other.message_id) return true;
 	return says(one, 'contact_id') && says(other, 'contact_id')
@@ -64,8 +64,9 @@ export function isSameContact(one: Row, other: Row): boolean {
 }
 
 /**
- * The rows of the history that prove contacts of a list to have been texted: by a reference of our own making,
- * else by reference, list and text together, and not from before the send. The rows may be anybody's.
+ * Finds the rows of the history that prove that contacts of a list were texted. A reference that the node wrote is
+ * proof; any other reference is proof only together with list and text, in a row not older than the send. The rows
+ * given may belong to any message of the account.
  *
  * @param sentAt when the call went out, in Unix seconds
  */

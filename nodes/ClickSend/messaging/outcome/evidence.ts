@@ -3,13 +3,13 @@ import { squeeze } from '../values';
 
 const digitsOf = (value: unknown): string => String(value ?? '').replace(/\D/g, '');
 
-/** Whether a row says anything in this field: a missing field contradicts nothing. */
+/** Whether a row has a value in this field; a missing value contradicts nothing. */
 export const says = (
 	row: Row,
 	field: 'to' | 'body' | 'custom_string' | 'list_id' | 'contact_id' | 'message_id',
 ): boolean => row[field] !== undefined && row[field] !== null && row[field] !== '';
 
-/** A row that comes twice (an id names one message) speaks for one message all the same. */
+/** Removes rows that come twice, since a `message_id` belongs to one message. */
 export function withoutCopies(rows: readonly Row[]): Row[] {
 	const ids = new Set<unknown>();
 	return rows.filter(({ message_id }) => {
@@ -19,17 +19,17 @@ export function withoutCopies(rows: readonly Row[]): Row[] {
 	});
 }
 
-/** Whether a row came out of a contact list: where there is none, ClickSend has been seen to write `null` and 0. */
+/** Whether a row came from a contact list. For other rows ClickSend has been seen to write `null` or 0. */
 export const isOfList = (row: Row): boolean => says(row, 'list_id') && Number(row.list_id) !== 0;
 
 export const isInternational = ({ to }: Entry): boolean => to?.startsWith('+') === true;
 
-/** What stands before a local number in its international form: a country code, or +1 and the area. */
+/** The digits before a local number in its international form: a country code, or 1 and the area. */
 const MAX_DIGITS_ADDED = 4;
 
 /**
- * Whether a number of ClickSend's is the one that was asked for. ClickSend writes the normalised form: `0411 111 111`
- * comes back as `+61411111111`, so a local number has to be the end of it.
+ * Whether a number in ClickSend's answer is the one that was asked for. ClickSend writes the normalised form:
+ * `0411 111 111` comes back as `+61411111111`, so the answer has to end with a local number.
  */
 export function sameNumber(asked: string, number: unknown): boolean {
 	const answered = digitsOf(number);
@@ -43,15 +43,15 @@ export function sameNumber(asked: string, number: unknown): boolean {
 const sameRecipient = ({ to }: Entry, row: Row): boolean =>
 	to !== undefined && sameNumber(to, row.to);
 
-/** White space is the one thing known to change between a text and its echo. */
+/** Compares texts with single blanks, because ClickSend is known to change white space. */
 function sameBody(entry: Entry, row: Row): boolean {
 	return typeof row.body === 'string' && squeeze(row.body) === squeeze(entry.body);
 }
 
-/** The last digits, alike in the local and the international form of the shortest number: they keep the search short. */
+/** Returns the last two digits, which a local number and its international form share; they narrow the search. */
 const tailOf = ({ to }: { to?: unknown }): string => digitsOf(to).slice(-2);
 
-/** So many last digits tell subscribers apart, and every local number that is not a short code has them. */
+/** Returns the last seven digits, which tell subscribers apart; every local number but a short code has as many. */
 const subscriberOf = ({ to }: { to?: unknown }): string => digitsOf(to).slice(-7);
 
 const bodyOf = ({ body }: { body?: unknown }): string =>
@@ -59,23 +59,23 @@ const bodyOf = ({ body }: { body?: unknown }): string =>
 export const referenceOf = ({ custom_string }: { custom_string?: unknown }): string =>
 	typeof custom_string === 'string' ? custom_string : '';
 
-/** One way in which a row can point at a message. */
+/** One way to match a row with a message. */
 export interface Way {
-	/** Rows that can be matched in this way at all. */
+	/** Whether a row can be matched in this way at all. */
 	usable: (row: Row) => boolean;
-	/** What both sides must share. */
+	/** Returns the key that row and message must share. */
 	key: (source: { to?: unknown; body?: unknown; custom_string?: unknown }) => string;
-	/** What the key leaves open; absent where it says all. */
+	/** Checks what the key leaves open; absent where the key is enough. */
 	agrees?: (entry: Entry, row: Row) => boolean;
-	/** Only where as many rows as messages are left under the key, so that none is guessed. */
+	/** The way holds only if as many rows as messages share the key, so that no match is a guess. */
 	isCounted?: true;
-	/** Sure enough for rows of the history, which may belong to anybody's messages. */
+	/** The way is sure enough for rows of the history, which may belong to any message of the account. */
 	isProof?: true;
 }
 
 const isAnonymous = (row: Row): boolean => !says(row, 'custom_string');
 
-/** The surest way first. */
+/** All ways, the surest first. */
 export const WAYS: readonly Way[] = [
 	{
 		usable: (row) => says(row, 'custom_string') && says(row, 'to'),
@@ -113,7 +113,7 @@ export const WAYS: readonly Way[] = [
 		isCounted: true,
 	},
 	{
-		// Nothing but a status: position, the last tie-breaker.
+		// A row with nothing but a status is matched by position, the last tie-breaker.
 		usable: (row) => isAnonymous(row) && !says(row, 'to') && !says(row, 'body'),
 		key: () => '',
 		isCounted: true,

@@ -5,13 +5,13 @@ import { LIST, listAsRecipient, type Returned } from './returned';
 import type { IfUnknown, PlannedMessage, RefusedMessage } from '../types';
 import type { Problem } from '../problem';
 
-/** Outcomes that prove that nothing was sent, those of *Get Price* among them. */
+/** The outcomes that prove that nothing was sent, with those of *Get Price*. */
 const NOTHING_SENT: ReadonlySet<string> = new Set([
 	...['rejected', 'invalid', 'not_sent'],
 	...['priced', 'not_priced'],
 ]);
 
-/** Refused although nothing is wrong with the item: its message, or that to its list, went out before. */
+/** The statuses of correct items that are refused because their message, or that to their list, went out before. */
 const SENT_BEFORE: ReadonlySet<string> = new Set(['ALREADY_SENT', 'LIST_REPEATED']);
 
 type Verdict = 'send' | 'look_up' | 'leave_out' | 'refuse';
@@ -21,14 +21,14 @@ function verdictOn(returned: Returned, ifUnknown: IfUnknown): Verdict {
 	const { outcome, status, isAboutList, trace } = returned;
 	if (SENT_BEFORE.has(status)) return 'leave_out';
 	if (status !== 'OUTCOME_UNKNOWN' && NOTHING_SENT.has(outcome)) return 'send';
-	// All contacts of a list share a reference, which proves nothing about one of them.
+	// All contacts of a list share one reference, so it proves nothing about a single contact.
 	const canBeLookedUp = trace.sentAt !== undefined && trace.reference !== null && !isAboutList;
 	return ifUnknown === 'resend' && canBeLookedUp && !trace.isResent ? 'look_up' : 'refuse';
 }
 
 const isNumber = (name: string): boolean => /^[+\d\s().-]+$/.test(name);
 
-/** Two spellings of what may be one number. Only international numbers are told apart for certain. */
+/** Whether two spellings may be one number. Only two international numbers differ for certain. */
 function maybeSame(one: string, other: string): boolean {
 	const areCertain = one.startsWith('+') && other.startsWith('+');
 	if (areCertain || !isNumber(one) || !isNumber(other)) return false;
@@ -43,7 +43,10 @@ function recipientOf(entry: PlanEntry): string | null {
 
 type Relation = 'own' | 'other' | 'somebody_else';
 
-/** Who a recipient is to the failed item. Spelled alike comes first: who had the message is never taken for another. */
+/**
+ * Tells whether a recipient is the one that the error is about, another one of the failed item, or neither. An equal
+ * spelling is checked first, so that a recipient who had the message is never taken for another.
+ */
 function relationOf(to: string, { own, recipients }: Returned): Relation {
 	if (own === to) return 'own';
 	if (recipients === null || recipients.includes(to)) return 'other';
@@ -75,14 +78,14 @@ const refused = (entry: PlanEntry, problem: Problem): RefusedMessage => ({
 	problem,
 });
 
-/** The refusal of a message that may have been taken; it tells what is known of that. */
+/** Returns the refusal of a message that may have been taken, with the trace of the earlier run. */
 const unknownAs = (refusal: RefusedMessage, { trace }: Returned): RefusedMessage => ({
 	...refusal,
 	outcome: 'unknown',
 	trace,
 });
 
-/** An item that could not be read this time is still about the same recipient, with the same outcome. */
+/** Refuses an item that cannot be read this time. It keeps the recipient and the outcome of the earlier run. */
 function unread(entry: RefusedMessage, returned: Returned): RefusedMessage {
 	const { what } = entry.problem;
 	const same = { ...entry, to: withoutList(returned.own) };
@@ -96,7 +99,7 @@ function unread(entry: RefusedMessage, returned: Returned): RefusedMessage {
 	}
 }
 
-/** The message of the earlier run, to be looked up; only a reference of our own proves one whose text is another now. */
+/** Returns the earlier run's message to look up. If its text has changed, only the node's own reference proves it. */
 function lookedUp(entry: PlannedMessage, { trace, body }: Returned): PlannedMessage | undefined {
 	const custom_string = trace.reference ?? '';
 	const hasOwnReference = isOwnReference(custom_string);
@@ -105,7 +108,7 @@ function lookedUp(entry: PlannedMessage, { trace, body }: Returned): PlannedMess
 	return { ...entry, entry: { ...entry.entry, custom_string }, hasOwnReference, mayBeSentAt };
 }
 
-/** The entry as it may go out, `undefined` where it is left out. */
+/** Returns the entry as it may go out, `undefined` if it is left out. */
 function judge(entry: PlanEntry, returned: Returned, ifUnknown: IfUnknown): PlanEntry | undefined {
 	const to = recipientOf(entry);
 	if (to === null) return isPlanned(entry) ? entry : unread(entry, returned);
@@ -118,7 +121,7 @@ function judge(entry: PlanEntry, returned: Returned, ifUnknown: IfUnknown): Plan
 	return again ?? unknownAs(refused(entry, OUTCOME_UNKNOWN), returned);
 }
 
-/** All recipients that the item has, or had before: the next time, too, it is to be known who had theirs. */
+/** Returns all recipients that the item has or had, so that a third run, too, knows who had the message. */
 function allRecipients(
 	entries: readonly PlanEntry[],
 	{ recipients: before }: Returned,
@@ -128,9 +131,9 @@ function allRecipients(
 }
 
 /**
- * Judges what an item asks for that carries the `error` of this node, recipient by recipient: whom the failed item was
- * not for is texted like anybody, its own recipient is texted again where that is safe, and the others of that item are
- * left out, since they had theirs or have an error item of their own.
+ * Judges an item that carries the `error` of this node, recipient by recipient. A recipient that the failed item did
+ * not have is texted as usual. The recipient that the error is about is texted again where that is safe. The other
+ * recipients of the failed item are left out, because they had the message or have an error item of their own.
  *
  * @param entries all that the item asks for
  * @returns at least one entry

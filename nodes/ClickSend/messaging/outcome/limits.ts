@@ -1,61 +1,60 @@
+import { adviceWithoutPrices, RAISE_MAX_COST, RAISE_MAX_RECIPIENTS } from '../advice/limitAdvice';
 import { amountOf, readMoney } from '../input/money';
 import { isPriced, priceOf, type PriceResult } from './price';
 import { isTaken } from './result';
 import type { MessageResult, PlannedMessage, Row } from '../types';
 import type { Problem } from '../problem';
 
-/** What one run may do at most; a limit that is absent does not exist. */
+/** The limits of one run; an absent limit does not apply. */
 export interface Limits {
-	/** In millionths of the account's currency. */
+	/** The highest cost, in millionths of the account's currency. */
 	maxCost?: number;
 	maxRecipients?: number;
 }
 
-/** Why nothing goes out, and what to do about it. */
+/** The reason why a run sends nothing, with advice. */
 export interface Hold extends Problem {
 	advice: string;
 }
 
-const NOTHING_WENT_OUT = 'What has this status was not sent.';
-
 const messagesOf = (count: number): string =>
 	count === 1 ? 'The message of this run' : `The ${count} messages of this run`;
 
-/** How many recipients messages have: a list counts by its contacts. */
+/** Counts the recipients of messages; each contact of a list counts. */
 export const countRecipients = (messages: readonly PlannedMessage[]): number =>
 	messages.reduce((count, { list }) => count + (list?.contacts ?? 1), 0);
 
-/** @param count messages that this run asks for, those that an earlier try of it sent included */
+/** @param count the messages that this run asks for, including those that an earlier try of it sent */
 export function checkRecipients(count: number, maxRecipients: number): Hold | undefined {
 	if (count <= maxRecipients) return undefined;
 	const are = count === 1 ? 'is' : 'are';
 	return {
 		status: 'RECIPIENT_LIMIT',
 		what: `${messagesOf(count)} ${are} more than the ${maxRecipients} of 'Max Recipients'`,
-		advice: `Raise 'Max Recipients', or give the node fewer recipients. ${NOTHING_WENT_OUT}`,
+		advice: RAISE_MAX_RECIPIENTS,
 	};
 }
 
-/** A contact of a list that was refused is not gone, though the others are. */
+/** Counts a contact of unknown outcome as sent; a contact that was refused costs nothing. */
 const asGone = (contact: MessageResult): MessageResult =>
 	contact.outcome === 'unknown' && contact.missing === undefined
 		? { ...contact, outcome: 'accepted' }
 		: contact;
 
-/** What a run would cost in all, as far as ClickSend says so. */
+/** The cost of a whole run, as far as ClickSend gives prices. */
 export class Quote {
 	private count = 0;
 
 	private units = 0;
 
-	/** How many messages may be taken at a price that nobody knows, by status. */
+	/** The number of messages whose price is unknown, by status. */
 	private readonly unknown = new Map<string, number>();
 
 	private example: PriceResult | undefined;
 
 	/**
-	 * Adds what a question for a price came to. A refused message costs nothing; a row that shows what it would cost
-	 * counts all the same, since such a refusal (no credit) may have passed when the message goes out.
+	 * Adds the answer to a question for a price. A refused message costs nothing, unless its row shows a price: the
+	 * reason of such a refusal (no credit) may be gone when the message is sent.
 	 */
 	add(result: MessageResult): void {
 		if (result.contacts === undefined) this.addOne(result);
@@ -70,12 +69,12 @@ export class Quote {
 			return price;
 		}
 		this.addUnknown(price.status);
-		// What was not asked for only followed from something else.
+		// A message that was not tried is a bad example, because another failure caused that.
 		if ((this.example?.status ?? 'NOT_TRIED') === 'NOT_TRIED') this.example = price;
 		return price;
 	}
 
-	/** Contacts that ClickSend left out get no message as a rule: should they, each costs as much as the dearest of the others. */
+	/** Adds a list. Contacts that ClickSend left out rarely get a message; each counts as the dearest of the others. */
 	private addList(contacts: readonly MessageResult[]): void {
 		const told = contacts.filter(({ missing }) => missing === undefined);
 		const prices = told.map((contact) => this.addOne(contact)).filter(isPriced);
@@ -86,12 +85,12 @@ export class Quote {
 		}
 	}
 
-	/** Adds a message that an earlier try of the run sent, or may have sent: its price is in its row, or unknown. */
+	/** Adds a message that an earlier try of the run sent, or may have sent; its price is in its row, or unknown. */
 	addGone(result: MessageResult): void {
 		this.add({ ...result, outcome: 'accepted', contacts: result.contacts?.map(asGone) });
 	}
 
-	/** Adds a row that answers for none of the messages, and would cost like one of them. */
+	/** Adds a row that answers for none of the messages, but may cost as much as one. */
 	addStray(row: Row): void {
 		const units = readMoney(row.message_price);
 		if (units !== undefined) this.units += units;
@@ -99,8 +98,8 @@ export class Quote {
 	}
 
 	/**
-	 * @param maxCost in millionths of the currency; a run that costs just as much may go out
-	 * @param currency its short name, where the answers have it
+	 * @param maxCost in millionths of the currency; a run that costs exactly this much may go out
+	 * @param currency the short name of the currency, where the answers have it
 	 */
 	check(maxCost: number, currency: string | null): Hold | undefined {
 		if (this.unknown.size > 0) return this.holdForWantOfPrices();
@@ -111,7 +110,7 @@ export class Quote {
 		return {
 			status: 'COST_LIMIT',
 			what: `${messagesOf(this.count)} ${cost}`,
-			advice: `Raise 'Max Cost', shorten the texts or send to fewer recipients. ${NOTHING_WENT_OUT}`,
+			advice: RAISE_MAX_COST,
 		};
 	}
 
@@ -126,7 +125,7 @@ export class Quote {
 		return {
 			status: 'PRICE_UNKNOWN',
 			what: example === undefined ? what : `${what}. Item ${example.item}: ${example.what}`,
-			advice: `${example?.advice ?? 'Run these items again later.'} ${NOTHING_WENT_OUT}`,
+			advice: adviceWithoutPrices(example?.advice),
 		};
 	}
 }

@@ -11,13 +11,13 @@ import type { CallAnswer, MessageResult, Outcome, Row } from '../types';
 
 const MISSING = 'MISSING_FROM_ANSWER';
 
-/** The result of the contacts without a row, all of them in one. */
+/** Whether a result stands for all contacts that have no row. */
 const isRest = ({ missing }: MessageResult): boolean => missing !== undefined;
 
-/** The one that speaks for the list: what was taken in part, or may have been, is never sent again. */
+/** The outcomes that decide for a list, the strongest first: a list that was taken in part is never sent again. */
 const LEADS: readonly Outcome[] = ['accepted', 'unknown', 'rejected'];
 
-/** Joins the results of single contacts to the list's own; `rest` is for those that nothing is known of. */
+/** Joins the results of single contacts into the result of the list; `rest` stands for the contacts without a row. */
 function together(
 	message: ListMessage,
 	told: readonly MessageResult[],
@@ -30,13 +30,14 @@ function together(
 	return { ...resultWithoutRow(message, lead.outcome, lead, rest.call), contacts };
 }
 
-/** A verdict on the list itself, which names no contact. */
+/** Whether a row is about the list itself, without a contact. */
 const isOfWholeList = (row: Row): boolean =>
 	!says(row, 'to') && !says(row, 'contact_id') && outcomeOf(row) === 'rejected';
 
 /**
- * The result of a list from the rows of its answer: one for each, and one more for the contacts that have none. Nobody
- * knows which contacts ClickSend leaves out (docs/clicksend-api.md, "Lists"), so these stay unknown.
+ * Makes the result of a list from the rows of its answer: one result per row, and one for all contacts that have no
+ * row. The answer does not say which contacts ClickSend left out (docs/clicksend-api.md, "Lists"), so these stay
+ * unknown.
  */
 export function resultOfList(
 	message: ListMessage,
@@ -55,17 +56,17 @@ export function resultOfList(
 	);
 }
 
-/** The results that the output tells: for a list those of its contacts, as far as there are any. */
+/** Returns the results that the output shows: for a list those of its contacts, where there are any. */
 export const toldResults = (result: MessageResult): readonly MessageResult[] =>
 	result.contacts ?? [result];
 
-/** Whether something about the message, or about one of a list's contacts, is still to be found out. */
+/** Whether the outcome of the message, or of a contact of its list, is unknown. */
 export const isOpen = ({ outcome, contacts }: MessageResult): boolean =>
 	outcome === 'unknown' || contacts?.some((one) => one.outcome === 'unknown') === true;
 
 const recipientOf = ({ to }: Row): string | null => (typeof to === 'string' ? to : null);
 
-/** The same with what rows of the SMS history prove. A contact that has its result keeps it. */
+/** Adds to the result of a list what rows of the SMS history prove. A contact that has a result keeps it. */
 export function listWithHistory(
 	message: ListMessage,
 	before: MessageResult,
@@ -84,7 +85,7 @@ export function listWithHistory(
 	return told.length === 0 ? before : together(message, told, rest);
 }
 
-/** Says of the contacts that stay unknown what the history had to say; `gap` is why it could not say it all. */
+/** Explains the contacts that stay unknown after a look into the history; `gap` says why the history is incomplete. */
 export function listWithFinding(
 	{ list }: ListMessage,
 	before: MessageResult,
@@ -106,7 +107,7 @@ export function listWithFinding(
 		: { ...before, contacts: contacts.map(explained) };
 }
 
-/** A second copy that was refused says nothing about the first, which may have been taken. */
+/** Returns the result of a list that was sent twice. A refused second copy proves nothing about the first. */
 export function distrustedList(message: ListMessage, result: MessageResult): MessageResult {
 	const { contacts } = result;
 	if (contacts === undefined) return distrusted(message, result);

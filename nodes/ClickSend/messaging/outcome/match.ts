@@ -3,13 +3,13 @@ import { isInternational, isOfList, referenceOf, WAYS, withoutCopies, type Way }
 import type { PlannedMessage, Row } from '../types';
 
 export interface Matching {
-	/** The row of each message, at the message's place; `null` for a message that no row answers for. */
+	/** The row of each message, in the order of the messages; `null` for a message without a row. */
 	rows: Array<Row | null>;
 	/** Rows that answer for none of the messages. */
 	strays: Row[];
 }
 
-/** One call's messages and rows while they find each other. */
+/** Matches the messages of one call with rows. */
 class Matchmaker {
 	readonly found: Array<Row | null>;
 
@@ -35,7 +35,7 @@ class Matchmaker {
 		}
 	}
 
-	/** A reference that only one message carries and only one row echoes is proof enough, whatever became of the number. */
+	/** Matches by reference where only one message and only one row have it; the number may differ then. */
 	matchByUniqueReference(): void {
 		const rows = groupBy([...this.free], referenceOf);
 		const messages = groupBy(
@@ -50,7 +50,7 @@ class Matchmaker {
 		}
 	}
 
-	/** The same for the history, where only a reference of our own making is unique for certain. */
+	/** Matches rows of the history by reference, where only a reference that the node wrote is unique for certain. */
 	matchByOwnReference(): void {
 		const rows = groupBy([...this.free], referenceOf);
 		this.messages.forEach(({ entry, hasOwnReference, list }, index) => {
@@ -68,7 +68,7 @@ class Matchmaker {
 		return groupBy([...this.free].filter(usable), key);
 	}
 
-	/** Where numbers decide, international ones choose first: a local one agrees with all rows that end like it. */
+	/** Lets international numbers choose first, because a local number agrees with all rows that end with it. */
 	private waitingByKey({ key, agrees }: Way): Map<string, number[]> {
 		const waiting = this.found.flatMap((row, index) => (row === null ? [index] : []));
 		const isLocal = (index: number): boolean => {
@@ -110,7 +110,7 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<stri
 	return groups;
 }
 
-/** What ClickSend does as a rule: for each message in turn a row with the reference that this node wrote for it. */
+/** Whether the rows are in the order of the messages, each with its reference, which is the rule with ClickSend. */
 const areInOrder = (messages: readonly PlannedMessage[], rows: readonly Row[]): boolean =>
 	rows.length === messages.length &&
 	messages.every(
@@ -119,10 +119,10 @@ const areInOrder = (messages: readonly PlannedMessage[], rows: readonly Row[]): 
 	);
 
 /**
- * Finds the row that answers for each message of one call, by content: order is undocumented, rows may come
- * regrouped, fewer, or with fields missing (docs/clicksend-api.md, "Order of messages[]").
+ * Finds the row that answers for each message of one call, by content: the order is undocumented, and rows may be
+ * regrouped, missing or incomplete (docs/clicksend-api.md, "Order of messages[]").
  *
- * No row is given twice, and none to a message that it contradicts; what cannot be told apart stays without a row.
+ * No row is given twice, and none to a message that it contradicts. Messages that cannot be told apart get no row.
  */
 export function matchRows(messages: readonly PlannedMessage[], rows: readonly Row[]): Matching {
 	if (areInOrder(messages, rows)) return { rows: [...rows], strays: [] };
@@ -134,12 +134,12 @@ export function matchRows(messages: readonly PlannedMessage[], rows: readonly Ro
 }
 
 /**
- * Finds the rows of the history that prove messages to have been taken: by a reference of our own making, else by
- * reference (where the row has one), recipient and text together, and not from before the send: an earlier run may
- * have sent the very same. The rows may be anybody's, so nothing less will do. Messages to lists are not looked for, nor
- * given to others what went to the contacts of one.
+ * Finds the rows of the history that prove that messages were taken. A reference that the node wrote is proof.
+ * Otherwise reference (where the row has one), recipient and text must all agree, in a row not older than the send,
+ * because an earlier run may have sent the same text. Less is no proof, since the rows may belong to any message of the
+ * account. Messages to lists get no row here, and rows of contacts of a list are given to no message.
  *
- * @param rows outbound rows of the time in question, without those that are known to belong to other messages
+ * @param rows outbound rows of the time in question, without rows that are known to belong to other messages
  * @param sentAt when the first call for these messages went out, in Unix seconds
  */
 export function matchHistory(

@@ -1,37 +1,33 @@
-import { adviceFor, adviceForRequest } from '../answer/advice';
+import { PRICE_ADVICE } from '../advice/limitAdvice';
+import { adviceFor } from '../advice/messageAdvice';
+import { adviceForRequest } from '../advice/requestAdvice';
 import { readMoney } from '../input/money';
 import { rowOf, type MessageResult } from '../types';
 import type { Problem } from '../problem';
 
-/** What became of a question for a price. None of these says that a message was sent, for none was. */
+/** The outcomes of a question for a price. A question never sends a message. */
 export const PRICE_OUTCOMES = ['priced', 'rejected', 'invalid', 'not_priced'] as const;
 
 /**
  * `priced`: ClickSend gave a price, and would take the message. `rejected`: its row says that it would not. `invalid`:
- * our own check refused the message. `not_priced`: nothing is known, and asking again is safe.
+ * the node's own check refused the message. `not_priced`: the price is unknown, and asking again is safe.
  */
 export type PriceOutcome = (typeof PRICE_OUTCOMES)[number];
 
-/** The one final word about the price of one message. */
+/** The final result of a question for the price of one message. */
 export interface PriceResult extends Omit<MessageResult, 'outcome'> {
 	outcome: PriceOutcome;
-	/** What the row shows as the price, in millionths of the account's currency; a refused row may show one too. */
+	/** The price in the row, in millionths of the account's currency; the row of a refused message may have one too. */
 	units: number | undefined;
 }
 
 type Verdict = Pick<PriceResult, 'outcome' | 'status' | 'what' | 'advice'>;
 
-/** What to do where nothing went wrong with the question itself. */
-const ADVICE: ReadonlyMap<string, string> = new Map([
-	['CANCELLED', 'Run the workflow again for these items.'],
-	['NOT_TRIED', 'Mend what stopped the earlier call, then ask for this price again.'],
-]);
-
 const notPriced = ({ status, what }: Problem): Verdict => ({
 	outcome: 'not_priced',
 	status,
 	what,
-	advice: ADVICE.get(status) ?? adviceForRequest(status),
+	advice: PRICE_ADVICE.get(status) ?? adviceForRequest(status),
 });
 
 /** A row that ClickSend will not take, for a reason that may pass, is no matter of the message. */
@@ -57,7 +53,7 @@ function verdictOn(result: MessageResult, units: number | undefined): Verdict {
 	return { outcome: 'priced', status, what: 'ClickSend gave a price', advice: null };
 }
 
-/** Reads what the delivery of a question found out about one message, in the words of a question. */
+/** Turns the result of one message of a question into a price. */
 export function priceOf(result: MessageResult): PriceResult {
 	const units = readMoney(rowOf(result)?.message_price);
 	return { ...result, ...verdictOn(result, units), units };

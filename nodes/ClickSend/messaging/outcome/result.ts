@@ -1,4 +1,4 @@
-import { adviceFor } from '../answer/advice';
+import { adviceFor, foundInHistory } from '../advice/messageAdvice';
 import type {
 	CallAnswer,
 	MessageResult,
@@ -18,13 +18,13 @@ const TAKEN = 'SUCCESS';
 /** Whether ClickSend took the message of this row. Rejected rows have a `message_id` too. */
 export const isTaken = (row: Row): boolean => row.status === TAKEN;
 
-/** What a row says became of its message. One without a status proves nothing. */
+/** Reads the outcome of a message from its row. A row without a status proves nothing. */
 export function outcomeOf(row: Row): 'accepted' | 'rejected' | 'unknown' {
 	if (isTaken(row)) return 'accepted';
 	return typeof row.status === 'string' && row.status !== '' ? 'rejected' : 'unknown';
 }
 
-/** The result of a message that has no row: refused, lost, or never tried. */
+/** Makes the result of a message that has no row: refused, lost, or never tried. */
 export function resultWithoutRow(
 	message: PlannedMessage,
 	outcome: Outcome,
@@ -38,7 +38,7 @@ export function resultWithoutRow(
 	return { item, asked, to, entry, outcome, status, what, advice, ...seen };
 }
 
-/** The result of a message, or of one contact of a list, from the row that answers for it. */
+/** Makes the result of a message, or of one contact of a list, from the row that answers for it. */
 export function resultFromRow(message: PlannedMessage, row: Row, call: CallAnswer): MessageResult {
 	const { item, asked, entry } = message;
 	const to = entry.to ?? (typeof row.to === 'string' ? row.to : null);
@@ -54,7 +54,7 @@ export function resultFromRow(message: PlannedMessage, row: Row, call: CallAnswe
 	return { item, asked, to, entry, outcome, status, what, advice, row, shown: null, call };
 }
 
-/** What a second copy says of the first, which may have been taken: nothing, unless it was taken itself. */
+/** Makes the result of a message that was sent twice. Only an accepted second copy settles the outcome. */
 export function distrusted(message: PlannedMessage, result: MessageResult): MessageResult {
 	const { outcome, status, to, row, call } = result;
 	if (outcome === 'accepted') return result;
@@ -62,7 +62,7 @@ export function distrusted(message: PlannedMessage, result: MessageResult): Mess
 	return { ...resultWithoutRow(message, 'unknown', { status, what }, call), to, row };
 }
 
-/** The result of a message that our own checks refused, or that could not be made ready. */
+/** Makes the result of a message that the node's own checks refused, or that could not be prepared. */
 export function resultOfRefused({
 	item,
 	asked,
@@ -88,7 +88,7 @@ export function resultOfRefused({
 	};
 }
 
-/** The result of a message whose answer was lost and which the SMS history proves to have been taken. */
+/** Makes the result of a message whose answer was lost and which, as the SMS history proves, was taken. */
 export function resultFromHistory(before: MessageResult, row: Row): MessageResult {
 	const status = String(row.status || TAKEN);
 	return {
@@ -96,7 +96,7 @@ export function resultFromHistory(before: MessageResult, row: Row): MessageResul
 		outcome: 'accepted',
 		status,
 		what: `ClickSend took the message (${before.what})`,
-		advice: `Nothing to do: the answer got lost, and ClickSend's SMS history shows the message as ${status}.`,
+		advice: foundInHistory(status),
 		row,
 		call: null,
 	};

@@ -1,16 +1,16 @@
 import type { Trace } from '../types';
 import { isObject } from '../values';
 
-/** The `error` of this node, as read from an item that left by the error output and comes back. */
+/** The `error` of this node, read from an item that left by the error output and comes back. */
 export interface Returned {
 	outcome: string;
 	status: string;
-	/** Whom the error is about, `null` where no recipient could be read. */
+	/** The recipient that the error is about, `null` where none could be read. */
 	own: string | null;
-	/** All recipients that the item had; `null` where they were too many to name, or cannot be read. */
+	/** All recipients that the item had; `null` where they were too many to name, or are unreadable. */
 	recipients: readonly string[] | null;
 	isAboutList: boolean;
-	/** The text that went out, or was to. */
+	/** The text of the message, whether or not it was sent. */
 	body: string | undefined;
 	trace: Trace;
 }
@@ -20,14 +20,14 @@ const MS_PER_SECOND = 1000;
 const asText = (value: unknown): string | undefined =>
 	typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
-/** A list among the recipients of an item. */
+/** The beginning of a list's name among the recipients of an item. */
 export const LIST = 'list ';
 
-/** The list of this id among the recipients; where there is no list, ClickSend has been seen to write `null` and 0. */
+/** Names the list with this ID among the recipients. Without a list ClickSend has been seen to write `null` or 0. */
 export const listAsRecipient = (id: unknown): string | undefined =>
 	Number(id) > 0 ? `${LIST}${Number(id)}` : undefined;
 
-/** An error that was merged with others says nothing certain about anybody. */
+/** An error that was merged with others proves nothing about any recipient. */
 const MERGED: Returned = {
 	outcome: 'unknown',
 	status: 'OUTCOME_UNKNOWN',
@@ -38,7 +38,7 @@ const MERGED: Returned = {
 	trace: { reference: null, sentAt: undefined, isResent: true },
 };
 
-/** Reads an object that a database or a sheet has made a text. */
+/** Reads an object that a database or a sheet has turned into text. */
 function parsed(error: unknown): unknown {
 	if (typeof error !== 'string' || !error.trimStart().startsWith('{')) return error;
 	try {
@@ -82,10 +82,10 @@ type Json = Readonly<Record<string, unknown>>;
 export const isOwnRow = (json: Json): boolean =>
 	typeof json.outcome === 'string' && ('accepted' in json || 'priced' in json);
 
-/** Whether it is one of *Get Price*: its sender, time and reference are those of the question. */
+/** Whether an item is an output row of *Get Price*; its sender, time and reference are those of the question. */
 export const isPriceRow = (json: Json): boolean =>
 	isOwnRow(json) && typeof json.priced === 'boolean';
 
-/** Whether it is one whose message was sent, or may have been. */
+/** Whether an item is an output row whose message was sent, or may have been. */
 export const wasOrMayBeSent = (json: Json): boolean =>
 	isOwnRow(json) && (json.outcome === 'accepted' || json.outcome === 'unknown');

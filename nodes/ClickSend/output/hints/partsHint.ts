@@ -6,15 +6,15 @@ import { rowOf, type MessageResult } from '../../messaging/types';
 import { asNumber } from '../rowFields';
 import { NamedItems } from '../namedItems';
 
-/** Fewer units than this fit one part even if each of them counts two. */
+/** A text this short fits one part even if each character counts two. */
 const SHORT = 35;
 
-/** What a text costs more than its writer may think. */
+/** The reason why a text may cost more than its writer thinks. */
 interface Finding {
 	parts: number;
 	/** Whether an account with the usual limit cuts the text off. */
 	mayBeCut: boolean;
-	/** The character that makes it Unicode, and the parts it would take without. */
+	/** The character that makes the text Unicode, and the number of parts without it. */
 	unicode?: { offender: string; parts: number };
 }
 
@@ -29,10 +29,10 @@ function examine(body: string): Finding | undefined {
 	return mayBeCut ? { parts, mayBeCut } : undefined;
 }
 
-/** E.g. `’ U+2019`: many of these look like another character, or like none at all. */
+/** Names a character, e.g. `’ U+2019`, because many look like another one or are invisible. */
 const nameOf = (character: string): string => `${character} ${codeOf(character)}`;
 
-/** Whether ClickSend billed the text as it bills GSM all the same: so an account can be set. */
+/** Whether ClickSend billed the text as GSM all the same, which is a setting of the account. */
 function isBilledAsGsm(result: MessageResult, { unicode }: Finding): boolean {
 	const billed = asNumber(rowOf(result)?.message_parts) ?? 0;
 	return unicode !== undefined && billed > 0 && billed <= unicode.parts;
@@ -40,7 +40,7 @@ function isBilledAsGsm(result: MessageResult, { unicode }: Finding): boolean {
 
 /**
  * Watches the messages of a run for texts that take more parts than the usual limit of an account, and for those that
- * a character or two outside the GSM alphabet makes longer. One result at a time, since a run may have many.
+ * a few characters outside the GSM alphabet make longer. It takes one result at a time, since a run may have many.
  */
 export class PartsWatch {
 	private readonly long = new NamedItems();
@@ -49,7 +49,7 @@ export class PartsWatch {
 
 	private seen: { item: number; body: string; finding: Finding | undefined } | undefined;
 
-	/** Items that went out, in input order. An item with several recipients has one text, and counts once. */
+	/** Adds a result, in input order. An item with several recipients has one text, and counts once. */
 	add(result: MessageResult): void {
 		const { item, entry, outcome } = result;
 		if (entry === null || (outcome !== 'accepted' && outcome !== 'unknown')) return;
@@ -67,7 +67,7 @@ export class PartsWatch {
 		);
 	}
 
-	/** What the editor shows above the output: at most two hints, each of one line. */
+	/** Returns the hints for the editor: at most two, each of one line. */
 	hints(): NodeExecutionHint[] {
 		const long = `more than ${PARTS_NEVER_CUT} parts, and may be cut off there by ClickSend`;
 		const unicode = 'as Unicode for a character outside the GSM alphabet, and';

@@ -4,11 +4,11 @@ import { quote } from '../../messaging/input/numbers/characters';
 import type { PlannedMessage } from '../../messaging/types';
 import { NamedItems } from '../namedItems';
 
-/** Text that is left of an expression that was not evaluated, or that came to nothing. */
+/** The text that remains of an expression that was not evaluated, or that has no value. */
 const LEFT_OVER =
 	/\{\{[^{}]*\}\}|\[object Object\]|(?<![\p{L}\p{N}_])(?:undefined|null|NaN)(?![\p{L}\p{N}_])/u;
 
-/** Placeholders that ClickSend fills in for the contacts of a list, and for nobody else. */
+/** The placeholders that ClickSend fills in only for the contacts of a list. */
 const OF_CONTACTS =
 	/\((?:first name|last name|email address|cust\. ?[1-4])\)|\{(?:firstname|lastname|email|customstring[1-4])\}/i;
 
@@ -21,13 +21,13 @@ function placeholderIn({
 	return found;
 }
 
-/** Watches the texts of a run for placeholders that nothing was filled into. One message at a time. */
+/** Watches the texts of a run for placeholders that were not filled in, one message at a time. */
 export class PlaceholderWatch {
 	private readonly items = new NamedItems();
 
 	private seen: { item: number; body: string } | undefined;
 
-	/** Messages in input order. An item with several recipients has one text, and counts once. */
+	/** Adds a message, in input order. An item with several recipients has one text, and counts once. */
 	add(message: PlannedMessage): void {
 		const { item, entry } = message;
 		if (this.seen?.item === item && this.seen.body === entry.body) return;
@@ -36,7 +36,7 @@ export class PlaceholderWatch {
 		if (placeholder !== undefined) this.items.add(() => `item ${item} (${quote(placeholder)})`);
 	}
 
-	/** What the editor shows above the output: at most one hint, of one line. */
+	/** Returns the hint for the editor: at most one, of one line. */
 	hints(): NodeExecutionHint[] {
 		const what = 'what looks like a placeholder that was not filled in';
 		const hint = this.items.hint(`One text holds ${what}`, `texts hold ${what}`, 'warning');

@@ -4,7 +4,7 @@ import { isObject } from '../../messaging/values';
 import { asNumber, asString } from '../rowFields';
 import { withoutSecrets } from '../secrets';
 
-/** Everything that `GET /account` says, without the live key that it carries, and the balance as a number too. */
+/** Makes the row of the account: all that `GET /account` says but the live key, with the balance as a number too. */
 export function accountRow({ data }: Readonly<Record<string, unknown>>): IDataObject {
 	const account = isObject(data) ? (withoutSecrets(data) as IDataObject) : {};
 	return { ...account, balance_amount: asNumber(account.balance) };

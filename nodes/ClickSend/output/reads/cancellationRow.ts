@@ -1,5 +1,6 @@
 import type { IDataObject, NodeExecutionHint } from 'n8n-workflow';
 
+import { cancelUnknownAgain } from '../../messaging/advice/requestAdvice';
 import type { Cancellation } from '../../messaging/history/cancellation';
 import { warning } from '../hints/hint';
 import { describeStatuses } from '../report';
@@ -15,7 +16,7 @@ export const CANCEL_FIELDS = {
 	http_code: 'number',
 } as const;
 
-/** The same of *Cancel All*. */
+/** The fields of *Cancel All*. */
 export const CANCEL_ALL_FIELDS = {
 	custom_string: 'string',
 	cancelled: 'boolean',
@@ -26,7 +27,7 @@ export const CANCEL_ALL_FIELDS = {
 	http_code: 'number',
 } as const;
 
-/** The output row of one message that was to be cancelled. */
+/** Makes the output row of a request to cancel one message. */
 export function cancelRow(messageId: string | null, cancellation: Cancellation): IDataObject {
 	const { cancelled, status, historyStatus, reason, advice, httpCode } = cancellation;
 	return {
@@ -41,7 +42,7 @@ export function cancelRow(messageId: string | null, cancellation: Cancellation):
 }
 
 /**
- * The output row of all messages that were to be cancelled.
+ * Makes the output row of a request to cancel several messages.
  *
  * @param count `null` when it is not known
  */
@@ -61,14 +62,14 @@ export function cancelAllRow(
 	};
 }
 
-/** What the editor shows above the output when not every item was cancelled: how many of how many, by status. */
+/** Makes the hint that the editor shows if not every item was cancelled: how many of how many, by status. */
 export function hintForCancellations(
 	cancellations: readonly Cancellation[],
 ): NodeExecutionHint | undefined {
 	const refused = cancellations.filter(({ cancelled }) => cancelled !== true);
 	if (refused.length === 0) return undefined;
 	const unknown = refused.filter(({ cancelled }) => cancelled === null).length;
-	const note = unknown > 0 ? ` Of ${unknown} it is not known: cancelling again does no harm.` : '';
+	const note = unknown > 0 ? ` ${cancelUnknownAgain(unknown)}` : '';
 	return warning(
 		`Not cancelled: ${refused.length} of ${cancellations.length} (${describeStatuses(refused)}).${note}`,
 	);

@@ -5,7 +5,7 @@ import { typedFields, typedRow, type FieldTypes } from './typedRow';
 type Source = Readonly<Record<string, unknown>>;
 
 /**
- * A list among others, and by itself (docs/clicksend-api.md, "Lists, contacts, pagination"); the last two are flags, 0
+ * The fields of a list (docs/clicksend-api.md, "Lists, contacts, pagination"); a single list has two more, flags of 0
  * or 1.
  */
 export const LIST_FIELDS = {
@@ -21,7 +21,7 @@ export const ONE_LIST_FIELDS = {
 	_optout_in_progress: 'number',
 } as const satisfies FieldTypes;
 
-/** What most workflows need of a contact; dates in Unix seconds. */
+/** The fields of a contact that most workflows need; dates are in Unix seconds. */
 export const SIMPLE_CONTACT_FIELDS = {
 	contact_id: 'number',
 	phone_number: 'string',

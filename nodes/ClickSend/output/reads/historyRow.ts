@@ -4,7 +4,7 @@ import { typedFields, typedRow, type FieldTypes } from './typedRow';
 
 type Source = Readonly<Record<string, unknown>>;
 
-/** What most workflows need of a message in the history; `date` in Unix seconds. */
+/** The fields of a message in the history that most workflows need; `date` is in Unix seconds. */
 export const SIMPLE_HISTORY_FIELDS = {
 	message_id: 'string',
 	date: 'number',
@@ -19,8 +19,8 @@ export const SIMPLE_HISTORY_FIELDS = {
 } as const satisfies FieldTypes;
 
 /**
- * A row of the history. Over the years ClickSend has written most of its numbers as text too, and text as numbers
- * (docs/clicksend-api.md, "GET /sms/history"); prices stay text, since they are exact, and ids, since they are names.
+ * Makes a row of the history. Over the years ClickSend has written most of its numbers as text too, and text as numbers
+ * (docs/clicksend-api.md, "GET /sms/history"). Prices stay text to be exact, and IDs stay text because they are names.
  */
 export const HISTORY_FIELDS = {
 	...SIMPLE_HISTORY_FIELDS,

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { typedRow } from './typedRow';
 
-/** What ClickSend says of a message that came in; `timestamp` in Unix seconds. */
+/** The fields of a received message; `timestamp` is in Unix seconds. */
 const SAID = {
 	message_id: 'string',
 	from: 'string',
@@ -18,10 +18,10 @@ const SAID = {
 export const INBOUND_FIELDS = { ...SAID, marked_as_read: 'boolean' } as const;
 
 /**
- * A message that came in, with one type per field, whichever ClickSend sent, and whatever else it said. The time stands
+ * Makes the row of a received message: each field has one type, and unknown fields follow. The time stands
  * under one of two names (docs/clicksend-api.md, "Inbound (polling)").
  *
- * @param markedAsRead `null` where nobody knows
+ * @param markedAsRead `null` where this is unknown
  */
 export function inboundRow(
 	{ timestamp_send, ...message }: Readonly<Record<string, unknown>>,

@@ -4,7 +4,7 @@ import { verdictOf } from '../../messaging/inbound/receipt';
 import { asNumber, asString, pick } from '../rowFields';
 import { typedRow } from './typedRow';
 
-/** What most workflows need of a receipt, each of the type that it has in the output; `timestamp` in Unix seconds. */
+/** The fields of a receipt that most workflows need, with their types in the output; `timestamp` is in Unix seconds. */
 const SIMPLE = {
 	status_code: 'number',
 	status_text: 'string',
@@ -13,7 +13,7 @@ const SIMPLE = {
 	custom_string: 'string',
 } as const;
 
-/** What else a receipt says (docs/clicksend-api.md, "Receipts"). */
+/** The other fields of a receipt (docs/clicksend-api.md, "Receipts"). */
 export const OTHER_RECEIPT_FIELDS = {
 	status: 'string',
 	error_code: 'string',
@@ -35,14 +35,14 @@ export const RECEIPT_FIELDS = {
 
 type Receipt = Readonly<Record<string, unknown>>;
 
-/** A word where ClickSend elsewhere writes a number (`Completed`, in the oldest receipts) is a status. */
+/** Takes a word in the field of the code (`Completed`, in the oldest receipts) for the status. */
 const statusOf = ({ status, status_code }: Receipt): string | null =>
 	asString(status) ?? (asNumber(status_code) === null ? asString(status_code) : null);
 
 /**
- * A receipt with one type per field, whichever ClickSend sent, what it means, and behind that whatever else it said.
+ * Makes the row of a receipt: each field has one type, then comes its meaning, then any unknown field.
  *
- * @param messageId of the message that was asked for
+ * @param messageId the ID of the message that was asked for
  */
 export function receiptRow(messageId: string, receipt: Receipt): IDataObject {
 	const { message_id, _message_type, ...said } = receipt;
@@ -54,11 +54,11 @@ export function receiptRow(messageId: string, receipt: Receipt): IDataObject {
 		...verdictOf(asNumber(said.status_code), status),
 	};
 	const types = { ...SIMPLE, ...OTHER_RECEIPT_FIELDS };
-	// What we say comes first, and no field of tomorrow overrules it.
+	// The node's own fields come first, and no new field of ClickSend replaces them.
 	return { ...ours, ...typedRow({ ...said, status, message_type }, types), ...ours };
 }
 
-/** A message of which ClickSend has no receipt, as of most at first. */
+/** Makes the row of a message without a receipt, as most messages are at first. */
 export const noReceiptRow = (messageId: string): IDataObject => ({
 	...receiptRow(messageId, {}),
 	receipt_found: false,

@@ -6,10 +6,10 @@ import { isSecret } from '../../messaging/secrets';
 
 type Source = Readonly<Record<string, unknown>>;
 
-/** Documented fields and the type that each has in the output, in the order of the columns. */
+/** The documented fields with their types in the output, in the order of the columns. */
 export type FieldTypes = Readonly<Record<string, 'string' | 'number'>>;
 
-/** These fields alone, each of its type whatever ClickSend sent, `null` where it left one out. */
+/** Picks these fields and gives each its type; a missing field is `null`. */
 export function typedFields(row: Source, types: FieldTypes): IDataObject {
 	const json: IDataObject = {};
 	for (const [name, type] of Object.entries(types)) {
@@ -18,7 +18,7 @@ export function typedFields(row: Source, types: FieldTypes): IDataObject {
 	return json;
 }
 
-/** These fields, and behind them whatever else ClickSend said. */
+/** Gives these fields their types, and adds all other fields of ClickSend after them. */
 export function typedRow(row: Source, types: FieldTypes): IDataObject {
 	const json = typedFields(row, types);
 	for (const [name, value] of Object.entries(row)) {

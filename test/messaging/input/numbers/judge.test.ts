@@ -11,7 +11,7 @@ const EXAMPLES = REGIONS.flatMap((region) => [
 	...fixedExamples(region, 3),
 ]);
 
-/** What is made of a text that is meant to be one number. */
+/** Reads a text that is meant to be one number. */
 function read(to: unknown, country: string): { to?: string; reason?: string } {
 	const [first, ...others] = readRecipients(to, planOf(country));
 	if (first === undefined || others.length > 0) return { to: 'not one number' };
@@ -21,7 +21,7 @@ function read(to: unknown, country: string): { to?: string; reason?: string } {
 /** As short as a short code, so that it goes out as it is, for ClickSend to read by the country. */
 const isLeftToClickSend = (to: string): boolean => /^\d{3,6}$/.test(to);
 
-/** What became of many spellings of numbers. */
+/** Counts the results of many spellings of numbers. */
 class Counts {
 	exact = 0;
 
@@ -133,7 +133,7 @@ describe('what libphonenumber is the judge of', () => {
 			for (const [place, sign] of signs) characters.splice(place, 0, sign);
 			return prefix + characters.join('') + more;
 		})
-		// What a number column adds is none of the number, whatever the judge makes of it.
+		// The zeros that a number column adds are no part of the number, although the judge may read them.
 		.filter((text) => !/\.0{1,2} ?$/.test(text));
 
 	it('whatever digits and signs there are, they are read as the judge reads them, or refused', () => {

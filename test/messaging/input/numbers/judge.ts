@@ -60,7 +60,7 @@ export function fixedExamples(region: CountryCode, count: number): Example[] {
 	return digits.flatMap((one) => exampleOf(region, one) ?? []).slice(0, count);
 }
 
-/** What libphonenumber reads, where that is a number that can be. */
+/** Returns the number that libphonenumber reads, if it is possible. */
 export function judged(text: string, region?: CountryCode): string | undefined {
 	const number = parse(text, region);
 	return number?.isPossible() === true ? number.number : undefined;

@@ -34,7 +34,7 @@ function mobileLengths(country: string, [, , , lengths, , , , , , , , types]: So
 	return example.length > SHORT ? all.filter((length) => length > SHORT) : all;
 }
 
-/** What stands at the end and says nothing more than the default is left out. */
+/** Removes fields at the end that have their default value. */
 function shortened(row: unknown[]): unknown[] {
 	const length = row.length - [...row].reverse().findIndex((value) => value !== 0);
 	return row.slice(0, length);

@@ -31,7 +31,7 @@ const countDigits = (text: string): number => text.replace(/\D/g, '').length;
 const isAmount = (count: number, plan: Plan | undefined): boolean =>
 	count <= MAX_AMOUNT && plan?.mobile.includes(count) !== true;
 
-/** What a text is that has the digits of a number and is meant as something else. */
+/** The kind of a text that has the digits of a number but means something else. */
 export function lookalike(text: string, plan: Plan | undefined): string | undefined {
 	if (DATE.test(text)) return 'a date';
 	const count = countDigits(text);

@@ -1,4 +1,4 @@
-import { adviceForRequest } from '../../../nodes/ClickSend/messaging/answer/advice';
+import { adviceForRequest } from '../../../nodes/ClickSend/messaging/advice/requestAdvice';
 
 describe('advice about a request that brought nothing', () => {
 	it.each([
