@@ -63,14 +63,14 @@ export async function listOwnRules(
 	const listed: Rule[] = [];
 	for (const kind of EVENTS) {
 		const rules = await listRules(ask, kind);
-		if (Array.isArray(rules)) listed.push(...rules);
+		if (Array.isArray(rules)) for (const rule of rules) listed.push(rule);
 		else if (kind === event || !hasNone(rules)) return rules;
 	}
 	const own: Rule[] = [];
 	for (const rule of listed.filter(({ row }) => pushesTo(row, webhookUrl))) {
 		const known = await completed(ask, rule);
 		if (!Array.isArray(known)) return known;
-		own.push(...known);
+		for (const one of known) own.push(one);
 	}
 	return own.sort((one, other) => one.id - other.id);
 }

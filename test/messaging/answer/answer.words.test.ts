@@ -20,6 +20,8 @@ describe('what a refusal says, on one line', () => {
 			'HTTP 502: Bad',
 		],
 		['an empty title gives way', '<title> </title><h1>Bad</h1>', 'HTTP 502: Bad'],
+		['a title behind many signs', `${'<'.repeat(4_000)}<title>Bad</title>`, 'HTTP 502: Bad'],
+		['sixty thousand signs', '<'.repeat(60_000), `HTTP 502: ${'<'.repeat(200)}...`],
 		['plain text', '  upstream\n\ttimeout ', 'HTTP 502: upstream timeout'],
 		['long text cut', 'x'.repeat(500), `HTTP 502: ${'x'.repeat(200)}...`],
 		['text of the greatest length', 'x'.repeat(200), `HTTP 502: ${'x'.repeat(200)}`],

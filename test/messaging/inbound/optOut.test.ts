@@ -93,21 +93,23 @@ describe('a message begins with a keyword', () => {
 	});
 });
 
-/** Compares the times for two lengths of a text with each other. */
 it.each([
 	['dots', '.'],
 	['blanks', ' '],
 	['emoji', '\u{1F6D1}'],
 ])(
-	'a text ten times as long, of %s, takes no more than some thirty times as long',
+	'the time for a text grows with its length, and not with the square of it: %s',
 	(_case, sign) => {
-		const timeOf = (length: number): number => {
+		/** The best of several: what else the machine does comes on top. */
+		const timeFor = (length: number): number => {
 			const text = sign.repeat(length);
-			const started = process.hrtime.bigint();
-			for (let round = 0; round < 5; round += 1) isOptOut(text);
-			return Number(process.hrtime.bigint() - started);
+			const times = Array.from({ length: 7 }, () => {
+				const started = process.hrtime.bigint();
+				isOptOut(text);
+				return Number(process.hrtime.bigint() - started);
+			});
+			return Math.min(...times);
 		};
-		timeOf(30_000);
-		expect(timeOf(300_000) / timeOf(30_000)).toBeLessThan(30);
+		expect(timeFor(300_000) / timeFor(10_000)).toBeLessThan(300);
 	},
 );

@@ -3,11 +3,15 @@ import { isObject, squeeze } from '../values';
 /** The limit fits each of ClickSend's sentences, and one line on a screen. */
 const MAX_LINE = 200;
 
-const withoutTags = (text: string): string =>
-	squeeze(text.replace(/<(style|script)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' '));
+/** A page of an error may be of any length, and is read up to here. */
+const MAX_READ = 5_000;
 
-/** Returns the title of a page, or a text without its tags: one line without a final period, maybe empty. */
-function lineOf(text: string): string {
+const withoutTags = (text: string): string =>
+	squeeze(text.replace(/<(style|script)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^<>]*>/g, ' '));
+
+/** Returns the title of a page, or what is left of a text without tags: one line without a final period, maybe empty. */
+function lineOf(page: string): string {
+	const text = page.slice(0, MAX_READ);
 	const title = squeeze(/<title[^>]*>([^<]*)<\/title>/i.exec(text)?.[1] ?? '');
 	const plain = (title || withoutTags(text)).replace(/[.:\s]+$/, '');
 	return plain.length > MAX_LINE ? `${plain.slice(0, MAX_LINE)}...` : plain;
