@@ -1,6 +1,6 @@
 /**
- * Installs what only some tests need into a cache outside of the checkout, once: a real n8n, and older engines. Each
- * installation is named after its lock file. Imports Node alone.
+ * Installs packages that only some tests need once, into a cache outside of the checkout: a real n8n, and older
+ * engines. Each installation is named after its lock file. Imports Node alone.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,7 +16,7 @@ const cacheRoot = join(
 	'n8n-nodes-clicksend-messaging',
 );
 
-/** Runs a command to its end; its output shows only when it fails, since npm has a lot to say about n8n. */
+/** Runs a command to its end. Its output shows only if it fails, since npm writes a lot about n8n. */
 export function run(command, args, options) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
@@ -55,7 +55,7 @@ function removePartial() {
 	}
 }
 
-/** A folder gets its name when it is complete, so that an interrupted installation never counts. */
+/** Fills a folder, which gets its name only when it is complete, so that an interrupted installation never counts. */
 async function fill(folder, files, finish) {
 	const partial = `${folder}.${process.pid}.partial`;
 	mkdirSync(partial, { recursive: true });
@@ -65,7 +65,7 @@ async function fill(folder, files, finish) {
 		await finish?.(partial);
 		renameSync(partial, folder);
 	} catch (failure) {
-		// Another process may have been faster.
+		// Another process may have made the folder meanwhile.
 		if (!existsSync(folder)) throw failure;
 	} finally {
 		rmSync(partial, { recursive: true, force: true });
@@ -75,10 +75,10 @@ async function fill(folder, files, finish) {
 /**
  * Makes sure that an installation is in the cache.
  *
- * @param name of what is installed
+ * @param name the name of the installation
  * @param files its package.json, package-lock.json and .npmrc
- * @param begin called before it is installed, if it has to be
- * @param finish what is left to do in its folder when npm is done
+ * @param begin called before the installation, if there is one
+ * @param finish called in the folder when npm is done
  * @returns the folder that holds its node_modules
  */
 export async function cached({ name, files, begin, finish }) {

@@ -1,5 +1,5 @@
 /**
- * Runs the tests that depend on n8n's engine on several versions of it, one after the other, and ends with a table. To
+ * Runs the tests that depend on n8n's engine on several versions of it, one after the other, and prints a table. To
  * be run after install-once.mjs.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,10 +14,10 @@ import { build, JEST, namesTests, runScript, say } from './steps.mjs';
 
 const CONFIG = 'test/engines/jest.config.js';
 
-/** Whole shares of the tests load an engine once each; a file that is named runs by itself. */
+/** The files to run: whole shares of the tests, each of which loads the engine once, or the named files. */
 const PARTS = ['--testMatch', '<rootDir>/test/engines/parts/*.ts'];
 
-/** A run that broke off before it could report is one failure. */
+/** A run that ended without a report counts as one failure. */
 function readReport(file) {
 	if (!existsSync(file))
 		return { numPassedTests: 0, numFailedTests: 1, numRuntimeErrorTestSuites: 0 };

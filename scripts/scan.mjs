@@ -1,6 +1,7 @@
 /**
  * n8n's own scanner for community packages, over what it looks at once a package is published: the sources, and the
- * unpacked tarball. (Its command line only takes names of published packages.) Also holds the tarball to what n8n needs.
+ * unpacked tarball. (Its command line only takes names of published packages.) Also holds the tarball to what n8n
+ * needs.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -15,7 +16,7 @@ import {
 
 const TARBALL_FILE_PATTERNS = ['**/*.js', 'package.json'];
 
-/** Everything that n8n and npm read, and nothing else. */
+/** The files of the package: everything that n8n and npm read, and nothing else. */
 const WANTED =
 	/^package\/(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(nodes|credentials)\/.+\.(js|json|svg))$/;
 

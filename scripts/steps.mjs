@@ -25,8 +25,8 @@ export function say(what) {
 }
 
 /**
- * Runs a command until it ends. A signal is passed on and the end waited for, so that what it started is gone when this
- * process is; a second one does the child no harm when the terminal has sent it too.
+ * Runs a command until it ends. A signal is passed on, and the end is awaited, so that its children are gone when this
+ * process ends. The child may get the signal twice if the terminal sends it too, which does no harm.
  *
  * @returns its exit code
  */

@@ -1,6 +1,6 @@
 import { createPacer } from '../../nodes/ClickSend/actions/pacer';
 
-/** A clock that only moves when it is told to. */
+/** A clock that moves only when the test moves it. */
 function stopClock() {
 	let now = 1_791_158_400_000;
 	jest.spyOn(Date, 'now').mockImplementation(() => now);

@@ -9,11 +9,11 @@ const THREE = [{}, {}, {}];
 
 const GET = { resource: 'account', operation: 'get' };
 
-/** So answers the call for the item at this place; calls are made one at a time, in order. */
+/** The answer to the call for the item at this place; calls are made one at a time, in order. */
 const at = (item: number, fault: Fault): FaultPlan => [{ path: '/account', nth: item + 1, fault }];
 
 describe('when the user stops the execution', () => {
-	/** The stop button of the next run. */
+	/** Stops the next run, as the user's stop button does. */
 	let stop: () => void;
 
 	const onStart = (cancel: () => void): void => {

@@ -17,7 +17,7 @@ const run = async ({ send }: Stage, onError?: 'continueRegularOutput' | 'continu
 		settings: onError && { onError },
 	});
 
-/** So answers the call for the item at this place; calls are made one at a time, in order. */
+/** The answer to the call for the item at this place; calls are made one at a time, in order. */
 const at = (item: number, fault: Fault): FaultPlan => [{ path: '/account', nth: item + 1, fault }];
 
 const refused: Fault = { type: 'status', status: 403, taken: false };

@@ -19,7 +19,7 @@ const ITEM = {
 	big: 10n,
 };
 
-/** Own data, but not to be had by reading a field of a plain object. */
+/** Values that a field holds, but that are no plain data. */
 const ODD = {
 	get got() {
 		return 'got';

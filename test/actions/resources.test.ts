@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { operationIn, propertiesOf, type Operation } from '../../nodes/ClickSend/actions/resource';
 import { properties, RESOURCES } from '../../nodes/ClickSend/actions/resources';
 
-/** The lint rules of n8n judge literals, and these are made: so what they would say is asked here. */
+/** n8n's lint rules check only literals, and these descriptions are made by code, so the tests check them. */
 const all = RESOURCES.flatMap((resource) =>
 	resource.operations.map((operation) => ({ resource, operation })),
 );
@@ -12,7 +12,7 @@ const cases = all.map(
 	({ resource, operation }) => [`${resource.name}: ${operation.name}`, operation] as const,
 );
 
-/** Words that stay as they are within a sentence. */
+/** Words that keep their capitals within a sentence. */
 const NAMES = ['SMS', 'MMS', 'ClickSend', 'URL', 'ID'];
 
 const isSentenceCase = (text: string): boolean =>

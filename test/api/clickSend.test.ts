@@ -19,7 +19,7 @@ const OK = { statusCode: 200, statusMessage: 'OK', headers: { a: 'b' }, body: { 
 const callWith = async (helper: Helper, credential?: object) =>
 	await createCaller(contextWith(helper, credential), TIMEOUT_MS)(POST);
 
-/** The options with which the helper is asked. */
+/** Returns the options that the helper gets. */
 async function optionsOf(
 	request: ClickSendRequest,
 	credential?: object,

@@ -13,7 +13,7 @@ const LATE = {
 const callWith = async (helper: Helper, timeoutMs: number) =>
 	await createCaller(contextWith(helper), timeoutMs)({ method: 'GET', url: '/account' });
 
-/** In place of the clock: each deadline is over a turn of the event loop after it was set. */
+/** Replaces the clock: each deadline ends one turn of the event loop after it was set. */
 const hurry = () =>
 	jest.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
 		const deadline = new AbortController();
@@ -65,7 +65,7 @@ it('is not given up before', async () => {
 	expect(await callWith(answer, 1)).toMatchObject({ kind: 'answered' });
 });
 
-/** Times whose milliseconds are no whole number once they are multiplied out. */
+/** Times in seconds whose product with 1000 is no whole number. */
 describe('an answer within any time that the user may set is an answer', () => {
 	it.each([[1], [1.5], [1.0004], [4 / 3], [64.1], [64.01], [86_400]])('%d s', async (seconds) => {
 		const answer: Helper = async () => await nextTurn(OK);

@@ -32,13 +32,13 @@ function inManyCircles(): Error {
 	});
 }
 
-/** The proofs that there are: codes and system calls from before a connection exists, and verdicts on a certificate. */
+/** All proofs: codes and system calls from before a connection exists, and failed certificate checks. */
 const PROOFS = {
 	code: ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CERT_HAS_EXPIRED', 'SELF_SIGNED_CERT_IN_CHAIN'],
 	syscall: ['connect', 'getaddrinfo'],
 };
 
-/** Whatever may be thrown: values of all kinds, errors with codes in all places, getters that throw, circles. */
+/** Any value that may be thrown: values of all kinds, errors with codes in all places, getters that throw, circles. */
 const anyThrown = fc.letrec<{ thrown: unknown }>((tie) => {
 	const code = fc.oneof(
 		fc.constantFrom(

@@ -13,7 +13,7 @@ const reset = systemError({ code: 'ECONNRESET', syscall: 'read' });
 const untrusted = systemError({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }, 'self-signed certificate');
 const slow = axiosError('ECONNABORTED', undefined, 'timeout of 120000ms exceeded');
 
-/** As n8n before 2.35 throws it: the code of the whole chain, and no cause. */
+/** Makes an error as n8n before 2.35 throws it: the code of the whole chain, and no cause. */
 const withoutCause = (code: string): NodeApiError =>
 	new NodeApiError(NODE, { message: 'Something happened' }, { httpCode: code });
 
@@ -22,7 +22,7 @@ Object.assign(inCircles, { cause: inCircles, errors: [inCircles, { cause: inCirc
 const circularReset = axiosErrorFrom(reset);
 Object.assign(circularReset, { cause: { cause: circularReset, errors: [circularReset] } });
 
-/** Something far down a chain of causes. */
+/** Puts a value far down a chain of causes. */
 const deep = (levels: number, end: unknown): unknown =>
 	levels === 0 ? end : { cause: deep(levels - 1, end) };
 
@@ -53,7 +53,7 @@ describe('proven never to have left this machine', () => {
 		[
 			'the connection took too long, which is not the answer taking long',
 			axiosErrorFrom(systemError({ code: 'ETIMEDOUT', syscall: 'connect' })),
-			'it did not take the connection',
+			'it did not accept the connection',
 		],
 		[
 			'refused at each address',
@@ -186,7 +186,7 @@ describe("what n8n's helper throws without saying whether a connection existed m
 	});
 });
 
-/** The codes whose sentence n8n puts in place of any message that names them. */
+/** The codes of Node. n8n replaces a message with such a code by its own sentence. */
 const N8N_REPLACES =
 	'ECONNREFUSED ECONNRESET ENOTFOUND ETIMEDOUT EADDRNOTAVAIL ECONNABORTED EHOSTUNREACH EAI_AGAIN EACCES EPERM';
 

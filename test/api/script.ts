@@ -9,13 +9,13 @@ export interface Script {
 	ask: Ask;
 	/** The ports of the requests. */
 	ports: AskPorts;
-	/** Everything that was asked of the network, in order. */
+	/** All requests to the network, in order. */
 	requests: ClickSendRequest[];
 	/** Every wait, in milliseconds. */
 	waits: number[];
 }
 
-/** Plays these replies, one for each request and the last one for all others, to whoever asks. */
+/** Plays these replies, one for each request, and the last one for all further requests. */
 export function script(replies: readonly Reply[], ports: Partial<AskPorts> = {}): Script {
 	const requests: ClickSendRequest[] = [];
 	const waits: number[] = [];
@@ -47,11 +47,11 @@ export const notSetUp: Reply = { kind: 'not_set_up', what: 'No key' };
 export const throttled = (retryAfter?: string): Reply =>
 	answered(429, null, retryAfter === undefined ? {} : { 'retry-after': retryAfter });
 
-/** ClickSend's envelope around these data. */
+/** Wraps data in ClickSend's envelope. */
 export const success = (data: unknown): Reply =>
 	answered(200, { http_code: 200, response_code: 'SUCCESS', response_msg: 'Here.', data });
 
-/** Rows called so. */
+/** Makes rows with these names. */
 export const rows = (...ids: unknown[]): Listed[] => ids.map((id) => ({ id }));
 
 export const queriesOf = ({ requests }: Script): unknown[] => requests.map(({ qs }) => qs);

@@ -20,37 +20,37 @@ interface SystemFields {
 	errors?: unknown;
 }
 
-/** An error of Node's own. */
+/** Makes an error of Node. */
 export const systemError = (fields: SystemFields, message = `${fields.syscall} failed`): Error =>
 	Object.assign(new Error(message), fields);
 
-/** The request as axios remembers it in each of its errors, login and all. */
+/** The request as axios keeps it in each of its errors, with the login. */
 const CONFIG = {
 	auth: LOGIN,
 	headers: { Authorization: BASIC },
 } as unknown as InternalAxiosRequestConfig;
 
-/** As axios throws it, around an error of Node's if there is one. */
+/** Makes an error as axios throws it, around an error of Node if there is one. */
 export function axiosError(code: string, cause?: Error, message = 'Request failed'): AxiosError {
 	const error = new AxiosError(message, code, CONFIG, { _header: BASIC });
 	return cause === undefined ? error : Object.assign(error, { cause });
 }
 
-/** As axios makes it from an error of Node's. */
+/** Makes the error that axios makes from an error of Node. */
 export const axiosErrorFrom = (cause: Error & { code?: string }): AxiosError =>
 	AxiosError.from(cause, cause.code, CONFIG, { _header: BASIC });
 
 export const cancelled = (): AxiosError =>
 	Object.assign(new CanceledError('canceled'), { config: CONFIG });
 
-/** As n8n's helper throws whatever went wrong in it. */
+/** Makes the error that n8n's helper throws. */
 export const wrapped = (error: Error): NodeApiError =>
 	new NodeApiError(NODE, error as unknown as JsonObject);
 
-/** One error per address that was tried. */
+/** Makes an error with one cause per address that was tried. */
 export const aggregate = (...errors: Error[]): AggregateError => new AggregateError(errors);
 
-/** n8n's helper, as far as it is used. */
+/** n8n's helper, as far as the node uses it. */
 export type Helper = (type: string, options: IHttpRequestOptions) => Promise<unknown>;
 
 const CREDENTIAL = {
@@ -59,7 +59,7 @@ const CREDENTIAL = {
 	key: KEY,
 };
 
-/** n8n's context, as far as it is used. */
+/** n8n's context, as far as the node uses it. */
 export const contextWith = (helper: Helper, credential: object = CREDENTIAL): IExecuteFunctions =>
 	({
 		getCredentials: async () => credential,

@@ -4,7 +4,7 @@ import { answered } from '../messaging/builders';
 import { queriesOf, rows, script, type Script } from './script';
 
 const ROOT = 'https://rest.clicksend.com/v3/own-numbers';
-/** As ClickSend writes them: two ids, and a `#` between them. */
+/** A token as ClickSend writes it: two IDs with a `#` between them. */
 const TOKEN = 'f99872cc-11a6-48ba-a9f2-bcfb6dd1e3d4#8fa5ebc2-777b-45db-a448-ec76a40d4384';
 const OTHER = `${TOKEN}5`;
 

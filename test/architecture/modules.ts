@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
 import * as ts from 'typescript';
 
-/** The source files that are looked at, by their path in the repository. */
+/** The checked source files, by their path in the repository. */
 export type Sources = Readonly<Record<string, string>>;
 
-/** One import of a file, of whatever kind: of values or types, written once or made on the way. */
+/** One import of a file, of any kind: of values or types, static or dynamic. */
 export interface Import {
-	/** A file of these sources where there is one, else as it is written. */
+	/** The imported file if it is one of these sources, else the path as it is written. */
 	target: string;
 	/** The imported names; `*` for all. */
 	names: string[];
@@ -15,7 +15,7 @@ export interface Import {
 export interface Module {
 	path: string;
 	imports: Import[];
-	/** Every name in the code, one behind a dot once more with what stands before it: `Date.now`. */
+	/** Every name in the code; a name after a dot also together with the name before it: `Date.now`. */
 	words: Set<string>;
 }
 
@@ -40,7 +40,7 @@ const isLoading = ({ expression }: ts.CallExpression): boolean =>
 	expression.kind === ts.SyntaxKind.ImportKeyword ||
 	(ts.isIdentifier(expression) && expression.text === 'require');
 
-/** A path that the code only makes up when it runs: nobody can say where it leads. */
+/** Returns the text of a literal, or `?` for a path that the code only builds when it runs. */
 const textOf = (node: ts.Node | undefined): string =>
 	node !== undefined && ts.isStringLiteralLike(node) ? node.text : '?';
 
@@ -78,7 +78,7 @@ function wordsIn(node: ts.Node): string[] {
 	return isNew ? [`new ${lastNameOf(node.expression)}()`] : [];
 }
 
-/** Where a path as written in a file leads to, by the ways in which TypeScript looks for it. */
+/** Finds the file of a written path as TypeScript does. */
 function targetOf(from: string, written: string, sources: Sources): string {
 	if (!written.startsWith('.')) return written;
 	const path = posix.join(posix.dirname(from), written);

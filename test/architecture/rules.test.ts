@@ -22,7 +22,7 @@ const RINGS = 'imports do not go in circles';
 
 const manyFiles = Array.from({ length: 17 }, (_, index) => `file${index}`);
 
-/** Each a file that breaks its rule, in each way in which the rule can be broken. */
+/** Files that break a rule, one for each way to break it. */
 const OFFENDERS: Case[] = [
 	['a file beside the rooms', FILES, { 'utils.ts': '' }],
 	['a room of its own', FILES, { 'misc/utils.ts': '' }],

@@ -17,7 +17,7 @@ const ROOMS = [
 
 type Room = (typeof ROOMS)[number];
 
-/** The room that a file belongs to, `undefined` for one that lies about. */
+/** Returns the room of a file, `undefined` for a file outside of the rooms. */
 export function roomOf(path: string): Room | undefined {
 	if (/^nodes\/ClickSend\/[^/]+\.node\.ts$/.test(path)) return 'node';
 	const folder = /^(?:nodes\/ClickSend\/)?([^/]+)(?:\/|$)/.exec(path)?.[1];
@@ -25,8 +25,8 @@ export function roomOf(path: string): Room | undefined {
 }
 
 /**
- * Which rooms a room may import from, besides itself. Where a list of names stands in place of `true`, only these pass:
- * the credential reads its address as the node does, and nothing else.
+ * The rooms that a room may import from, besides itself. A list of names in place of `true` allows only these names:
+ * the credential imports the function that reads its address, and nothing else.
  */
 const ARROWS: Readonly<Record<Room, Partial<Record<Room, true | readonly string[]>>>> = {
 	credentials: { api: ['readBaseUrl'] },
@@ -43,7 +43,7 @@ const ARROWS: Readonly<Record<Room, Partial<Record<Room, true | readonly string[
 /** The one file that calls ClickSend. */
 const HTTP = 'nodes/ClickSend/api/clickSend.ts';
 
-/** Files of this package, and of its surroundings; all others are packages. */
+/** Whether an import is a file of this repository; all others are packages. */
 const isRelative = (target: string): boolean => /^(nodes\/|credentials\/|\.)/.test(target);
 
 function isAllowed(path: string, { target, names }: Import): boolean {
@@ -63,7 +63,7 @@ const importsThat =
 				.map(({ target, names }) => `${path} imports ${names.join(', ')} from ${target}`),
 		);
 
-/** Words that only some files may say. */
+/** Makes a rule for words that only some files may contain. */
 const wordsOnlyIn =
 	(words: RegExp, isAllowedIn: (path: string) => boolean): Rule =>
 	(modules) =>
@@ -78,7 +78,7 @@ const inRooms =
 	(path: string): boolean =>
 		rooms.some((room) => room === roomOf(path));
 
-/** More than a person takes in at a glance. */
+/** The most entries of a folder that a person takes in at a glance. */
 const MOST_ENTRIES = 16;
 
 /** Files and folders of each folder. */
@@ -94,7 +94,7 @@ function entriesOf(modules: readonly Module[]): Map<string, Set<string>> {
 	return found;
 }
 
-/** Imports that lead back to where they came from, each ring once, types included. */
+/** Finds rings of imports, each once, including imports of types. */
 const rings: Rule = (modules) => {
 	const byPath = new Map(modules.map((module) => [module.path, module]));
 	const done = new Set<string>();
@@ -113,7 +113,7 @@ const rings: Rule = (modules) => {
 	return found;
 };
 
-/** The rules of the house, by what they say. */
+/** The rules by their names. */
 export const RULES = {
 	'every file lies in a room': (modules) =>
 		modules.map(({ path }) => path).filter((path) => roomOf(path) === undefined),

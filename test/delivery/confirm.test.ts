@@ -13,7 +13,7 @@ const OPTIONS = {
 	ifUnknown: 'report' as const,
 };
 
-/** ClickSend can be asked for rows of a number in E.164, and of no other form. */
+/** ClickSend can be asked only for numbers in E.164. */
 const localNumbers = (count: number): string[] => numbers(count).map((to) => to.slice('+1'.length));
 
 async function lose(

@@ -19,7 +19,7 @@ const limits = fc.record(
 	{ requiredKeys: [] },
 );
 
-/** Any run with limits, in which everything goes wrong that can. */
+/** Any run with limits and with all kinds of faults. */
 const limitedPlan: fc.Arbitrary<RunPlan> = fc
 	.tuple(runPlan, limits, fc.oneof(fc.constant([]), priceFaults))
 	.map(([plan, limit, faults]) => ({
@@ -32,7 +32,7 @@ const limitedPlan: fc.Arbitrary<RunPlan> = fc
 const unitsOf = (rows: ReadonlyArray<{ message_price: string }>): number =>
 	rows.reduce((sum, { message_price }) => sum + (readMoney(message_price) ?? NaN), 0);
 
-/** A list counts by its contacts, also those without a number. */
+/** Counts recipients: a list counts by all its contacts, also those without a number. */
 const recipientsOf = ({ messages, lists }: RunPlan): number =>
 	messages.reduce(
 		(count, message) => count + ('to' in message ? 1 : (lists[message.list]?.length ?? 0)),

@@ -18,7 +18,10 @@ const OPTIONS = {
 
 const six = (): PlannedMessage[] => messagesTo(...numbers(6));
 
-/** A first try that is lost, then takes two, and is turned away: two unknown, two accepted, two that may go out again. */
+/**
+ * A first try of three calls, one lost, one accepted, one refused: two unknown, two accepted, two that may be sent
+ * again.
+ */
 async function firstTry(options: MemoryOptions = {}) {
 	const faults = inTurn({ type: 'status', status: 500, taken: true }, null, {
 		type: 'rateLimit',
@@ -66,7 +69,7 @@ describe('how the messages of a run stand', () => {
 });
 
 describe('the limits hold for all tries together', () => {
-	/** Two that may have gone out, two that did, and two that are open: six at 0.0792. */
+	/** The cost of all six messages, sent, unknown or open, at 0.0792 each. */
 	const after = async (limits: Limits) => {
 		const { memory, pages } = await firstTry();
 		const { hold } = await guard(six(), { ...OPTIONS, limits }, memory.pricePorts, pages);

@@ -1,7 +1,7 @@
 import type { MessageResult } from '../../nodes/ClickSend/messaging/types';
 import type { PlannedText, RunPlan } from './simulation';
 
-/** A text to a number: what ClickSend takes, and somebody gets. */
+/** A text to a number, as ClickSend takes it. */
 export interface Text {
 	to: unknown;
 	body: unknown;
@@ -10,7 +10,7 @@ export interface Text {
 const LOCAL = '(206) 555-0100';
 const e164 = (to: unknown): string => (to === LOCAL ? '+12065550100' : String(to));
 
-/** Messages that nobody can tell apart by what they say share an identity. */
+/** Messages with the same text and number share an identity. */
 export const identity = ({ to, body }: Text): string => `${e164(to)} ${body}`;
 
 export function countByIdentity(all: readonly Text[]): Map<string, number> {
@@ -19,7 +19,7 @@ export function countByIdentity(all: readonly Text[]): Map<string, number> {
 	return counts;
 }
 
-/** The texts that a message asks for: one, or one for each contact with a number. */
+/** Returns the texts that a message asks for: one, or one for each contact with a number. */
 export function textsOf(message: PlannedText, { lists }: RunPlan): Text[] {
 	if ('to' in message) return [message];
 	const contacts = lists[message.list] ?? [];
@@ -28,7 +28,10 @@ export function textsOf(message: PlannedText, { lists }: RunPlan): Text[] {
 	);
 }
 
-/** The texts that results speak of; one for a list, or for the rest of one, speaks of all that no other does. */
+/**
+ * Returns the texts that results are about; the result of a list, or of its rest, is about all texts without a result
+ * of their own.
+ */
 export function textsIn(
 	results: readonly MessageResult[],
 	plan: RunPlan,

@@ -7,7 +7,7 @@ import type { OutputMode } from '../../nodes/ClickSend/output/show';
 
 const RUNS = 200;
 
-/** Modes that give up the rows of accepted messages on the way. */
+/** Modes that free the rows of accepted messages during the run. */
 const MODES = (Object.keys(SHOWN) as OutputMode[]).filter((mode) => SHOWN[mode] !== undefined);
 
 async function outputOf(plan: RunPlan, mode: OutputMode, isKept: boolean): Promise<unknown> {

@@ -23,15 +23,15 @@ export interface PlannedCall {
 	fault: NetworkFault;
 }
 
-/** How a run of the delivery went, as seen from outside. */
+/** A ClickSend in memory, with everything that a test sees of a run from outside. */
 export interface Memory {
 	clickSend: ReturnType<typeof createClickSend>;
 	ports: Ports;
-	/** The same for questions for prices. */
+	/** The ports for questions for prices. */
 	pricePorts: PricePorts;
-	/** For each send, how many were under way when it began, itself included. */
+	/** The number of sends under way at the start of each send, itself included. */
 	widths: number[];
-	/** How many sends are under way. */
+	/** Returns the number of sends under way. */
 	underWay: () => number;
 	/** Every pause, in milliseconds: none of them takes time. */
 	waits: number[];
@@ -41,12 +41,12 @@ export interface Memory {
 
 export interface MemoryOptions extends Omit<ClickSendOptions, 'now'> {
 	channel?: Channel;
-	/** Speaks for a channel that the ClickSend in memory does not have. */
+	/** Translates the calls of a channel that the ClickSend in memory does not have. */
 	translate?: (call: CallClickSend) => CallClickSend;
 	faults?: readonly PlannedCall[];
 	/** Milliseconds of the fake clock that each call takes. */
 	callMs?: number;
-	/** How many turns of the event loop calls take on their way there and back, used over and over. */
+	/** The turns of the event loop that calls take there and back, used again from the start at the end. */
 	turns?: readonly number[];
 	/** The random numbers, 0 to 1. */
 	random?: () => number;
@@ -67,7 +67,7 @@ function replyOf({ connection, reply, rawBody, announcedLength }: FaultOutcome):
 	return { kind: 'answered', httpCode: status, headers, body: rawBody ?? body };
 }
 
-/** The ports of the delivery onto a ClickSend in memory, with a clock that only calls and pauses move. */
+/** Makes the ports of the delivery to a ClickSend in memory, with a clock that only calls and pauses move. */
 export function createMemory({
 	channel = sms,
 	translate = (call) => call,
@@ -104,7 +104,7 @@ export function createMemory({
 			Object.entries(qs ?? {}).map(([name, value]) => [name, String(value)]),
 		);
 		const headers = { authorization: basicAuth(clickSend.settings) };
-		// Over the wire and back: what is shared here would not be there.
+		// Request and reply are copied, because a network shares no objects.
 		const request = structuredClone({ method, path: url, query, headers, body });
 		await travel();
 		const reply = structuredClone(replyOf(applyFault(clickSend, request, fault)));

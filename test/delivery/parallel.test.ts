@@ -4,7 +4,7 @@ import { inTurn, messagesWith, run } from './run';
 
 const status = (code: number, taken = false): Fault => ({ type: 'status', status: code, taken });
 
-/** Each call takes a few turns of the event loop, the earlier the longer: answers come in another order. */
+/** Each call takes a few turns of the event loop, earlier calls more, so that answers come in another order. */
 const turns = [9, 9, 7, 7, 5, 5, 3, 3, 1, 1];
 
 describe('several calls at once', () => {
@@ -88,7 +88,7 @@ describe('several calls at once', () => {
 			{ parallelCalls: 3 },
 		);
 		const looks = memory.clickSend.record.gets('/sms/history');
-		// Every look and the pause before it: the row of a call under way could be mistaken.
+		// No send is under way during a look and the pause before it, because its row could be mistaken for another.
 		expect(looks).toBeGreaterThan(0);
 		expect(quietSteps).toBe(looks + memory.waits.length);
 	});

@@ -6,7 +6,7 @@ import type { PlannedList, PlannedText, RunPlan } from './simulation';
 
 const fictional = (index: number): string => `+1206555${String(100 + index).padStart(4, '0')}`;
 
-/** Accepted, refused (each status), and those that spoil the call they are in. */
+/** Numbers that are accepted, refused (one for each status), or spoil their call. */
 const number = fc.oneof(
 	{ weight: 12, arbitrary: fc.nat({ max: 20 }).map(fictional) },
 	{ weight: 1, arbitrary: fc.constant('(206) 555-0100') },
@@ -14,7 +14,7 @@ const number = fc.oneof(
 	{ weight: 1, arbitrary: fc.constantFrom(...POISON) },
 );
 
-/** Contacts with numbers of the same kinds, some of them without one, and some there twice. */
+/** Contacts with numbers of the same kinds, some without a number, some twice. */
 const list: fc.Arbitrary<PlannedList> = fc.array(
 	fc.record({
 		phone_number: fc.oneof(
@@ -26,7 +26,7 @@ const list: fc.Arbitrary<PlannedList> = fc.array(
 	{ minLength: 1, maxLength: 6 },
 );
 
-/** To a number mostly, else to the list at this place. */
+/** A recipient: mostly a number, else the list at this place. */
 const recipient = fc.oneof(
 	{ weight: 6, arbitrary: number.map((to) => ({ to })) },
 	{ weight: 1, arbitrary: fc.constantFrom(0, 1).map((place) => ({ list: place })) },
@@ -121,7 +121,7 @@ const clickSend = fc.record(
 	{ requiredKeys: [] },
 );
 
-/** Any run of the node: whatever the input, the options, the faults and the moment of the stop button. */
+/** Any run of the node: any input, options, faults and moment of the stop button. */
 export const runPlan: fc.Arbitrary<RunPlan> = fc.record({
 	messages,
 	lists: fc.tuple(list, list),

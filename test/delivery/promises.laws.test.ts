@@ -4,7 +4,7 @@ import { runPlan } from './plans';
 import { keepsPromises } from './promises';
 import { simulate, type RunPlan } from './simulation';
 
-/** One plan that failed is played again with the seed and the path that fast-check printed with it. */
+/** A failed plan is played again with the seed and the path that fast-check printed. */
 const { PLANS = '1000', PLANS_SEED, PLANS_PATH } = process.env;
 const PARAMETERS: fc.Parameters<[RunPlan]> = {
 	numRuns: Number(PLANS),

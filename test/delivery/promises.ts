@@ -34,7 +34,7 @@ const atMost = (bound: number): unknown => ({
 	toString: () => `at most ${bound}`,
 });
 
-/** One result for a message; for a list one for each row, and one more unless they are all its contacts. */
+/** Checks the number of results: one for a message; for a list one for each row, and one more for missing contacts. */
 function expectAnswered(plan: RunPlan, item: number, results: readonly MessageResult[]): void {
 	const message = plan.messages[item];
 	for (const { entry } of results) expect(entry?.body).toBe(message?.body);
@@ -48,7 +48,7 @@ function expectAnswered(plan: RunPlan, item: number, results: readonly MessageRe
 	expect(told.length).toBeLessThanOrEqual(contacts.length);
 }
 
-/** Promise 5, and the vocabulary: an outcome each, in the order of the input, on an item that names its own. */
+/** Checks promise 5: an outcome for each message, in the order of the input, on the right item. */
 function everyMessageHasOneOutcome(plan: RunPlan, { report }: Try): void {
 	const items = report.results.map(({ item }) => item);
 	expect(items).toEqual([...items].sort((a, b) => a - b));
@@ -70,7 +70,7 @@ function everyMessageHasOneOutcome(plan: RunPlan, { report }: Try): void {
 	}
 }
 
-/** Promise 2: nobody gets a message more often than it was asked for; once more where the user chose that. */
+/** Checks promise 2: nobody gets a message more often than asked for, or once more where the user chose that. */
 function nothingIsSentTwice(plan: RunPlan, { memory }: SimulatedRun): void {
 	const copies = plan.ifUnknown === 'resend' ? 2 : 1;
 	const asked = countByIdentity(plan.messages.flatMap((message) => textsOf(message, plan)));
@@ -79,7 +79,7 @@ function nothingIsSentTwice(plan: RunPlan, { memory }: SimulatedRun): void {
 	}
 }
 
-/** Promises 1 and 3: accepted means taken; what was taken is accepted or unknown, never anything else. */
+/** Checks promises 1 and 3: accepted means taken, and a taken message is accepted or unknown. */
 function outcomesAreTheTruth(plan: RunPlan, run: SimulatedRun): void {
 	const { results } = lastOf(run).report;
 	const { taken } = run.memory.clickSend.record;
@@ -98,12 +98,12 @@ function outcomesAreTheTruth(plan: RunPlan, run: SimulatedRun): void {
 	}
 }
 
-/** Promise 4: an error of the node means that nothing was taken. */
+/** Checks promise 4: an error of the node means that nothing was taken. */
 function errorsMeanNothingWasSent({ tries }: SimulatedRun): void {
 	for (const { threw, takenSoFar } of tries) if (threw) expect(takenSoFar).toBe(0);
 }
 
-/** All five. */
+/** Checks all five promises. */
 export function keepsPromises(plan: RunPlan, run: SimulatedRun): void {
 	everyMessageHasOneOutcome(plan, lastOf(run));
 	nothingIsSentTwice(plan, run);

@@ -11,24 +11,24 @@ import { messagesTo } from '../messaging/builders';
 import { POISON } from '../sandbox/clickSend';
 import { createMemory, type Memory, type MemoryOptions, type PlannedCall } from './memory';
 
-/** The first is the number from which the sandbox itself sends: these begin behind it. */
+/** The sandbox itself sends from the first number, so these begin after it. */
 const FIRST_LINE = 101;
 
-/** So many fictional numbers that are accepted. */
+/** Makes fictional numbers that are accepted. */
 export const numbers = (count: number): string[] =>
 	Array.from(
 		{ length: count },
 		(_, index) => `+1206555${String(FIRST_LINE + index).padStart(4, '0')}`,
 	);
 
-/** So many messages, with those at these places spoiling the call they are in. */
+/** Makes messages, of which those at these places spoil their call. */
 export const messagesWith = (count: number, ...poisonedAt: number[]): PlannedMessage[] =>
 	messagesTo(...numbers(count).map((to, at) => (poisonedAt.includes(at) ? (POISON[0] ?? '') : to)));
 
 export const SEND = '/sms/send';
 /** The same for each call. */
 export const always = (fault: PlannedCall['fault']): PlannedCall[] => [{ path: SEND, fault }];
-/** One for each call, from the first. */
+/** The faults, one for each call from the first. */
 export const inTurn = (...faults: Array<PlannedCall['fault'] | null>): PlannedCall[] =>
 	faults.flatMap((fault, index) => (fault === null ? [] : [{ path: SEND, nth: index + 1, fault }]));
 

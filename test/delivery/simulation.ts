@@ -34,17 +34,17 @@ export interface RunPlan {
 	parallelCalls: number;
 	ifUnknown: DeliveryOptions['ifUnknown'];
 	maxTotalWaitMs: number;
-	/** Where the user set any. */
+	/** The limits, if the user set any. */
 	limits?: Limits;
 	onError: OnError;
-	/** How often n8n runs the node at most; 1 without *Retry On Fail*. */
+	/** The most times that n8n runs the node; 1 without *Retry On Fail*. */
 	maxTries: number;
 	faults: PlannedCall[];
 	clickSend: Pick<MemoryOptions, 'historyLag' | 'historyDown' | 'foreignRows' | 'balance'>;
 	callMs: number;
-	/** The draws of chance, used over and over. */
+	/** The random numbers, used again from the start at the end. */
 	chance: number[];
-	/** How many turns of the event loop calls take on their way there and back, used over and over. */
+	/** The turns of the event loop that calls take there and back, used again from the start at the end. */
 	turns: number[];
 	/** The step (call or pause) before which the user stops the execution; `null` for never. */
 	cancelAt: number | null;
@@ -122,7 +122,7 @@ interface World extends Pick<MemoryOptions, 'channel' | 'translate'> {
 	keep?: Keep;
 }
 
-/** Plays a plan: the delivery against a ClickSend in memory, tried again as n8n does with *Retry On Fail*. */
+/** Plays a plan: runs the delivery against a ClickSend in memory, again and again as n8n does with *Retry On Fail*. */
 export async function simulate(
 	plan: RunPlan,
 	{ envelope, keep, ...world }: World = {},

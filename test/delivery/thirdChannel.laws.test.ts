@@ -6,7 +6,7 @@ import { runPlan } from './plans';
 import { keepsPromises } from './promises';
 import { simulate } from './simulation';
 
-/** A channel that nobody has: a path, an envelope and rows of its own. */
+/** A made-up channel with its own path, envelope and rows. */
 const fax: Channel = {
 	name: 'fax',
 	label: 'fax',
@@ -16,10 +16,10 @@ const fax: Channel = {
 	isBilledByParts: false,
 };
 
-/** Rows say when they were added, under another name. */
+/** The rows have their time under another name. */
 const asFaxRows = (text: string): string => text.replaceAll('"date":', '"date_added":');
 
-/** The ClickSend in memory knows SMS alone: paths and rows are translated on the way there and back. */
+/** Paths and rows are translated, because the ClickSend in memory knows only SMS. */
 const asFax =
 	(seen: object[]) =>
 	(call: CallClickSend): CallClickSend =>

@@ -14,7 +14,7 @@ async function play({ send }: Stage, name: string, items: IDataObject[]): Promis
 	return await send({ items, parameters, settings: { onError } });
 }
 
-/** So many recipients who cost something. */
+/** Makes recipients whose messages cost something. */
 const charged = (count: number): IDataObject[] =>
 	Array.from({ length: count }, (_, index) => ({ name: 'Dan', phone: fictional(index) }));
 

@@ -15,9 +15,9 @@ const SIGNAL_EXIT = 128;
 export function openHome(): void {
 	const folder = mkdtempSync(join(tmpdir(), 'clicksend-demo-'));
 	process.env.N8N_USER_FOLDER = folder;
-	// Without a key n8n-core makes one, and says so on the console.
+	// Without a key n8n-core makes one, and writes about it to the console.
 	process.env.N8N_ENCRYPTION_KEY = randomBytes(KEY_BYTES).toString('hex');
-	// n8n logs what a node throws; the command says it once, in its own place.
+	// n8n logs errors of nodes, but the command prints each error once, at its own place.
 	process.env.N8N_LOG_LEVEL = 'silent';
 	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {

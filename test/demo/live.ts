@@ -12,7 +12,7 @@ const DEFAULT_BASE_URL = 'https://rest.clicksend.com/v3';
 
 const REQUIRED = ['CLICKSEND_USERNAME', 'CLICKSEND_KEY'] as const;
 
-/** More would scroll the first ones away. */
+/** More lines would scroll the first ones away. */
 const MOST_PROBLEMS = 20;
 
 /**
@@ -32,7 +32,7 @@ export function readCredential(env: NodeJS.ProcessEnv): ClickSendCredential {
 }
 
 /**
- * @throws Refusal when there is nobody who could say yes
+ * @throws Refusal when nobody is there to confirm
  */
 export function requireConsent(
 	{ live, yes }: Pick<DemoOptions, 'live' | 'yes'>,
@@ -103,7 +103,7 @@ export function describePlan(
 	];
 }
 
-/** Asks for a yes. Anything else, and the end of the input, is a no. */
+/** Asks for a yes. Any other answer, and the end of the input, means no. */
 export async function askForYes(
 	question: string,
 	input: NodeJS.ReadableStream = process.stdin,
@@ -118,9 +118,9 @@ export async function askForYes(
 	return /^\s*y(es)?\s*$/i.test(answer);
 }
 
-/** Whoever interrupts a live run must learn that a part of it may have gone out. */
+/** Tells a user who interrupts a live run that some messages may have been sent. */
 export function sayWhenInterrupted(log: (line: string) => void): void {
-	// In front of the listener that ends the process.
+	// This listener comes before the one that ends the process.
 	process.prependOnceListener('SIGINT', () =>
 		log('Interrupted: see the SMS history in the ClickSend dashboard for what went out already'),
 	);

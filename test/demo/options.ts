@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { MOST_PEOPLE, DISTINCT_NUMBERS } from './people';
 import { oneLine, Refusal } from './refusal';
 
-/** In the order in which the editor offers them. */
+/** The outputs, in the order of the editor. */
 export const OUTPUT_MODES = ['all', 'simplified', 'raw', 'summary'] as const;
 
 export type OutputMode = (typeof OUTPUT_MODES)[number];
@@ -91,7 +91,7 @@ const command = (): Command =>
 		.option('--live', 'send through the real API of ClickSend: this costs money')
 		.option('--yes', 'with --live: do not ask before sending')
 		.addHelpText('after', HELP)
-		// A suggestion would be a second line.
+		// A suggestion would add a second line.
 		.showSuggestionAfterError(false)
 		.configureOutput({ outputError: () => undefined })
 		.exitOverride(({ exitCode, message }) => {

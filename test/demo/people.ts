@@ -3,7 +3,7 @@ import { SPECIAL_NUMBERS, TEST_NUMBERS } from '../sandbox/clickSend';
 /** A made-up recipient, as the default expressions expect an item. */
 export type Person = Record<'name' | 'phone' | 'order', string>;
 
-/** More would show nothing new, and take minutes. */
+/** More people would show nothing new, and take minutes. */
 export const MOST_PEOPLE = 100_000;
 
 const NAMES = [
@@ -34,7 +34,7 @@ const AREAS = Array.from({ length: LAST_AREA - FIRST_AREA + 1 }, (_, index) => F
 /** 555-0100 to 555-0199 of every area are set aside for fiction. */
 const LINES_PER_AREA = 100;
 
-/** So many made-up numbers differ. */
+/** The number of different made-up numbers. */
 export const DISTINCT_NUMBERS = AREAS.length * LINES_PER_AREA;
 
 /** A fictional number that the sandbox accepts; distinct up to {@link DISTINCT_NUMBERS}. */

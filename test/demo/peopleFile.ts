@@ -45,7 +45,7 @@ function readHeader(names: string[]): string[] {
 	return names;
 }
 
-/** Excel names its separator in a first line of its own, where it does not take that of the system. */
+/** The first line in which Excel names its separator, if it is not that of the system. */
 const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
 
 /** Excel takes a semicolon where a comma stands in numbers, and tabs for "Unicode Text". */
@@ -61,7 +61,7 @@ function separatorOf(text: string): string {
 	return SEPARATORS.reduce((best, one) => (count(one) > count(best) ? one : best));
 }
 
-/** Cells stay text: a number would lose its `+` and its leading zeros. */
+/** Reads cells as text, because a number would lose its `+` and its leading zeros. */
 function readCsv(text: string): IDataObject[] {
 	const named = SEPARATOR_LINE.exec(text);
 	const table = named === null ? text : text.slice(named[0].length);

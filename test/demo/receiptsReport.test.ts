@@ -19,7 +19,7 @@ async function report({ send }: Stage): Promise<IDataObject[]> {
 	const sent = jsonOf(messages).filter(({ direction }) => direction === 'out');
 	const receipts = jsonOf(await send({ items: sent, parameters: parametersOf('Get Receipt') }));
 	const itemsOf = (rows: IDataObject[]) => ({ all: () => rows.map((json) => ({ json })) });
-	// Through JSON, since the script makes its objects in a realm of its own.
+	// The result goes through JSON, since the script makes its objects in another realm.
 	const script = `JSON.stringify((() => { ${String(parametersOf('Report').jsCode)} })())`;
 	const text = runInNewContext(script, {
 		$input: itemsOf(receipts),

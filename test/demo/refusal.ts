@@ -1,7 +1,7 @@
-/** The command makes no sense as it was given: nothing was run. */
+/** The exit code for a wrong command line: nothing was run. */
 export const EXIT_USAGE = 2;
 
-/** The run ended without a result, or was called off. */
+/** The exit code for a run without a result, or a cancelled one. */
 export const EXIT_FAILED = 1;
 
 /** Ends the command with one line on stderr and this exit code, and without a stack. */

@@ -9,7 +9,7 @@ import type { DemoRun } from './workflow';
 const MOST_ROWS = 100;
 const FIRST_ROWS = 20;
 
-/** As ClickSend writes prices. */
+/** The number of decimals in ClickSend's prices. */
 const SHOWN_DECIMALS = 4;
 
 const JSON_INDENT = 2;

@@ -13,7 +13,7 @@ export interface CommandResult {
 	left: string[];
 }
 
-/** A home and a temporary folder of its own, so that what stays behind shows. */
+/** Makes an environment with its own home and temporary folder, so that left files show. */
 const environmentIn = (folder: string, extra: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
 	...process.env,
 	// These variables of the tests are unset, because they would hide settings that the command forgets.
@@ -47,7 +47,7 @@ export async function runCommand(
 		child.once('error', reject);
 		child.once('close', resolve);
 	});
-	// tsx keeps what it compiled.
+	// tsx keeps its compiled files.
 	const left = readdirSync(folder).filter((name) => !name.startsWith('tsx-'));
 	rmSync(folder, { recursive: true, force: true });
 	return { exitCode, stdout, stderr, left };

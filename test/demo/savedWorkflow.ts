@@ -30,7 +30,7 @@ export function nodeNamed({ nodes }: SavedWorkflow, name: string): INode {
 
 /** Runs the script of a Code node as n8n does, as the body of a function. */
 export function itemsOf({ parameters: { jsCode } }: INode): IDataObject[] {
-	// Through JSON, since the script makes its objects in a realm of its own.
+	// The result goes through JSON, since the script makes its objects in another realm.
 	const text = runInNewContext(`JSON.stringify((() => { ${String(jsCode)} })())`) as string;
 	return (JSON.parse(text) as Array<{ json: IDataObject }>).map(({ json }) => json);
 }

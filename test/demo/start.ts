@@ -61,7 +61,7 @@ async function main(argv: readonly string[]): Promise<void> {
 	const credential = options.live ? readCredential(process.env) : undefined;
 	requireConsent(options, process.stdin.isTTY === true);
 	openHome();
-	// Only now: importing n8n-core takes a second, and reads what openHome has set.
+	// The import comes late, because n8n-core takes a second to load, and reads the variables that openHome sets.
 	const workflow = await import('./workflow');
 	const say = options.json ? complain : (line: string): void => console.log(line);
 	if (credential === undefined)

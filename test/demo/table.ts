@@ -6,13 +6,13 @@ import { isAccepted } from './totals';
 /** Fits a terminal of this width, and a page of documentation. */
 export const TABLE_WIDTH = 120;
 
-/** Narrower than this, sentences become a column of single words. */
+/** A narrower column would break sentences into single words. */
 const MIN_ADVICE_WIDTH = 18;
 
 /** A recipient that is no phone number can be of any length. */
 const MAX_CELL_WIDTH = 36;
 
-/** Rules below the header alone: cells that wrap stay apart by their columns. */
+/** The table has a line only below the header. */
 const RULED_HEADER = {
 	...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '' },
 	...{ bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' },
@@ -32,7 +32,7 @@ const text = (value: unknown): string =>
 
 const withoutTrailingSpace = (table: string): string => table.replace(/ +$/gm, '');
 
-/** Sized by what is in them; the last column takes the rest and wraps. */
+/** Columns fit their content; the last one takes the rest and wraps. */
 function widthsOf(head: readonly string[], rows: readonly string[][]): number[] {
 	const widths = head.slice(0, -1).map((title, column) => {
 		const longest = rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0);
@@ -57,7 +57,7 @@ function renderTable(head: readonly string[], rows: readonly string[][]): string
 /**
  * One line per recipient, at most {@link TABLE_WIDTH} wide.
  *
- * @param currency of the prices, as the answer names it
+ * @param currency the currency of the prices, as the answer names it
  */
 export function renderRows(rows: readonly IDataObject[], currency: string | null): string {
 	const price = currency === null ? 'Price' : `Price (${currency})`;

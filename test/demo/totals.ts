@@ -3,7 +3,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { OutputMode } from './options';
 import type { DemoRun } from './workflow';
 
-/** Keeps sums of prices free of binary dust; ClickSend gives at most six decimals. */
+/** The decimals to which sums are rounded; ClickSend gives at most six. */
 const PRICE_DECIMALS = 6;
 
 /** The totals of the whole run. */
@@ -84,7 +84,7 @@ function countOutput(output: readonly INodeExecutionData[], mode: OutputMode): C
 	return countRows(output.flatMap(rawRows), firstCurrency(bodies));
 }
 
-/** Adds up what the node gave out, in any of its output modes. */
+/** Adds up the output of the node, in any of its modes. */
 export function totalsOf(
 	{ output, apiCalls, hint }: Pick<DemoRun, 'output' | 'apiCalls' | 'hint'>,
 	mode: OutputMode,

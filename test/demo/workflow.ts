@@ -6,10 +6,10 @@ import { runClickSend, type RunOptions, type RunResult } from '../engine/engine'
 import { startSandbox, type Sandbox } from '../sandbox/server';
 import type { DemoOptions } from './options';
 
-/** Node announces here each request that this process makes. */
+/** The channel on which Node announces each request of this process. */
 const REQUEST_CHANNEL = 'http.client.request.start';
 
-/** In the sandbox's currency: 100,000 of the longest texts, so that no made-up run ends for want of money. */
+/** The balance of the sandbox: enough for 100,000 of the longest texts, so that no made-up run lacks credit. */
 const AMPLE_BALANCE = 1_000_000;
 
 /** The result of a run, as the command needs it. */

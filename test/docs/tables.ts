@@ -47,13 +47,13 @@ export async function parametersOf(
 	});
 	const collection = own.find(({ name }) => name === 'options');
 	return {
-		// A notice is no parameter: there is nothing to set.
+		// A notice is no parameter, since nobody can set it.
 		top: own.filter(({ name, type }) => name !== 'options' && type !== 'notice'),
 		options: (collection?.options ?? []) as INodeProperties[],
 	};
 }
 
-/** Left out, these do not exist; what the editor fills in for them is where its user begins. */
+/** Options without a default: the value in the editor is only a start. */
 const LIMITS = ['maxCost', 'maxRecipients'];
 
 /** A default as the pages write it: the label of a choice, a word for a switch. */

@@ -24,7 +24,7 @@ async function parameters(): Promise<{ top: INodeProperties[]; options: INodePro
 const shown = (property: INodeProperties): string =>
 	property.default === true ? 'on' : shownDefault(property);
 
-/** Everything that an event can say. */
+/** All fields of an event. */
 const RECEIPT = {
 	...Object.fromEntries(new URLSearchParams(readForm('32-webhook-receipt'))),
 	error_code: '13',

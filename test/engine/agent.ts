@@ -27,7 +27,7 @@ function asTool({ node }: { node: INodeType }): INodeType {
 /**
  * Lets an agent on the engine call the ClickSend tool once; returns what the tool answered, or threw.
  *
- * @param item what the agent works on
+ * @param item the item that the agent works on
  */
 export async function askAgent(
 	sandbox: Sandbox,

@@ -16,7 +16,7 @@ export function fictional(index: number): string {
 	return `+1${area}55501${String(index % 100).padStart(2, '0')}`;
 }
 
-/** So many items, each for a number of its own and with a text of its own. */
+/** Makes items, each with a number and a text of its own. */
 export const itemsFor = (count: number): IDataObject[] =>
 	Array.from({ length: count }, (_, index) => ({
 		to: fictional(index),

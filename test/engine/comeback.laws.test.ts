@@ -10,7 +10,7 @@ import { watchSleep } from './sleep';
 
 const { ROUNDS = '100' } = process.env;
 
-/** Nobody's number but the team's. */
+/** The number of the team, which nobody else has. */
 const TEAM = '+12255550199';
 
 interface Round {
@@ -36,7 +36,7 @@ const numberAt = (place: number): string => REFUSED[place - 12] ?? fictional(pla
 
 const person = fc.nat({ max: 12 + REFUSED.length - 1 }).map(numberAt);
 
-/** Everybody is on one item alone, so that each person's text is known. */
+/** Each person is on only one item, so that each text is known. */
 const items = fc.uniqueArray(person, { minLength: 1, maxLength: 8 }).chain((people) =>
 	fc
 		.array(fc.nat({ max: 2 }), { minLength: people.length, maxLength: people.length })

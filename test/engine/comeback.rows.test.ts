@@ -9,7 +9,7 @@ const ADA = fictional(1);
 
 const REFUSED = '+13035550101';
 
-/** ClickSend turns a call away that it takes the next time. */
+/** ClickSend refuses the first call, and accepts the next. */
 const LOGIN_REFUSED = status(401);
 
 beforeEach(() => void watchSleep());

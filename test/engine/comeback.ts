@@ -3,13 +3,13 @@ import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workf
 import type { Stage } from './cases';
 import type { RunOptions, RunResult } from './engine';
 
-/** How the items of a run are read again: by the fields of the item, or by expressions. */
+/** The ways in which a second run reads the items: by their fields, or by expressions. */
 export const MAPPINGS: Readonly<Record<string, INodeParameters>> = {
 	'Map Automatically': { mapping: 'autoMapInputData', to: '', message: '' },
 	'Map Each Field Below': { to: '={{ $json.to }}', message: '={{ $json.message }}' },
 };
 
-/** Text and recipient of an output row, as it is. */
+/** The parameters that read text and recipient from an output row. */
 export const FROM_ROW: INodeParameters = { to: '={{ $json.to }}', message: '={{ $json.body }}' };
 
 export const TO_ERROR_OUTPUT: RunOptions['settings'] = { onError: 'continueErrorOutput' };
@@ -24,6 +24,6 @@ export const sendAgain = async (
 	parameters: INodeParameters = {},
 ): Promise<RunResult> => await send({ items, parameters, settings: TO_ERROR_OUTPUT });
 
-/** Whom the sandbox has texted what, in order. */
+/** Returns the messages of the sandbox, in order. */
 export const texted = ({ sandbox }: Pick<Stage, 'sandbox'>): string[] =>
 	sandbox.record.taken.map(({ to, body }) => `${to}: ${body}`);

@@ -9,7 +9,7 @@ import { watchSleep } from './sleep';
 
 const [ADA, TEAM] = [fictional(1), fictional(4)] as const;
 
-/** ClickSend turns a call away that it takes the next time. */
+/** ClickSend refuses the first call, and accepts the next. */
 const LOGIN_REFUSED = status(401);
 
 beforeEach(() => void watchSleep());

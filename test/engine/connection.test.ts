@@ -21,7 +21,7 @@ async function portOf(server: Server | SecureServer): Promise<number> {
 const closed = async (server: Server | SecureServer): Promise<void> =>
 	await new Promise((resolve) => server.close(() => resolve()));
 
-/** Where nobody ever listens. */
+/** A port on which nobody ever listens. */
 const NOBODY = `http://${HOST}:1/v3`;
 
 /** A port on which nobody listens yet. */

@@ -4,7 +4,7 @@ import { testCredential } from './credentialTest';
 import { differences } from './differences';
 import type { ClickSendCredential } from './services';
 
-/** Our sentence for an HTTP status, where n8n shows it. */
+/** Returns the credential's sentence for an HTTP status, or n8n's own where n8n shows that. */
 const said = (status: number, sentence: RegExp): RegExp | string =>
 	differences.testSentences?.[status] ?? sentence;
 

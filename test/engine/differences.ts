@@ -16,7 +16,7 @@ const WITHOUT_STATUS: Differences['testSentences'] = {
 	429: 'The service is receiving too many requests from you',
 };
 
-/** Without the reason: that stands on the node, in the editor. */
+/** The error has no reason, because the editor shows the reason on the node. */
 const FAULTY = 'The workflow has issues and cannot be executed for that reason';
 
 const ENGINES: Readonly<Record<string, Differences>> = {
@@ -25,8 +25,8 @@ const ENGINES: Readonly<Record<string, Differences>> = {
 	'2.30.4': { testSentences: WITHOUT_STATUS },
 };
 
-/** By the version of n8n-core; there are none on the newest. */
+/** The differences by version of n8n-core; the newest has none. */
 export const differencesOf = (core: string): Differences => ENGINES[core] ?? {};
 
-/** Those of the engine that this process runs. */
+/** The differences of the engine that this process runs. */
 export const differences = differencesOf(version);

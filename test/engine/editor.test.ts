@@ -15,14 +15,14 @@ const MESSAGE = { message: 'Hello' };
 const LIST = { sendTo: 'contactList', listId: located('428') };
 const EITHER = '={{ $json.kind }}';
 
-/** The parameters with which the editor finds fault before anything runs. */
+/** Returns the parameters that the editor refuses before a run. */
 async function faultyIn(parameters: INodeParameters): Promise<string[]> {
 	const { node, nodeType } = await loadPackage();
 	const { properties } = node.description;
 	const saved = engineNode(NODE_NAME, nodeType, {
 		parameters: { resource: 'sms', operation: 'send', ...parameters },
 	});
-	// With defaults, and without what is not shown, as n8n opens a saved node.
+	// n8n opens a saved node with its defaults, and without the hidden parameters.
 	const shown = NodeHelpers.getNodeParameters(
 		properties,
 		saved.parameters,

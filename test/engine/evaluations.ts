@@ -2,7 +2,7 @@ import { Expression } from 'n8n-workflow';
 
 type Resolve = (this: Expression, value: unknown, ...rest: unknown[]) => unknown;
 
-/** How often n8n evaluates each expression from now on, until the mocks are restored. */
+/** Counts n8n's evaluations of each expression, until the mocks are restored. */
 export function watchEvaluations(): Map<string, number> {
 	const counts = new Map<string, number>();
 	const prototype = Expression.prototype as unknown as { resolveSimpleParameterValue: Resolve };

@@ -10,7 +10,7 @@ export const SEND = '/sms/send';
 /** The same for each call. */
 export const always = (fault: Fault): FaultPlan => [{ path: SEND, fault }];
 
-/** One for each call, from the first; `null` for a sound one. */
+/** Makes the faults, one for each call from the first; `null` for a call without a fault. */
 export const inTurn = (...faults: Array<Fault | null>): FaultPlan =>
 	faults.flatMap((fault, index) => (fault === null ? [] : [{ path: SEND, nth: index + 1, fault }]));
 
@@ -42,7 +42,7 @@ export const RETRY: RunOptions['settings'] = {
 	waitBetweenTries: 1,
 };
 
-/** All that the node said, from whichever output. */
+/** Returns the rows of both outputs of the node. */
 export function rowsOf({ output, errorOutput }: RunResult): IDataObject[] {
 	const refused = errorOutput.map(({ json }) => json.error as IDataObject);
 	return [...output.map(({ json }) => json), ...refused];

@@ -40,14 +40,14 @@ const REASONS: Readonly<Record<string, string>> = {
 	EACCES: 'this machine does not allow it',
 	EADDRNOTAVAIL: 'this machine has no address left for it',
 	EAI_AGAIN: 'its name could not be looked up',
-	ECONNABORTED: 'it was broken off',
+	ECONNABORTED: 'it was interrupted',
 	ECONNREFUSED: 'it refused the connection',
-	ECONNRESET: 'it was broken off',
+	ECONNRESET: 'it was interrupted',
 	EHOSTUNREACH: 'no network route leads there',
 	ENETUNREACH: 'no network route leads there',
 	ENOTFOUND: 'there is no host of that name',
 	EPERM: 'this machine does not allow it',
-	ETIMEDOUT: 'it did not take the connection',
+	ETIMEDOUT: 'it did not accept the connection',
 };
 
 /** The most errors of a chain: enough for n8n's wrapper, axios, and a system error per address of a host. */
@@ -110,7 +110,7 @@ function reasonWithoutConnection(chain: readonly Link[]): string | undefined {
 	const verdict = codes.find((code) => CERTIFICATE_CODES.has(code));
 	if (verdict !== undefined) return `its certificate is not trusted (${verdict})`;
 	const [code] = codes;
-	if (code === undefined) return 'it did not come about';
+	if (code === undefined) return 'it could not be made';
 	return REASONS[code] ?? `the connection ended with ${code}`;
 }
 

@@ -84,7 +84,7 @@ const NOT_LISTED: Failure = {
 	kind: 'refused',
 	httpCode: null,
 	status: 'RULE_MISSING',
-	what: 'ClickSend took the rule and does not list it',
+	what: 'ClickSend accepted the rule but does not list it',
 };
 
 /**

@@ -36,10 +36,10 @@ const TOO_LARGE: Refused = {
 	text: 'The body is larger than any event of ClickSend',
 };
 
-/** Whether a text is JSON, perhaps behind blanks and a byte order mark. */
+/** Whether a text is JSON, perhaps after blanks and a byte order mark. */
 const isJson = (text: string): boolean => text.trimStart().startsWith('{');
 
-/** A form has only strings, a JSON body may hold anything: both are read without trusting the content type. */
+/** A form has only strings, and a JSON body may hold anything; both are read without trusting the content type. */
 function parseText(text: string): unknown {
 	if (!isJson(text)) return Object.fromEntries(new URLSearchParams(text.trim()));
 	try {

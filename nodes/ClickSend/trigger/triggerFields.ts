@@ -22,7 +22,7 @@ const options: INodeProperties[] = [
 		placeholder: 'e.g. YES, NO',
 		displayOptions: { show: { '/event': ['smsReceived'] } },
 		description:
-			'First words of the messages that start the workflow, comma-separated, in any case. Left empty, all messages do.',
+			'First words of the messages that start the workflow, comma-separated, in any case. Left empty, all messages start it.',
 	},
 	{
 		displayName: 'Skip Repeats',
@@ -30,7 +30,7 @@ const options: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to start the workflow once per message, or once per receipt and status, within 24 hours. ClickSend repeats what it had no answer to in time.',
+			'Whether to start the workflow once per message, or once per receipt and status, within 24 hours. ClickSend repeats a push that was not answered in time.',
 	},
 ];
 
@@ -54,7 +54,7 @@ export const fields: INodeProperties[] = [
 			{
 				name: 'Delivery Receipt',
 				value: 'deliveryReceipt',
-				description: 'When ClickSend learns what became of a message that was sent',
+				description: 'When ClickSend gets a delivery receipt for a message that was sent',
 			},
 			{
 				name: 'SMS Received',

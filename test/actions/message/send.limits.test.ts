@@ -3,7 +3,7 @@ import type { Limits } from '../../../nodes/ClickSend/messaging/outcome/limits';
 
 type Options = Readonly<Record<string, unknown>>;
 
-/** As n8n resolves options: an expression is one whose value stands behind a `=` here. */
+/** Resolves options as n8n does; the text after `=` is the value of an expression here. */
 const limitsOf = (options: Options, expressions: readonly string[] = []) =>
 	readLimits({
 		value: (name) => options[name],

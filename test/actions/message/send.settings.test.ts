@@ -6,7 +6,7 @@ import { OUTPUT_MODES } from '../../../nodes/ClickSend/output/show';
 
 type Parameters = Readonly<Record<string, unknown>>;
 
-/** As n8n gives parameters: the fallback where the user left one alone. */
+/** Reads parameters as n8n does, with the fallback for a parameter that the user did not set. */
 const settingsOf = (set: Parameters) =>
 	readSettings((name, fallback) => (name in set ? set[name] : fallback));
 

@@ -71,7 +71,7 @@ export const getPrice = (channel: Channel): Operation => ({
 	name: 'Get Price',
 	action: 'Get price',
 	description:
-		'Ask what messages would cost, and which of them would be taken, without sending any',
+		'Get the price of messages, and see which of them ClickSend would accept, without sending any',
 	fields,
 	execute: async (context) => await execute(context, channel),
 });

@@ -28,7 +28,7 @@ function readOneLimit(
 	const value = read.value(name);
 	if (!isBlank(value)) return readNumber(displayName, value, 0, MAX_LIMIT);
 	if (!read.isExpression(name)) return undefined;
-	const what = `'${displayName}' is empty: its expression came to nothing, which would be no limit`;
+	const what = `'${displayName}' is empty: its expression has no value, and without a value there would be no limit`;
 	return { status: 'INVALID_PARAMETER', what };
 }
 

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { MAX_PARALLEL_CALLS } from '../../delivery/courier';
 import { MAX_BATCH_SIZE } from '../../messaging/input/batch';
 import { MAX_CUSTOM_STRING_LENGTH } from '../../messaging/input/plan';
-import { SENDER_PATTERN } from '../../messaging/input/sender';
+import { MAX_NAME, MIN_NAME, SENDER_PATTERN } from '../../messaging/input/sender';
 
 /** The options, which most workflows leave alone, in alphabetical order. */
 export const options: INodeProperties[] = [
@@ -47,8 +47,7 @@ export const options: INodeProperties[] = [
 						type: 'regex',
 						properties: {
 							regex: SENDER_PATTERN,
-							errorMessage:
-								'A sender is a phone number, or a name of 3 to 11 letters and digits with at least one letter',
+							errorMessage: `A sender is a phone number, or a name of ${MIN_NAME} to ${MAX_NAME} letters and digits with at least one letter`,
 						},
 					},
 				],
@@ -90,7 +89,7 @@ export const options: INodeProperties[] = [
 		typeOptions: { minValue: 0, numberPrecision: 4 },
 		default: 0,
 		description:
-			'The most that all messages of a run may cost together, in the currency of the account. They are priced first, and if they cost more, or a price cannot be learned, none is sent. With 0 nothing goes out that costs anything. Left out, there is no limit.',
+			'The most that all messages of a run may cost together, in the currency of the account. They are priced first, and if they cost more, or if a price is missing, none is sent. With 0 only free messages are sent. Without this option there is no limit.',
 	},
 	{
 		displayName: 'Max Recipients',
@@ -99,7 +98,7 @@ export const options: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: 0,
 		description:
-			'The most messages that a run may have, counted before the first call. If it has more, none is sent. Left out, there is no limit.',
+			'The most messages that a run may have, counted before the first call. If it has more, none is sent. Without this option there is no limit.',
 	},
 	{
 		displayName: 'Max Wait',
@@ -108,7 +107,7 @@ export const options: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: 300,
 		description:
-			'How many seconds a run may wait in all when ClickSend asks for fewer calls or cannot be reached',
+			'How many seconds a run may wait in total when ClickSend asks for fewer calls or cannot be reached',
 	},
 	{
 		displayName: 'Parallel Calls',
@@ -131,7 +130,7 @@ export const options: INodeProperties[] = [
 		name: 'shortenUrls',
 		type: 'boolean',
 		default: false,
-		description: 'Whether ClickSend should replace a link in the message by a short one',
+		description: 'Whether ClickSend should replace a link in the message with a short one',
 	},
 	{
 		displayName: 'Source',

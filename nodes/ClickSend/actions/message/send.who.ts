@@ -41,7 +41,7 @@ export const recipientFields: INodeProperties[] = [
 		name: 'listId',
 		displayOptions: { show: { mapping: ['defineBelow'], sendTo: ['contactList'] } },
 		description: `The list to text, at most ${MAX_BATCH_SIZE} contacts. Every input item texts the whole list once.`,
-		hint: 'In the text, ClickSend replaces (First Name), (Last Name), (Email Address) and (Cust. 1) to (Cust. 4) by what it knows of each contact',
+		hint: 'In the text, ClickSend replaces (First Name), (Last Name), (Email Address) and (Cust. 1) to (Cust. 4) with the data of each contact',
 		what: 'contact list',
 		searchListMethod: 'searchContactLists',
 		placeholder: 'e.g. 428',

@@ -27,7 +27,7 @@ export const cancel: Operation = {
 	value: 'cancel',
 	name: 'Cancel',
 	action: 'Cancel message',
-	description: 'Call off a scheduled message before it goes out',
+	description: 'Cancel a scheduled message before it goes out',
 	fields: [messageIdField],
 	execute,
 };

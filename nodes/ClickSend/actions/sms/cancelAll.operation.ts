@@ -14,7 +14,7 @@ interface Scope {
 }
 
 const BOTH =
-	"'Custom String' and 'Cancel Everything' are both set, where only one of them can be meant";
+	"'Custom String' and 'Cancel Everything' are both set, but only one of them can be used";
 
 const NEITHER =
 	"'Custom String' is empty, and without one ClickSend would cancel every scheduled message of the account";
@@ -56,7 +56,7 @@ export const cancelAll: Operation = {
 	value: 'cancelAll',
 	name: 'Cancel All',
 	action: 'Cancel all messages',
-	description: 'Call off the scheduled messages that share a custom string',
+	description: 'Cancel the scheduled messages that share a custom string',
 	fields: [
 		{
 			displayName: 'Custom String',

@@ -54,7 +54,7 @@ export const getReceipt: Operation = {
 	value: 'getReceipt',
 	name: 'Get Receipt',
 	action: 'Get delivery receipt',
-	description: 'Learn whether a message was delivered, in words',
+	description: 'Find out in words whether a message was delivered',
 	fields: [
 		messageIdField,
 		{
@@ -73,7 +73,7 @@ export const getReceipt: Operation = {
 				{
 					name: 'Return an Item',
 					value: 'returnItem',
-					description: "Return an item all the same, with 'receipt_found' set to false",
+					description: "Return an item with 'receipt_found' set to false",
 				},
 			],
 		},

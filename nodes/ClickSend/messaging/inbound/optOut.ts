@@ -1,10 +1,10 @@
-/** Punctuation, blanks, emoji and marks: neither letter nor digit in any script. */
+/** Characters that are no letter or digit in any script: punctuation, blanks, emoji and marks. */
 const SIGNS = /[^\p{L}\p{N}]+/gu;
 
-/** A word begins with a letter or a digit, and goes on with marks and joiners too, as Hindi, Thai and Arabic need them. */
+/** The first word: a letter or a digit, then also marks and joiners, which Hindi, Thai and Arabic need. */
 const FIRST_WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*/u;
 
-/** Chooses between the picture and the plain form of a character, and changes nothing else. */
+/** Characters that choose between the picture and the plain form of the one before, and change nothing else. */
 const VARIATION_SELECTORS = /[\ufe00-\ufe0f]/g;
 
 /**
@@ -27,8 +27,8 @@ const OPT_OUT_WORDS = new Set([
 const plain = (text: string): string => text.normalize('NFKC').toUpperCase();
 
 /**
- * Whether a text asks for no more messages: when it is one of the words alone, whatever its case and the punctuation
- * around and within it. `Please don't stop` is none, as with the carriers.
+ * Whether a text asks for no more messages: it is one of the words and nothing else, in any case and with any
+ * punctuation around and within it. `Please don't stop` is no opt-out, as with the carriers.
  */
 export const isOptOut = (body: string): boolean =>
 	OPT_OUT_WORDS.has(plain(body).replace(SIGNS, ''));
@@ -36,11 +36,11 @@ export const isOptOut = (body: string): boolean =>
 /** Returns the first word in capitals, e.g. `YES` for "yes, please"; `null` for a text without words. */
 export const keywordOf = (body: string): string | null => FIRST_WORD.exec(plain(body))?.[0] ?? null;
 
-/** A text without words, such as an emoji, by which it can be compared all the same. */
+/** Returns the first sign of a text without words, such as an emoji, so that it can be compared too. */
 const signOf = (text: string): string =>
 	plain(text).replace(VARIATION_SELECTORS, '').trim().split(/\s/, 1)[0] ?? '';
 
-/** Returns what a typed keyword is compared by: its first word, else its signs; empty for a blank one. */
+/** Reads a keyword as the user typed it: its first word, else its first sign. Empty for a blank one. */
 export const readKeyword = (typed: string): string => keywordOf(typed) ?? signOf(typed);
 
 /** Whether a message begins with one of these keywords, read by {@link readKeyword}. */

@@ -46,10 +46,10 @@ type Body = Readonly<Record<string, unknown>>;
 const isScalar = (value: unknown): value is string | number | boolean =>
 	typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
-/** A form writes nothing as an empty string, and some write it as a word. */
+/** The texts that stand for a missing value: an empty one in a form, or a word. */
 const NOTHING: ReadonlySet<string> = new Set(['', 'null', 'undefined']);
 
-/** The first of these fields that says anything. */
+/** Returns the first of these fields that has a value. */
 function textAt(body: Body, ...names: string[]): string | null {
 	const value = names
 		.map((name) => body[name])
@@ -84,11 +84,11 @@ const sharedFields = (body: Body) => ({
 	subaccount_id: numberAt(body, 'subaccount_id'),
 });
 
-/** A picture message has no text, and says so in several ways. */
+/** Reads the text of a message. A picture message has none, and shows that in several ways. */
 const textOf = ({ body, message }: Body): string =>
 	String([body, message].find((text) => isScalar(text)) ?? '');
 
-/** Receipts have no field for a text, and messages no status. */
+/** Whether a body is a receipt: receipts have no field for a text, and messages no status. */
 const isReceipt = (body: Body): boolean =>
 	says(body, 'status_code', 'status') && !('body' in body) && !('message' in body);
 
