@@ -37,7 +37,7 @@ async function testOn(modules, args, reports) {
 	const output = ['--json', `--outputFile=${file}`];
 	const code = await runScript(
 		[JEST, '--config', CONFIG, ...(namesTests(args) ? [] : PARTS), ...output, ...args],
-		{ ENGINE_MODULES: modules },
+		{ PLANS: '1000', ...process.env, ENGINE_MODULES: modules },
 	);
 	const seconds = (Date.now() - started) / 1000;
 	return { core, workflow, code, seconds, report: readReport(file) };

@@ -1,6 +1,6 @@
 import { NodeOperationError, type IHookFunctions, type IWebhookFunctions } from 'n8n-workflow';
 
-import { chooseEvent, GIVE_TEXT_TO_FIND } from '../messaging/advice/ruleAdvice';
+import { CHOOSE_EVENT, GIVE_TEXT_TO_FIND } from '../messaging/advice/ruleAdvice';
 import { readKeyword } from '../messaging/inbound/optOut';
 import { EVENTS, type EventName } from '../messaging/inbound/push';
 import {
@@ -19,7 +19,7 @@ export interface ReceiverSettings {
 	includesRaw: boolean;
 }
 
-/** So much of what was typed is shown in an error. */
+/** The most characters of a typed value that an error shows. */
 const MOST_QUOTED = 60;
 
 type Context = IHookFunctions | IWebhookFunctions;
@@ -27,13 +27,17 @@ type Context = IHookFunctions | IWebhookFunctions;
 const textAt = (context: Context, name: string, fallback = ''): string =>
 	String(context.getNodeParameter(name, fallback) ?? '').trim();
 
-/** @throws NodeOperationError for an event that this version does not know, as a workflow of a later one may have */
+/**
+ * Reads the event.
+ *
+ * @throws NodeOperationError for an event that only a later version of the node knows
+ */
 export function eventOf(context: Context): EventName {
 	const chosen = textAt(context, 'event', EVENTS[0]);
 	const event = EVENTS.find((known) => known === chosen);
 	if (event !== undefined) return event;
 	throw new NodeOperationError(context.getNode(), `'Event' is "${chosen.slice(0, MOST_QUOTED)}"`, {
-		description: chooseEvent(EVENTS),
+		description: CHOOSE_EVENT,
 	});
 }
 

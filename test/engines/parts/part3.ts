@@ -1,3 +1,3 @@
-import { runPart } from '../part';
+import { engineTests, runPart } from '../../part';
 
-runPart(__filename);
+runPart(__filename, engineTests());

@@ -1,3 +1,4 @@
+import { EVENTS } from '../inbound/push';
 import { CHECK_BASE_URL, CHECK_LOGIN, FEWER_CALLS, FIX_CREDENTIAL } from './words';
 
 const ACTIVATE_AGAIN = 'Activate the workflow again later.';
@@ -35,10 +36,9 @@ export function adviceForRule(status: string, mayBeLeft: boolean): string {
 export const SET_WEBHOOK_URL =
 	"Set n8n's environment variable N8N_WEBHOOK_URL (WEBHOOK_URL in older versions) to an https address that can be reached from the internet, with a certificate whose chain is complete.";
 
+/** Advice about an event that this version of the node does not know. */
+export const CHOOSE_EVENT = `Choose one of the events of this version of the node: ${EVENTS.join(' or ')}.`;
+
 /** Advice about a text filter without a text. */
 export const GIVE_TEXT_TO_FIND =
 	"Give 'Text' what messages are to be searched for, or set 'Text Filter' to 'Any'.";
-
-/** Advice about an event of another version of the node. */
-export const chooseEvent = (events: readonly string[]): string =>
-	`Choose one of the events of this version of the node: ${events.join(' or ')}.`;

@@ -1,0 +1,3 @@
+import { allTests, runPart } from '../part';
+
+runPart(__filename, allTests());
