@@ -13,7 +13,11 @@ module.exports = {
 	globalSetup: '<rootDir>/test/globalSetup.ts',
 	setupFiles: ['<rootDir>/test/setup.ts'],
 	coverageProvider: 'v8',
-	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts', 'dist/**/*.js'],
+	collectCoverageFrom: [
+		...['nodes/**/*.ts', 'credentials/**/*.ts', 'dist/**/*.js'],
+		// Types alone: nothing of it runs.
+		'!nodes/ClickSend/messaging/channel.ts',
+	],
 	coverageReporters: ['text-summary', 'json-summary', 'lcovonly'],
 	coverageThreshold: {
 		// What no folder below holds: the two nodes.

@@ -41,7 +41,14 @@ async function checkAll(built) {
 	const results = [
 		await check('Types', [TSC, '-p', 'test/tsconfig.json', ...TYPES]),
 		await check('Lint', [ESLINT, '--max-warnings', '0', ...CACHED('eslint'), '.']),
-		await check('Layout', [PRETTIER, '--check', '--log-level', 'warn', ...CACHED('prettier.json'), '.']),
+		await check('Layout', [
+			PRETTIER,
+			'--check',
+			'--log-level',
+			'warn',
+			...CACHED('prettier.json'),
+			'.',
+		]),
 	];
 	await built;
 	return [...results, await check("n8n's scanner", ['scripts/scan.mjs'])];

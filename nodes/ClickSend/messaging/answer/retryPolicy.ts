@@ -81,7 +81,7 @@ const waitOr = (
 	{ waitedMs, maxTotalWaitMs }: Attempt,
 	otherwise: Decision,
 ): Decision =>
-	waitedMs + ms <= maxTotalWaitMs
+	waitedMs + Math.max(MIN_WAIT_MS, ms) <= maxTotalWaitMs
 		? { action: 'wait', ms: Math.min(MAX_WAIT_MS, Math.max(MIN_WAIT_MS, ms)) }
 		: otherwise;
 

@@ -91,6 +91,20 @@ function readSegment(text: string, plan: Plan | undefined): Read {
 	return readAll(text.split(','), (entry) => readLabelled(entry.trim(), plan));
 }
 
+/** These signs stand between entries, and never between a number and its label. */
+const BETWEEN_ENTRIES = /[,;|\n]/;
+
+const isLabelAlone = (entry: string): boolean =>
+	HAS_SOMETHING.test(entry) &&
+	entry.length <= MAX_ENTRY &&
+	!withoutLabels(entry).some((part) => HAS_SOMETHING.test(part));
+
+/** Finds the entry of "100, no number" that has a word for a number, and none: it must not be passed over. */
+const entryWithout = (cell: string): string | undefined =>
+	BETWEEN_ENTRIES.test(cell)
+		? cell.split(BETWEEN_ENTRIES).find((entry) => isLabelAlone(entry.trim()))
+		: undefined;
+
 /** Digits with the signs that stand within a number: nothing is to be cleaned or cut. */
 const ALONE = /^[+( ]{0,3}\d[\d ().-]{2,30}$/;
 
@@ -127,6 +141,10 @@ export function readCell(text: string, plan: Plan | undefined): Number164[] | Ba
 		return { ...read, isOneOfSeveral: countDigits(cleaned) > countDigits(read.entry) };
 	}
 	if (read.length === 0) return bad(text, 'has no digits');
+	const missing = entryWithout(cleaned);
+	if (missing !== undefined) {
+		return { entry: missing.trim(), reason: 'has no digits', isOneOfSeveral: true };
+	}
 	const isAlone = new Set(read.map(({ to }) => to)).size <= 1;
 	const short = isAlone ? undefined : read.find((number) => number.short !== undefined)?.short;
 	if (short !== undefined) {
