@@ -45,6 +45,7 @@ describe('one number, as people have it', () => {
 		['a label of two words', 'Mobile phone +1 405 555 0131', 'US', ONE],
 		['a letter', 'M: +1 405 555 0131', 'US', ONE],
 		['a label in brackets', '+1 405 555 0131 (mobile)', 'US', ONE],
+		['square brackets that are no list', '[+14055550131]', 'US', ONE],
 		['a letter in brackets', '405-555-0131 (c)', 'US', ONE],
 		['a label of another language', 'T\u00e9l\u00e9phone : +1 405 555 0131', 'US', ONE],
 		['a label of another script', '\u624b\u673a\uff1a+14055550131', 'US', ONE],
