@@ -25,7 +25,13 @@ describe('digits beside a number: where numbers vary in length, both readings ar
 		['a counter before a tab', '4\t176 5550131', 'DE', '+491765550131 or'],
 		['a counter of a label', 'Tel 3 0176 5550131', 'DE', '+491765550131 or'],
 		['a label and no trunk prefix', 'mobil 2 176 5550131', 'DE', '+491765550131 or'],
+		['a column before', '214\t0664 555013', 'AT', '+43664555013 or +432140664'],
+		['a long counter before a trunk prefix', '214 0664 555013', 'AT', '+43664555013 or +43214'],
 		['a zero of Italy', '+39 (0) 333 345 6131', 'US', '+3903333456131 or +393333456131'],
+		['the same in brackets', '[+39 (0) 333 345 6131]', 'US', '+3903333456131 or +393333456131'],
+		['the same behind dashes', '- +39-(0)-333-345-6131', 'US', '+3903333456131 or +393333456131'],
+		['behind a zero in brackets', '+506 (0) 8312 3131 - 12', 'US', '+50683123131'],
+		['behind a common prefix', '002348021235131-25', 'NG', '+2348021235131 or'],
 	])('%s', (_what, cell, country, reason) => {
 		const found = read(cell, country);
 
@@ -40,6 +46,10 @@ describe('digits beside a number: where numbers vary in length, both readings ar
 		'4055550131 132',
 		'555-0131 555-0132',
 		'2. 0176 5550131',
+		'Mobile 2 49 176 5550131',
+		'Phone#3 447700900131',
+		'No 1 447700900131',
+		'312\t4055550131',
 	])('%s without a country', (cell) => {
 		expect(read(cell, '')).toEqual([expect.stringContaining('has digits beside the number')]);
 	});
@@ -52,6 +62,9 @@ describe('groups of one number are none', () => {
 		['04312 / 777 131', 'DE', '+494312777131'],
 		['030/555013-13', 'DE', '+493055501313'],
 		['021 123 4131', 'NZ', '+64211234131'],
+		['01. 23. 45. 61. 31', 'FR', '+33123456131'],
+		['Tel 1 405 555 0131', '', '14055550131'],
+		['8 912 345 61 31', '', '89123456131'],
 		['0411 111-131', '', '0411111131'],
 		['98765 43131', '', '9876543131'],
 	])('%s in %s', (cell, country, number) => {

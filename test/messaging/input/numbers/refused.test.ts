@@ -43,6 +43,14 @@ describe('what cannot be told is refused as a whole, and says why', () => {
 		['+999 405 555 0131', 'US', 'begins with no calling code of a country'],
 		['011 44 770 090 013', 'US', 'dials +44770090013 with the prefix 011, which has 9 digits'],
 		['001 65 8123 4131', 'US', 'can be read as +16581234131 or +6581234131: write the one'],
+		['00573211635131', 'CO', 'can be read as +73211635131 or +573211635131: write the one'],
+		['00 66 85 211 5131', 'TH', 'can be read as +6852115131 or +66852115131'],
+		['0062812346131', 'ID', 'can be read as +62812346131 or +620062812346131'],
+		['0-0151 23456131', 'DE', 'begins with a 0 set apart from another 0'],
+		['(0) 0176 5550131', 'DE', 'begins with a 0 set apart from another 0'],
+		['0 0664 1235131', 'AT', 'begins with a 0 set apart from another 0'],
+		['03. 0176 5550131', 'DE', 'has digits beside the number'],
+		['04. 15190656131', 'DE', 'has digits beside the number'],
 		['4915123456131', 'DE', 'can be read as +494915123456131 or +4915123456131'],
 	])('%s in %s', (cell, country, reason) => {
 		const [what = '', ...others] = read(cell, country);

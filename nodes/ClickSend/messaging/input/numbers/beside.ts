@@ -35,6 +35,15 @@ const MIN_WITH_AREA = 9;
 /** A counter before a number: "2.", "(2)", "12 -". */
 const COUNTER = /^[1-9]\d?$/;
 
+/** The same where a number with its leading zero follows, which begins nowhere but at the beginning. */
+const LONG_COUNTER = /^(?:0[1-9]|[1-9]\d{0,3})$/;
+
+/** A column of its own, before the one with the number. */
+const COLUMN = /^[1-9]\d*\t/;
+
+/** Calling codes of one digit are 1 and 7, and no number is longer with them; 8 and 9 stand before some numbers within their country. */
+const COUNTER_ANYWHERE = /^(?:[2-6](?=\d{10})|[1-9](?=\d{11}))/;
+
 const MAX_SHOWN = 2;
 
 function groupsOf(text: string): Group[] {
@@ -82,14 +91,16 @@ function withoutTail(groups: readonly Group[], whole: readonly string[], read: R
 
 /** Whether the first group is set apart from the others as a counter is. */
 const isCounter = ([first, second]: readonly Group[], rest: string): boolean =>
-	COUNTER.test(first?.digits ?? '') && rest.length >= MIN_WHOLE && DIVIDES.test(second?.sign ?? '');
+	rest.length >= MIN_WHOLE &&
+	(COLUMN.test(`${first?.digits}${second?.sign}`) ||
+		(COUNTER.test(first?.digits ?? '') && DIVIDES.test(second?.sign ?? '')));
 
 /** The numbers that a text can be without a counter before it. */
 function withoutCounter(groups: readonly Group[], whole: readonly string[], read: ReadDigits) {
 	const rest = joined(groups.slice(1));
 	const numbers = read(rest);
 	const counter = groups[0]?.digits ?? '';
-	const mayCount = COUNTER.test(counter) && (counter.length === 1 || rest.startsWith('0'));
+	const mayCount = /^[1-9]$/.test(counter) || (LONG_COUNTER.test(counter) && rest.startsWith('0'));
 	const isApart = isCounter(groups, rest) || (mayCount && isFull(numbers));
 	return isApart && !numbers.some((number) => whole.includes(number)) ? numbers : [];
 }
@@ -122,9 +133,10 @@ function isTwice(groups: readonly Group[]): boolean {
 export function isBesideAnywhere(text: string): boolean {
 	const groups = groupsOf(text);
 	const rest = joined(groups.slice(1));
-	const isCounted = COUNTER.test(groups[0]?.digits ?? '') && rest.startsWith('0');
+	const isCounted = LONG_COUNTER.test(groups[0]?.digits ?? '') && rest.startsWith('0');
 	if (isTwice(groups) || isCounter(groups, rest)) return true;
 	if (isCounted && rest.length >= MIN_WITH_AREA) return true;
+	if (groups[0]?.digits.length === 1 && COUNTER_ANYWHERE.test(joined(groups))) return true;
 	return groups.some((_group, at) => {
 		const length = joined(groups.slice(0, at)).length;
 		if (at === 0 || length < MIN_WHOLE) return false;

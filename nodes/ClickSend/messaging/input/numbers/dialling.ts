@@ -95,7 +95,8 @@ function behind(prefix: RegExp, digits: string): string | undefined {
 export const dialledAbroad = ({ prefix }: Plan, digits: string): string | undefined =>
 	behind(prefix, digits);
 
-const COMMON_PREFIX = /^00/;
+const COMMON_PREFIX = '00';
+const COMMON = /^00/;
 
 function abroadBehind(prefix: RegExp, digits: string): string[] {
 	const rest = behind(prefix, digits);
@@ -107,10 +108,19 @@ function abroadBehind(prefix: RegExp, digits: string): string[] {
  * may be several numbers.
  */
 export function fromAnywhere(digits: string): string[] {
-	const common = abroadBehind(COMMON_PREFIX, digits);
+	const common = abroadBehind(COMMON, digits);
 	if (common.length === 0) return [];
 	return [...new Set([...common, ...PREFIXES.flatMap((prefix) => abroadBehind(prefix, digits))])];
 }
+
+/**
+ * The country's own numbers as most of the world dials them, with 00, although the country itself dials abroad
+ * otherwise. In many countries 001 is all of an international prefix.
+ */
+const withCommonPrefix = (plan: Plan, digits: string): string[] =>
+	plan.code !== '1' && digits.startsWith(`00${plan.code}`)
+		? withOwnCode(plan, digits.slice(COMMON_PREFIX.length))
+		: [];
 
 /** Whether a number without a calling code can be one that gets texts. */
 const isMobile = ({ mobile, code }: Plan, number: string): boolean =>
@@ -124,13 +134,14 @@ const isMobile = ({ mobile, code }: Plan, number: string): boolean =>
  */
 export function readingsIn(plan: Plan, digits: string): string[] {
 	const local = national(plan, digits);
+	const common = withCommonPrefix(plan, digits);
 	const rest = dialledAbroad(plan, digits);
 	if (rest !== undefined) {
 		const abroad = international(rest);
 		const rivals = abroad.length === 0 ? [] : local.filter((number) => isMobile(plan, number));
-		return [...new Set([...abroad, ...rivals])];
+		return [...new Set([...abroad, ...common, ...rivals])];
 	}
-	const readings = new Set([...local, ...withOwnCode(plan, digits)]);
+	const readings = new Set([...common, ...local, ...withOwnCode(plan, digits)]);
 	if (readings.size > 0) return [...readings];
 	const isLong = [digits, withoutTrunk(plan, digits)].every(
 		({ length }) => !plan.lengths.includes(length),

@@ -36,15 +36,19 @@ const ODD = /[^\x20-\x7e]/u;
 const TONE = /^8 ?~ ?10/;
 
 /** "(2)" at the end counts something, "/8" there is another last digit, and "1)" at the beginning counts too. */
-const COUNTED = /\d\D*[([] ?\d+ ?[)\]]$|\d ?\/ ?\d{1,2}$|^[^([]*[)\]]/;
+const COUNTED =
+	/\d\D*[([] ?\d+ ?[)\]]$|\d ?\/ ?\d{1,2}$|^[^([]*[)\]]|^0[1-9]\. (?:0\d\d|\d{9})/;
 
 const BESIDE = 'has digits beside the number that may belong to it or not';
+
+/** In "0-0171 5550123" the first zero is dialled for an outside line; 00 would be the prefix for abroad. */
+const OUTSIDE_LINE = /^\D*0\D+0/;
 
 /** The dots stand for what was left out. */
 const CUT_OFF = /\.\./;
 
 /** "(0)" behind a calling code or instead of one, for callers within the country; in some there is nothing that it stands for. */
-const ZERO_IN_BRACKETS = /(?<=^(?:\(?\+ ?\d{1,3}\)? ?)?)[([] ?0 ?[)\]]/;
+const ZERO_IN_BRACKETS = /(?<=^[^\d+]*(?:\+[ .-]*\d{1,3}[)\] ./-]*)?)[([] ?0 ?[)\]]/;
 
 const dial = (text: string): string => text.replace(PUNCTUATION, '');
 
@@ -74,7 +78,8 @@ export function readInternational(dialled: string, text = dialled): Number164 | 
 	const readings = isSound(digits) ? [dialled] : international(digits);
 	const isWithZero = ZERO_IN_BRACKETS.test(text) && (readings.length > 0 || !isAsLong(digits));
 	const all = isWithZero ? withZeroLeftOut(readings, text, international) : readings;
-	return only(besideIn(text, all, international), () => whyNotInternational(digits));
+	const beside = besideInBoth(text, all, international);
+	return only(beside, () => whyNotInternational(digits));
 }
 
 /** In Italy a zero in brackets is a digit of fixed lines and none of mobile numbers; elsewhere it is never one. */
@@ -85,6 +90,14 @@ function withZeroLeftOut(readings: string[], text: string, read: ReadDigits): st
 	const others = read(dial(text.replace(ZERO_IN_BRACKETS, '')).replace('+', ''));
 	if (readings.length === 0) return others;
 	return [...new Set([...readings, ...others.filter((number) => ITALIAN_MOBILE.test(number))])];
+}
+
+/** Without the zero in brackets, which may stand for nothing, the groups around it show more. */
+function besideInBoth(text: string, whole: string[], read: ReadDigits): string[] {
+	const beside = besideIn(text, whole, read);
+	const zeroless = text.replace(ZERO_IN_BRACKETS, '');
+	if (zeroless === text) return beside;
+	return [...new Set([...beside, ...besideIn(zeroless, whole, read)])];
 }
 
 /** Where no country is given, a number is only read if it is the same in all of them. */
@@ -111,6 +124,7 @@ export function readEntry(text: string, plan: Plan | undefined): Number164 | Rea
 	if (!DIALLED.test(dialled)) return { reason: notDialled(dialled) };
 	if (CUT_OFF.test(written)) return { reason: 'is cut off' };
 	if (COUNTED.test(written)) return { reason: BESIDE };
+	if (OUTSIDE_LINE.test(written)) return { reason: 'begins with a 0 set apart from another 0' };
 	if (dialled.startsWith('+')) return readInternational(dialled, written);
 	const readings = plan === undefined ? [] : readingsIn(plan, dialled);
 	if (
@@ -123,7 +137,7 @@ export function readEntry(text: string, plan: Plan | undefined): Number164 | Rea
 	const readDigits = (digits: string): string[] => readingsIn(plan, digits);
 	const isWithZero = readings.length > 0 && ZERO_IN_BRACKETS.test(written);
 	const all = isWithZero ? withZeroLeftOut(readings, written, readDigits) : readings;
-	const read = only(besideIn(written, all, readDigits), () => whyNotIn(plan, dialled, written));
+	const read = only(besideInBoth(written, all, readDigits), () => whyNotIn(plan, dialled, written));
 	if (isReason(read)) return read;
 	const { length } = read.to.slice(1 + plan.code.length);
 	const local: Number164 = { ...read, isLocal: true };
