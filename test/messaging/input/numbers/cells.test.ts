@@ -56,6 +56,11 @@ describe('one number, as people have it', () => {
 		['a letter with a dash', 'M-9876543131', 'IN', '+919876543131'],
 		['a letter of India in brackets', '9876543131 (O)', 'IN', '+919876543131'],
 		['a counter that is the calling code', '1. 405-555-0131', 'US', ONE],
+		['a letter of Russia', '\u0442. 8 912 345 61 31', 'RU', '+79123456131'],
+		['a mobile in Japanese', '\u643a\u5e2f\u96fb\u8a71\uff1a090-1234-5131', 'JP', '+819012345131'],
+		['a mobile in Chinese', '\u624b\u673a\u53f7\uff1a13800138131', 'CN', '+8613800138131'],
+		['a mobile of Singapore', 'HP: 8123 4131', 'SG', '+6581234131'],
+		['a sign of numbers before a colon', 'Mobile #: 405-555-0131', 'US', ONE],
 		['a picture', '\u{1f4de} +1 405 555 0131', 'US', ONE],
 		['a slash', '0171/5550131', 'DE', '+491715550131'],
 		['a slash with blanks', '+49 4312 / 777 131', 'US', '+494312777131'],
@@ -120,6 +125,11 @@ describe('what is dialled before a number', () => {
 });
 
 describe('several numbers', () => {
+	it('a plus behind a blank belongs to the number behind it', () => {
+		expect(read(`0171 5550131 ${ONE}`, 'DE')).toEqual(['+491715550131', ONE]);
+		expect(read('0171 5550131 +1 512 345 6131', 'DE')).toEqual(['+491715550131', '+15123456131']);
+	});
+
 	it.each([
 		`${ONE},${OTHER}`,
 		`${ONE} , ${OTHER}`,

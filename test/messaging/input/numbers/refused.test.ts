@@ -46,6 +46,8 @@ describe('what cannot be told is refused as a whole, and says why', () => {
 		['00573211635131', 'CO', 'can be read as +73211635131 or +573211635131: write the one'],
 		['00 66 85 211 5131', 'TH', 'can be read as +6852115131 or +66852115131'],
 		['0062812346131', 'ID', 'can be read as +62812346131 or +620062812346131'],
+		['85434131 + 82434131', 'SG', '"+ 82434131", which has a plus that can belong to the number'],
+		['15163456131+15183437131', 'DE', 'has a plus that can belong to the number or stand for'],
 		['0-0151 23456131', 'DE', 'begins with a 0 set apart from another 0'],
 		['(0) 0176 5550131', 'DE', 'begins with a 0 set apart from another 0'],
 		['0 0664 1235131', 'AT', 'begins with a 0 set apart from another 0'],

@@ -1,4 +1,5 @@
 import { clean, falseDigitIn, codeOf } from './characters';
+import { readingsIn } from './dialling';
 import { isReason, readEntry, readInternational, type Number164, type Reason } from './entry';
 import { withoutLabels } from './labels';
 import { lookalike } from './lookalikes';
@@ -15,7 +16,10 @@ export interface BadCell extends Reason {
 }
 
 /** These signs stand between two numbers and never within one. A comma may stand between thousands. */
-const SEPARATOR = /[\n;|&]|:::|\s(?:or|and)(?=\s)|,(?=\s)|(?<=\s),|(?<=[\d\s)\]])(?=\(?\+)/i;
+const SEPARATOR = /[\n;|&]|:::|\s(?:or|and)(?=\s)|,(?=\s)|(?<=\s),/i;
+
+/** A number begins at its plus. */
+const BEFORE_PLUS = /(?<=[\d\s)\]])(?=\(?\+)/;
 
 /** These signs stand between two numbers, or between the parts of one. */
 const PERHAPS = /[/\t]/;
@@ -105,6 +109,31 @@ const entryWithout = (cell: string): string | undefined =>
 		? cell.split(BETWEEN_ENTRIES).find((entry) => isLabelAlone(entry.trim()))
 		: undefined;
 
+/** A plus with a blank behind it need not belong to what follows. */
+const OPEN_PLUS = /^\(?\+ /;
+
+/** Whether a number is another one without its plus, which may stand for "and": "8123 4567 + 9123 4567". */
+function isPerhapsAdded(text: string, plan: Plan): boolean {
+	if (text.length > MAX_ENTRY) return false;
+	const read = readEntry(text.trim(), plan);
+	const readings = isReason(read) ? [] : readingsIn(plan, text.replace(/\D/g, ''));
+	return !isReason(read) && readings.length > 0 && !readings.includes(read.to);
+}
+
+/** Reads the text between two separators, in which further numbers begin at their plus. */
+function readBetween(text: string, plan: Plan | undefined): Read {
+	const parts = text.split(BEFORE_PLUS);
+	const added = parts.find((part, at) => {
+		const before = parts[at - 1];
+		if (plan === undefined || before === undefined || before.trim() === '') return false;
+		const isOwn = before.endsWith(' ') && !OPEN_PLUS.test(part);
+		return !isOwn && !before.includes('+') && isPerhapsAdded(part, plan);
+	});
+	return added === undefined
+		? readAll(parts, (part) => readSegment(part.trim(), plan))
+		: bad(added.trim(), 'has a plus that can belong to the number or stand for "and"');
+}
+
 /** Digits with the signs that stand within a number: nothing is to be cleaned or cut. */
 const ALONE = /^[+( ]{0,3}\d[\d ().-]{2,30}$/;
 
@@ -136,7 +165,7 @@ export function readCell(text: string, plan: Plan | undefined): Number164[] | Ba
 		return NOTHING.test(cleaned) ? [] : bad(text, 'has no digits');
 	}
 	const segments = cleaned.split(SEPARATOR);
-	const read = readAll(segments, (segment) => readSegment(segment.trim(), plan));
+	const read = readAll(segments, (segment) => readBetween(segment, plan));
 	if (isBad(read)) {
 		return { ...read, isOneOfSeveral: countDigits(cleaned) > countDigits(read.entry) };
 	}

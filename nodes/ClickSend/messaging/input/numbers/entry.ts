@@ -36,8 +36,7 @@ const ODD = /[^\x20-\x7e]/u;
 const TONE = /^8 ?~ ?10/;
 
 /** "(2)" at the end counts something, "/8" there is another last digit, and "1)" at the beginning counts too. */
-const COUNTED =
-	/\d\D*[([] ?\d+ ?[)\]]$|\d ?\/ ?\d{1,2}$|^[^([]*[)\]]|^0[1-9]\. (?:0\d\d|\d{9})/;
+const COUNTED = /\d\D*[([] ?\d+ ?[)\]]$|\d ?\/ ?\d{1,2}$|^[^([]*[)\]]|^0[1-9]\. (?:0\d\d|\d{9})/;
 
 const BESIDE = 'has digits beside the number that may belong to it or not';
 

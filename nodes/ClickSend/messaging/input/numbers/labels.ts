@@ -8,11 +8,12 @@ const WORDS = [
 	...['mobiltelefon', 'móvil', 'movil', 'número', 'numero', 'nummer', 'portable', 'privat'],
 	...['telefon', 'telefone', 'telefono', 'teléfono', 'téléphone', 'telefoon', 'komórka'],
 	...['моб', 'мобильный', 'тел', 'телефон', 'جوال', 'موبايل', 'هاتف', 'נייד', 'טלפון'],
+	...['hp', 'wa', 'iphone', 'сот', '手机号', '手机号码', '电话号码', '携帯電話', '電話番号'],
 	...['手机', '电话', '手機', '電話', '携帯', '휴대폰', '전화'],
 ].join('|');
 
 /** So short that only a colon, a dot, a dash or brackets make one a label. */
-const LETTERS = 'mtpchwor';
+const LETTERS = 'mtpchworмт';
 
 /** "N°" is an abbreviation of number; the sign is that of degrees. */
 const NUMBER_SIGN = /(?<!\p{L})n ?°/giu;
@@ -23,7 +24,7 @@ const SCHEME = /^(?:tel|sms|smsto|callto):(?:\/\/)?/i;
 const WORD = `(?:${WORDS})(?:(?:[ -]|\\. ?| de )(?:${WORDS}))*`;
 
 const LABEL = new RegExp(
-	`(?<![\\p{L}\\p{N}])(?:[([](?:${WORD}|[${LETTERS}])[)\\]]|(?:${WORD})(?![\\p{L}])(?:(?: ?\\d)? ?:|\\. ?:|[.#])?|[${LETTERS}] ?[:.-](?!\\p{L}))`,
+	`(?<![\\p{L}\\p{N}])(?:[([](?:${WORD}|[${LETTERS}])[)\\]]|(?:${WORD})(?![\\p{L}])(?:(?: ?\\d)? ?:|\\. ?:| ?# ?:|[.#])?|[${LETTERS}] ?[:.-](?!\\p{L}))`,
 	'giu',
 );
 
