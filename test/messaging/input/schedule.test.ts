@@ -162,6 +162,15 @@ describe('what is refused', () => {
 		['infinity', Infinity, 'is not a date'],
 		['a boolean', true, 'is a boolean where a date was expected'],
 		['an object', { at: NOW_S }, 'object where a date was expected'],
+		[
+			'an object that cannot tell its time',
+			{
+				toMillis: () => {
+					throw new Error('broken');
+				},
+			},
+			'object where a date was expected',
+		],
 		['an array', [NOW_S], 'where a date was expected'],
 	])('%s', (_form, schedule, what) => {
 		const problem = { status: 'INVALID_SCHEDULE', what: expect.stringContaining(what) as string };

@@ -85,7 +85,11 @@ function readWritten(name: string, text: string, parseDate: ParseDate): number |
 function millisecondsOf(value: unknown): number {
 	if (Object.prototype.toString.call(value) === '[object Date]') return (value as Date).getTime();
 	if (!isObject(value)) return NaN;
-	return typeof value.toMillis === 'function' ? Number(value.toMillis()) : NaN;
+	try {
+		return typeof value.toMillis === 'function' ? Number(value.toMillis()) : NaN;
+	} catch {
+		return NaN;
+	}
 }
 
 /**
