@@ -23,6 +23,8 @@ function check(name, args) {
 	const started = Date.now();
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, args, { cwd: root });
+		// A build that fails ends this process at once.
+		process.once('exit', () => child.kill());
 		let output = '';
 		for (const stream of [child.stdout, child.stderr]) {
 			stream.setEncoding('utf8').on('data', (text) => (output += text));

@@ -167,7 +167,7 @@ describe('whatever this node gives out, and however often it comes back', () => 
 						);
 					}),
 			),
-			{ numRuns: Number(ROUNDS) / 2 },
+			{ numRuns: Number(ROUNDS) },
 		);
 	}, 600_000);
 
@@ -194,7 +194,7 @@ describe('whatever this node gives out, and however often it comes back', () => 
 						expect(jsonOf(told)).toHaveLength(left.length);
 					}),
 			),
-			{ numRuns: Number(ROUNDS) / 4 },
+			{ numRuns: Number(ROUNDS) / 2 },
 		);
 	}, 600_000);
 });
