@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const require = createRequire(import.meta.url);
-export const binary = (name, file) => join(dirname(require.resolve(`${name}/package.json`)), file);
+const binary = (name, file) => join(dirname(require.resolve(`${name}/package.json`)), file);
 
 export const JEST = binary('jest', 'bin/jest.js');
 export const TSC = binary('typescript', 'bin/tsc');

@@ -3,26 +3,17 @@
  * go to jest; where they name files of tests, these run alone. To be run after install-once.mjs.
  */
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 
-import { binary, build, JEST, namesTests, root, runScript, say, TSC } from './steps.mjs';
-
-const ESLINT = binary('eslint', 'bin/eslint.js');
-const PRETTIER = binary('prettier', 'bin/prettier.cjs');
+import { build, JEST, namesTests, root, runScript, say } from './steps.mjs';
 
 /** Whole shares of the tests load n8n's engine once each. */
 const PARTS = ['--testMatch', '<rootDir>/test/all/*.ts'];
 
-const cache = (name) => join(root, 'node_modules', '.cache', name);
-
-const TYPES = ['--noEmit', '--incremental', '--tsBuildInfoFile', cache('types.tsbuildinfo')];
-const CACHED = (name) => ['--cache', '--cache-location', cache(name)];
-
-/** Runs a script to its end without a word; what it wrote is kept for when it fails. */
-function check(name, args) {
+/** Runs a script of package.json to its end without a word; its output is kept for when it fails. */
+function check(script) {
 	const started = Date.now();
 	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, args, { cwd: root });
+		const child = spawn('npm', ['run', '--silent', script], { cwd: root });
 		// A build that fails ends this process at once.
 		process.once('exit', () => child.kill());
 		let output = '';
@@ -32,28 +23,17 @@ function check(name, args) {
 		child.once('error', reject);
 		child.once('close', (code) => {
 			const seconds = ((Date.now() - started) / 1000).toFixed(0);
-			say(`${name}: ${code === 0 ? 'passed' : 'FAILED'} (${seconds} s)`);
-			resolve({ name, code, output });
+			say(`${script}: ${code === 0 ? 'passed' : 'FAILED'} (${seconds} s)`);
+			resolve({ script, code, output });
 		});
 	});
 }
 
 /** One after the other: the tests have the other core. */
 async function checkAll(built) {
-	const results = [
-		await check('Types', [TSC, '-p', 'test/tsconfig.json', ...TYPES]),
-		await check('Lint', [ESLINT, '--max-warnings', '0', ...CACHED('eslint'), '.']),
-		await check('Layout', [
-			PRETTIER,
-			'--check',
-			'--log-level',
-			'warn',
-			...CACHED('prettier.json'),
-			'.',
-		]),
-	];
+	const results = [await check('typecheck'), await check('lint')];
 	await built;
-	return [...results, await check("n8n's scanner", ['scripts/scan.mjs'])];
+	return [...results, await check('scan')];
 }
 
 const args = process.argv.slice(2);
@@ -65,6 +45,6 @@ await built;
 say('Running the tests');
 const code = await runScript([JEST, ...(isWhole ? PARTS : []), ...args]);
 const failed = (await checks).filter((result) => result.code !== 0);
-for (const { name, output } of failed) console.error(`\n${name}\n${output}`);
+for (const { script, output } of failed) console.error(`\n${script}\n${output}`);
 say(code === 0 && failed.length === 0 ? 'Done' : 'Failed');
 process.exitCode = code === 0 && failed.length === 0 ? 0 : 1;
