@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Failure, FailureKind, Reply } from '../../nodes/ClickSend/messaging/answer/answer';
-
 import {
 	DEFAULT_MAX_TOTAL_WAIT_MS,
 	type Attempt,

@@ -3,7 +3,6 @@ import type { INodeExecutionData } from 'n8n-workflow';
 
 import { runError } from '../../nodes/ClickSend/output/runError';
 import { hintFor } from '../../nodes/ClickSend/output/hints/hint';
-
 import { isAccepted, isSafeToThrow, type Report } from '../../nodes/ClickSend/output/report';
 import { fullRow, strayRow } from '../../nodes/ClickSend/output/row';
 import { anyReport } from './arbitraries';

@@ -1,5 +1,4 @@
 import { OUTCOMES } from '../../nodes/ClickSend/messaging/types';
-
 import { fullRow, simplify, strayRow } from '../../nodes/ClickSend/output/row';
 import { summarize } from '../../nodes/ClickSend/output/summary';
 import { call, report, result } from '../messaging/builders';

@@ -2,7 +2,6 @@ import type { INodeExecutionData } from 'n8n-workflow';
 
 import { priceOf, PRICE_OUTCOMES } from '../../nodes/ClickSend/messaging/outcome/price';
 import { runError } from '../../nodes/ClickSend/output/runError';
-
 import { priceItemsOf, type PriceReport } from '../../nodes/ClickSend/output/priceItems';
 import {
 	PRICE_FIRST,

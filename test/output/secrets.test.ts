@@ -1,5 +1,4 @@
 import type { Row } from '../../nodes/ClickSend/messaging/types';
-
 import { withoutSecrets } from '../../nodes/ClickSend/output/secrets';
 import { report, result, sample, without } from '../messaging/builders';
 import { answerFor, buildItems, frozen, rowResult, SECRET, strayOf, SUBACCOUNT } from './cases';

@@ -9,10 +9,8 @@ import type {
 import { adviceForRequest } from '../messaging/advice/requestAdvice';
 import { FIX_PARAMETER } from '../messaging/advice/words';
 import type { Failure } from '../messaging/answer/answer';
-
 import { errorItem } from '../output/errorItem';
 import { warning } from '../output/hints/hint';
-
 import { requestError } from '../api/error';
 import { isProblem, unreadable, type Problem } from '../messaging/problem';
 import { withoutError } from '../output/show';

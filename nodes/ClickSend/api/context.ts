@@ -14,8 +14,8 @@ interface Patience {
 	maxTotalMs?: number;
 }
 
-/** The default patience: ClickSend needs less time than this for any read. */
-const PATIENCE: Patience = { timeoutMs: 60_000, maxTotalWaitMs: DEFAULT_MAX_TOTAL_WAIT_MS };
+/** ClickSend needs less time than this for any read. */
+const TIMEOUT_MS = 60_000;
 
 /** Waits, and ends early if the execution is stopped, which the sleep of n8n before 2.35 does not. */
 async function sleepOrStop(ms: number, signal: AbortSignal | undefined): Promise<void> {
@@ -43,11 +43,17 @@ export function surroundingsOf(
 }
 
 /** Makes the function for requests with the credential of a node. */
-export function askFor(context: CallContext, patience: Partial<Patience> = {}): Ask {
-	const { timeoutMs, ...limits } = { ...PATIENCE, ...patience };
-	return createAsk({
+export const askFor = (
+	context: CallContext,
+	{
+		timeoutMs = TIMEOUT_MS,
+		maxTotalWaitMs = DEFAULT_MAX_TOTAL_WAIT_MS,
+		maxTotalMs,
+	}: Partial<Patience> = {},
+): Ask =>
+	createAsk({
 		...surroundingsOf(context),
 		call: createCaller(context, timeoutMs),
-		...limits,
+		maxTotalWaitMs,
+		maxTotalMs,
 	});
-}

@@ -2,7 +2,7 @@ import type { Failure } from '../messaging/answer/answer';
 import { createGiveUp } from '../messaging/answer/giveUp';
 
 /** The result of one request. Its failure, if any, tells whether the next one is worth trying. */
-interface Tried<R> {
+export interface Tried<R> {
 	result: R;
 	failure?: Failure;
 }
@@ -16,7 +16,7 @@ interface Tried<R> {
  */
 export async function inTurn<T, R>(
 	all: readonly T[],
-	attempt: (one: T) => Promise<Tried<R>> | Tried<R>,
+	attempt: (one: T) => Promise<Tried<R>>,
 	skip: (one: T, why: 'pointless' | 'stopped') => R,
 	isStopped: () => boolean,
 ): Promise<R[]> {

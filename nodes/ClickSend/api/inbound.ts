@@ -1,7 +1,7 @@
 import { judgeBody, type Failure } from '../messaging/answer/answer';
 import { isMessageId } from '../messaging/input/messageId';
 import { type Ask, type AskPorts } from './ask';
-import { inTurn } from './inTurn';
+import { inTurn, type Tried } from './inTurn';
 import { askLossy } from './lossy';
 import { eachOnce, readPages, readRows, type Listed } from './pages';
 import { isProblem } from '../messaging/problem';
@@ -23,10 +23,7 @@ export interface Marks {
 }
 
 /** Marks one message. Without an ID ClickSend marks everything as read, so only an ID may get into that path. */
-async function markOne(
-	ask: Ask,
-	{ message_id }: Listed,
-): Promise<{ result: Mark; failure?: Failure }> {
+async function markOne(ask: Ask, { message_id }: Listed): Promise<Tried<Mark>> {
 	if (!isMessageId(message_id)) return { result: false };
 	const request = { method: 'PUT', url: `/sms/inbound-read/${message_id}` } as const;
 	const { verdict, wasLost } = await askLossy(ask, request, judgeBody);

@@ -1,7 +1,5 @@
 import { judgeOne, type Failure } from '../messaging/answer/answer';
-
 import { CONTACT_LIST, readId, TEMPLATE, type NamedKind } from '../messaging/input/named';
-
 import type { SendRequest } from '../messaging/types';
 import { type Ask } from './ask';
 import { type Problem, isProblem } from '../messaging/problem';

@@ -44,7 +44,7 @@ async function readPages(
 		if (ports.isCancelled()) return { rows, gap: 'the execution was stopped' };
 		const page = judgePage(await ports.history(query));
 		if (page.kind !== 'page') return { rows, gap: gapOf(page) };
-		const flaw = page.rows.length > 0 ? watchOf(query.to).flawIn(page, query.page) : undefined;
+		const flaw = watchOf(query.to).flawIn(page, query.page);
 		if (flaw !== undefined) return { rows, gap: flaw };
 		for (const row of page.rows) rows.push(row);
 		if (query.to !== undefined && query.page < page.lastPage) {
@@ -78,7 +78,7 @@ async function look(
 		watches.set(to, watch);
 		return watch;
 	};
-	const flaw = first.rows.length > 0 ? watchOf(undefined).flawIn(first, 1) : undefined;
+	const flaw = watchOf(undefined).flawIn(first, 1);
 	if (flaw !== undefined) return { rows: [], gap: flaw };
 	// Whatever number the answer names: beyond so many pages none is read.
 	const otherPages = Math.min(Math.max(0, first.lastPage - 1), MAX_REQUESTS + 1);

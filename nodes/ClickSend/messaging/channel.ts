@@ -5,8 +5,6 @@ import type { Problem } from './problem';
 export interface Channel {
 	/** The resource of the node, and the first part of every path: `sms` of `/sms/send`. */
 	readonly name: string;
-	/** The name of the channel in sentences. */
-	readonly label: string;
 	/**
 	 * Reads the text of a message.
 	 *

@@ -8,3 +8,8 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /** Puts a text on one line, with single blanks. */
 export const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The digits of a text, or of whatever a row has in its place. */
+export const digitsOf = (value: unknown): string => String(value ?? '').replace(/\D/g, '');
+
+export const countDigits = (text: string): number => digitsOf(text).length;

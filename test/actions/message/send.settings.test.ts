@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 
 import { DEFAULTS, readSettings } from '../../../nodes/ClickSend/actions/message/send.settings';
-
 import { OUTPUT_MODES } from '../../../nodes/ClickSend/output/show';
 
 type Parameters = Readonly<Record<string, unknown>>;

@@ -2,7 +2,6 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { SET_LIMIT, SET_TRUE_OR_FALSE } from '../../messaging/advice/fieldAdvice';
 import { readBoolean } from '../../messaging/input/boolean';
-
 import { refuse, type Refusal } from '../perItem';
 import { isProblem } from '../../messaging/problem';
 
@@ -56,3 +55,13 @@ export const simplifyField: INodeProperties = {
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
+
+/** The fields that most workflows leave alone, to be added one by one. */
+export const optionsField = (options: INodeProperties[]): INodeProperties => ({
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options,
+});

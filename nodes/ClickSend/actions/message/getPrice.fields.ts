@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { MAX_BATCH_SIZE } from '../../messaging/input/batch';
+import { optionsField } from '../fields/commonFields';
 import { outputField } from './output.field';
 import { messageFields } from './send.fields';
 import { options as sendOptions } from './send.options';
@@ -23,17 +24,8 @@ const options: INodeProperties[] = sendOptions
 		description: DESCRIPTIONS.get(option.name) ?? option.description,
 	}));
 
-const collection: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options,
-};
-
 export const fields: INodeProperties[] = [
 	...messageFields,
 	outputField('How much to return about each price', 'with the total price'),
-	collection,
+	optionsField(options),
 ];

@@ -2,18 +2,13 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { askPrices } from '../../delivery/prices';
 import type { Channel } from '../../messaging/channel';
-import { isPlanned } from '../../messaging/input/plan';
 import { isPriced, priceOf } from '../../messaging/outcome/price';
 import { runError } from '../../output/runError';
 import { warning } from '../../output/hints/hint';
-
 import { priceItemsOf, type PriceReport } from '../../output/priceItems';
 import { describeRest, type Report } from '../../output/report';
 import { collect, createPacer, type Pacer } from '../pacer';
-import { NOTHING, pricePortsOf, reportOf, settingsOf } from './run';
-import { planRun } from './send.plan';
-import { requestReader } from './send.request';
-import { sayPlaceholders } from './send.watches';
+import { NOTHING, planAll, pricePortsOf, reportOf, settingsOf } from './run';
 import { fields } from './getPrice.fields';
 import type { Operation } from '../resource';
 import { isProblem } from '../../messaging/problem';
@@ -50,15 +45,11 @@ async function execute(
 	const itemCount = context.getInputData().length;
 	const pause = createPacer();
 	const settings = settingsOf(context);
+	const { entries, messages } = await planAll(context, channel, settings, pause);
 	if (isProblem(settings)) {
-		const refused = await planRun(context, channel, () => settings, pause);
-		const report = await priceReportOf(reportOf(refused, NOTHING, itemCount), pause);
+		const report = await priceReportOf(reportOf(entries, NOTHING, itemCount), pause);
 		return await outputOf(context, report, 'all', pause);
 	}
-	const read = requestReader(context, settings.mapping);
-	const entries = await planRun(context, channel, read, pause, settings);
-	const messages = entries.filter(isPlanned);
-	await sayPlaceholders(context, messages, pause);
 	const ports = pricePortsOf(context, channel, settings.timeoutMs, pause);
 	const delivery = await askPrices(messages, settings, ports);
 	const report = await priceReportOf(reportOf(entries, delivery, itemCount), pause);

@@ -2,16 +2,18 @@ import type { IExecuteFunctions, NodeParameterValue } from 'n8n-workflow';
 
 import { clickSendPrices, type PricePorts } from '../../delivery/ports';
 import type { Channel } from '../../messaging/channel';
-
 import { isPlanned, type PlanEntry } from '../../messaging/input/plan';
 import { resultOfRefused } from '../../messaging/outcome/result';
-import type { Delivery, MessageResult } from '../../messaging/types';
+import type { Delivery, MessageResult, PlannedMessage } from '../../messaging/types';
 import type { Report } from '../../output/report';
 import { surroundingsOf } from '../../api/context';
 import { createCaller } from '../../api/clickSend';
 import type { Pacer } from '../pacer';
+import { planRun } from './send.plan';
+import { requestReader } from './send.request';
 import { readSettings, type RunSettings } from './send.settings';
-import { type Problem, unreadable } from '../../messaging/problem';
+import { sayPlaceholders } from './send.watches';
+import { isProblem, unreadable, type Problem } from '../../messaging/problem';
 
 /** Reads the parameters of the whole run at the first item, or returns the first problem with them. */
 export function settingsOf(context: IExecuteFunctions): RunSettings | Problem {
@@ -55,4 +57,33 @@ export function reportOf(
 		return result === undefined ? [] : (result.contacts ?? [result]);
 	});
 	return { ...delivery, results: [...results, ...delivered], itemCount };
+}
+
+/** A run as it is planned: every entry, and the messages among them that may go out. */
+interface PlannedRun {
+	entries: PlanEntry[];
+	messages: PlannedMessage[];
+}
+
+/**
+ * Plans all items, and says in the editor which texts still hold a placeholder. Settings that are a problem refuse each
+ * item.
+ *
+ * @throws NodeOperationError as {@link planRun} does
+ */
+export async function planAll(
+	context: IExecuteFunctions,
+	channel: Channel,
+	settings: RunSettings | Problem,
+	pause: Pacer,
+): Promise<PlannedRun> {
+	if (isProblem(settings)) {
+		const entries = await planRun(context, channel, () => settings, pause);
+		return { entries, messages: [] };
+	}
+	const read = requestReader(context, settings.mapping);
+	const entries = await planRun(context, channel, read, pause, settings);
+	const messages = entries.filter(isPlanned);
+	await sayPlaceholders(context, messages, pause);
+	return { entries, messages };
 }

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { optionsField } from '../fields/commonFields';
 import { outputField } from './output.field';
 import { options } from './send.options';
 import { textFields } from './send.text';
@@ -41,17 +42,8 @@ export const messageFields: INodeProperties[] = [
 	},
 ];
 
-const collection: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options,
-};
-
 export const fields: INodeProperties[] = [
 	...messageFields,
 	outputField('How much to return about each message', 'with totals and counts'),
-	collection,
+	optionsField(options),
 ];

@@ -1,13 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Limits } from '../../messaging/outcome/limits';
-
 import { readMoney } from '../../messaging/input/money';
-
 import { isBlank } from '../../messaging/values';
 import { isExpression, savedParameter } from '../parameter';
 import { readNumber } from './send.settings';
-import { isProblem, type Problem, unreadable } from '../../messaging/problem';
+import { isProblem, problem, unreadable, type Problem } from '../../messaging/problem';
 
 /** A higher limit makes no sense, and its millionths could not be counted exactly. */
 const MAX_LIMIT = 1e9;
@@ -29,7 +27,7 @@ function readOneLimit(
 	if (!isBlank(value)) return readNumber(displayName, value, 0, MAX_LIMIT);
 	if (!read.isExpression(name)) return undefined;
 	const what = `'${displayName}' is empty: its expression has no value, and without a value there would be no limit`;
-	return { status: 'INVALID_PARAMETER', what };
+	return problem(what);
 }
 
 /** @returns the limits of the run, or the first problem with them */

@@ -6,8 +6,6 @@ import type { LedgerEntries } from '../../delivery/ledger';
 import { clickSendPorts, type Ports } from '../../delivery/ports';
 import type { Channel } from '../../messaging/channel';
 import type { Limits } from '../../messaging/outcome/limits';
-import { isPlanned } from '../../messaging/input/plan';
-
 import { runError } from '../../output/runError';
 import { hintFor } from '../../output/hints/hint';
 import { itemsOf, SHOWN } from '../../output/items';
@@ -16,12 +14,10 @@ import { surroundingsOf } from '../../api/context';
 import { createCaller } from '../../api/clickSend';
 import { collect, createPacer, type Pacer } from '../pacer';
 import { runMemory } from '../runMemory';
-import { NOTHING, pricePortsOf, reportOf, settingsOf } from './run';
+import { NOTHING, planAll, pricePortsOf, reportOf, settingsOf } from './run';
 import { limitsOf } from './send.limits';
-import { planRun } from './send.plan';
-import { requestReader } from './send.request';
 import type { RunSettings } from './send.settings';
-import { sayParts, sayPlaceholders } from './send.watches';
+import { sayParts } from './send.watches';
 import { fields } from './send.fields';
 import type { Operation } from '../resource';
 import { isProblem, type Problem } from '../../messaging/problem';
@@ -80,14 +76,10 @@ async function execute(
 	const itemCount = context.getInputData().length;
 	const pause = createPacer();
 	const settings = sendSettingsOf(context);
+	const { entries, messages } = await planAll(context, channel, settings, pause);
 	if (isProblem(settings)) {
-		const refused = await planRun(context, channel, () => settings, pause);
-		return await outputOf(context, channel, reportOf(refused, NOTHING, itemCount), 'all', pause);
+		return await outputOf(context, channel, reportOf(entries, NOTHING, itemCount), 'all', pause);
 	}
-	const read = requestReader(context, settings.mapping);
-	const entries = await planRun(context, channel, read, pause, settings);
-	const messages = entries.filter(isPlanned);
-	await sayPlaceholders(context, messages, pause);
 	const ports = portsOf(context, channel, settings, pause);
 	const show = SHOWN[settings.output];
 	const keep = { rows: show === undefined, show };

@@ -5,7 +5,6 @@ import { adviceFor } from '../../messaging/advice/messageAdvice';
 import type { Channel } from '../../messaging/channel';
 import { EMPTY_ROW, isEmptyRow, stopsRun } from '../../messaging/input/emptyRow';
 import { judgeReturned } from '../../messaging/outcome/judgeReturned';
-
 import {
 	askedBy,
 	isPlanned,
@@ -52,7 +51,7 @@ function readOne(read: RequestReader, item: number): SendRequest | Problem {
 
 /** Makes the look-ups. A later try of *Retry On Fail* uses the lists of an earlier one, which may have sent to them. */
 function lookupsOf(context: IExecuteFunctions, maxTotalWaitMs?: number): Lookups {
-	const ask = askFor(context, maxTotalWaitMs === undefined ? {} : { maxTotalWaitMs });
+	const ask = askFor(context, { maxTotalWaitMs });
 	if (context.getNode().retryOnFail !== true) return new Lookups(ask);
 	return new Lookups(ask, runMemory<Known>(context, 'clickSendLookups'));
 }

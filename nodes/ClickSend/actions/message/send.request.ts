@@ -5,7 +5,6 @@ import {
 	type MappedField,
 	type MappedFields,
 } from '../../messaging/input/mappedFields';
-
 import { isOwnReference } from '../../messaging/input/reference';
 import { isOwnRow, isPriceRow, wasOrMayBeSent } from '../../messaging/outcome/returned';
 import type { SendRequest } from '../../messaging/types';

@@ -1,9 +1,7 @@
 import { MAX_PARALLEL_CALLS, type DeliveryOptions } from '../../delivery/courier';
 import { MAX_BATCH_SIZE } from '../../messaging/input/batch';
-
 import { DEFAULT_SOURCE } from '../../messaging/input/plan';
 import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../../messaging/answer/retryPolicy';
-
 import { isProblem, problem, type Problem } from '../../messaging/problem';
 import { OUTPUT_MODES, type OutputMode } from '../../output/show';
 

@@ -21,14 +21,14 @@ async function say<T>(editor: Editor, watch: Watch<T>, all: readonly T[], pause:
 	editor.addExecutionHints(...watch.hints());
 }
 
-/** Makes the watch for sent texts that took more parts than their writers may think. */
+/** Says in the editor which sent texts took more parts than their writers may think. */
 export const sayParts = async (
 	editor: Editor,
 	results: readonly MessageResult[],
 	pause: Pacer,
 ): Promise<void> => await say(editor, new PartsWatch(), results, pause);
 
-/** Makes the watch for texts with an unfilled placeholder, which go out as they are, since they may be meant so. */
+/** Says in the editor which texts have an unfilled placeholder. They go out as they are, since they may be meant so. */
 export const sayPlaceholders = async (
 	editor: Editor,
 	messages: readonly PlannedMessage[],

@@ -1,13 +1,11 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { notTried, unconfirmed, type Cancellation } from '../../messaging/history/cancellation';
-import type { Failure } from '../../messaging/answer/answer';
-
 import { hintForCancellations } from '../../output/reads/cancellationRow';
 import { errorItem } from '../../output/errorItem';
 import { describeStatuses } from '../../output/report';
 import type { Attempted } from '../../api/cancel';
-import { inTurn } from '../../api/inTurn';
+import { inTurn, type Tried } from '../../api/inTurn';
 import { errorOf } from '../perItem';
 import { isProblem, type Problem, unreadable } from '../../messaging/problem';
 
@@ -58,7 +56,7 @@ async function cancelAll<T, C extends Cancellation>(
 	});
 	return await inTurn(
 		[...plans.entries()],
-		async ([item, plan]): Promise<{ result: Result<T>; failure?: Failure }> => {
+		async ([item, plan]): Promise<Tried<Result<T>>> => {
 			if (isProblem(plan)) return { result: unread(item, plan) };
 			const { cancellation, failure } = await cancel(plan.target);
 			return { result: { item, target: plan.target, cancellation }, failure };

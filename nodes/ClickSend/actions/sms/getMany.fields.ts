@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { HISTORY_STATUSES } from '../../messaging/history/historyFilter';
-import { returnAllAndLimit, simplifyField } from '../fields/commonFields';
+import { optionsField, returnAllAndLimit, simplifyField } from '../fields/commonFields';
 
 /** Writes a status such as `CancelledAfterReview` in words. */
 const inWords = (status: string): string => status.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
@@ -77,12 +77,5 @@ export const fields: INodeProperties[] = [
 		default: {},
 		options: filters,
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options,
-	},
+	optionsField(options),
 ];

@@ -9,10 +9,13 @@ export class PageWatch {
 	private readonly seen = new Set<string>();
 
 	/**
+	 * Judges one page; an empty one is no repetition.
+	 *
 	 * @param asked number of the page that was asked for
 	 * @returns why the reading ends here, one sentence without a final period; `undefined` where the page is a new one
 	 */
 	flawIn({ rows, number }: Page, asked: number): string | undefined {
+		if (rows.length === 0) return undefined;
 		if (number !== undefined && number !== asked) {
 			return `ClickSend gave page ${number} where page ${asked} was asked for`;
 		}

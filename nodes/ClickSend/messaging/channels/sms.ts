@@ -1,7 +1,7 @@
 import type { Channel } from '../channel';
 import { readBoolean } from '../input/boolean';
 import { readText } from '../input/text';
-import { isObject } from '../values';
+import { isProblem } from '../problem';
 
 /** The limit of the SOAR connector that this node replaces, kept for its users (ClickSend itself counts parts). */
 export const MAX_SMS_LENGTH = 960;
@@ -12,11 +12,10 @@ const SHORTENED = { shorten_urls: true };
 /** Text messages (docs/clicksend-api.md, "POST /sms/send"). */
 export const sms: Channel = {
 	name: 'sms',
-	label: 'SMS',
 	readText: (message, name) => readText(message, MAX_SMS_LENGTH, name),
 	readEnvelope: ({ shortenUrls }) => {
 		const read = readBoolean('Shorten URLs', shortenUrls);
-		if (isObject(read)) return read;
+		if (isProblem(read)) return read;
 		return read ? SHORTENED : AS_WRITTEN;
 	},
 	timeOf: ({ date }) => Number(date ?? NaN),

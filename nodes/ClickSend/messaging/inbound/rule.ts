@@ -1,5 +1,4 @@
 import type { EventName } from './push';
-
 import { squeeze } from '../values';
 
 /** The value that stands for all numbers of the account (docs/clicksend-api.md, "Automations"). */

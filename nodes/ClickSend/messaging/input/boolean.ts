@@ -1,7 +1,6 @@
 import { quote } from './numbers/characters';
 import { bareText } from './numbers/quotes';
-
-import type { Problem } from '../problem';
+import { problem, type Problem } from '../problem';
 
 const WORDS: ReadonlyMap<string, boolean> = new Map([
 	...['true', 'yes', 'y', 'on', '1', '1.0'].map((word) => [word, true] as const),
@@ -19,8 +18,5 @@ export function readBoolean(displayName: string, value: unknown): boolean | Prob
 	const read = isText || value === null || value === undefined ? WORDS.get(text) : undefined;
 	if (read !== undefined) return read;
 	const shown = typeof value === 'object' ? 'an object' : quote(String(value));
-	return {
-		status: 'INVALID_PARAMETER',
-		what: `'${displayName}' is ${shown}, neither true nor false`,
-	};
+	return problem(`'${displayName}' is ${shown}, neither true nor false`);
 }

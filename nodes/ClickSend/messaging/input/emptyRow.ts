@@ -1,7 +1,6 @@
 import { plainName } from './mappedFields';
 import { clean } from './numbers/characters';
 import { bareText } from './numbers/quotes';
-
 import { isObject } from '../values';
 import type { Problem } from '../problem';
 

@@ -1,7 +1,7 @@
 import { MAX_BATCH_SIZE } from './batch';
 import { nameOfList } from '../outcome/contacts';
 import type { ContactList, Template } from '../types';
-import type { Problem } from '../problem';
+import { problem, type Problem } from '../problem';
 
 /** A kind of record that items name by its ID, and that is read from ClickSend before anything is sent. */
 export interface NamedKind<T> {
@@ -74,13 +74,13 @@ export function readId(
  */
 export function problemWith(list: ContactList): Problem | undefined {
 	if (list.contacts === 0) {
-		return { status: 'EMPTY_LIST', what: `The contact ${nameOfList(list)} has no contacts` };
+		return problem(`The contact ${nameOfList(list)} has no contacts`, 'EMPTY_LIST');
 	}
 	if (list.contacts <= MAX_BATCH_SIZE) return undefined;
-	return {
-		status: 'LIST_TOO_LONG',
-		what: `The contact ${nameOfList(list)} has ${list.contacts} contacts, more than ${MAX_BATCH_SIZE}`,
-	};
+	return problem(
+		`The contact ${nameOfList(list)} has ${list.contacts} contacts, more than ${MAX_BATCH_SIZE}`,
+		'LIST_TOO_LONG',
+	);
 }
 
 /** Names a template in errors. */

@@ -14,7 +14,7 @@ import type {
 	Envelope,
 	SendRequest,
 } from '../types';
-import { type Problem, isProblem } from '../problem';
+import { isProblem, problem, type Problem } from '../problem';
 
 /** ClickSend documents no limit. Its own n8n node says 50, and nobody has tested longer references. */
 export const MAX_CUSTOM_STRING_LENGTH = 50;
@@ -33,10 +33,10 @@ export const isPlanned = (entry: PlanEntry): entry is PlannedMessage => 'entry' 
 function readCustomString(value: unknown): string | undefined | Problem {
 	const text = readLabel('Custom String', value);
 	return typeof text === 'string' && text.length > MAX_CUSTOM_STRING_LENGTH
-		? {
-				status: 'INVALID_CUSTOM_STRING',
-				what: `'Custom String' has ${text.length} characters, more than ${MAX_CUSTOM_STRING_LENGTH}`,
-			}
+		? problem(
+				`'Custom String' has ${text.length} characters, more than ${MAX_CUSTOM_STRING_LENGTH}`,
+				'INVALID_CUSTOM_STRING',
+			)
 		: text;
 }
 
@@ -101,8 +101,8 @@ function planList(
 ): PlanEntry {
 	const asked = askedBy(request);
 	const shared = readShared(request, context);
-	const problem = problemWith(list);
-	if (problem !== undefined) return { item, asked, to: null, problem };
+	const unfit = problemWith(list);
+	if (unfit !== undefined) return { item, asked, to: null, problem: unfit };
 	if (isProblem(shared)) return { item, asked, to: null, problem: shared };
 	const { body, custom_string = context.referenceFor(item, 0), source = DEFAULT_SOURCE } = shared;
 	const entry = complete({ list_id: list.id, body, custom_string, source }, shared);
@@ -123,8 +123,7 @@ export function planItem(request: SendRequest, item: number, context: PlanContex
 	const country = readCountry(request.country);
 	const recipients = readRecipients(to, isProblem(country) ? undefined : country);
 	if (recipients.length === 0) {
-		const problem = { status: 'NO_RECIPIENT', what: "'To' is empty" };
-		return [{ item, asked, to: null, problem }];
+		return [{ item, asked, to: null, problem: problem("'To' is empty", 'NO_RECIPIENT') }];
 	}
 	if (recipients.length > 1) asked.recipients = namedOrCounted(recipients.map(nameOf));
 	const shared = readShared(request, context);

@@ -3,8 +3,7 @@ import { quote } from './numbers/characters';
 import { isReason, readInternational, type Number164 } from './numbers/entry';
 import type { Plan } from './numbers/plans';
 import { twiceIn } from './numbers/twice';
-
-import type { Problem } from '../problem';
+import { problem, type Problem } from '../problem';
 
 /** One recipient as it is sent to ClickSend. */
 export interface Recipient {
@@ -21,7 +20,7 @@ export interface BadRecipient {
 
 const refuse = (text: string, what: string): BadRecipient => ({
 	text,
-	problem: { status: 'INVALID_RECIPIENT', what },
+	problem: problem(what, 'INVALID_RECIPIENT'),
 });
 
 const bad = (text: string, reason: string): BadRecipient =>

@@ -1,6 +1,5 @@
 import { readDate, type ParseDate } from './date';
 import { bareText } from './numbers/quotes';
-
 import { isProblem, problem, type Problem } from '../problem';
 
 const MS_PER_SECOND = 1000;

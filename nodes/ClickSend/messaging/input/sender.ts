@@ -2,8 +2,7 @@ import { readLabel } from './label';
 import { readCell } from './numbers/cell';
 import { quote } from './numbers/characters';
 import { bareText } from './numbers/quotes';
-
-import type { Problem } from '../problem';
+import { problem, type Problem } from '../problem';
 
 /** The length of a name that networks show (docs/clicksend-api.md, "Sender rules"). */
 export const MIN_NAME = 3;
@@ -29,8 +28,8 @@ export function readSender(value: unknown): string | undefined | Problem {
 	const read = readCell(label, undefined);
 	const [number, ...others] = Array.isArray(read) ? read : [];
 	if (number !== undefined && others.length === 0) return number.to;
-	return {
-		status: 'INVALID_SENDER_ID',
-		what: `'From' is ${quote(label)} where a phone number, or ${MIN_NAME} to ${MAX_NAME} letters and digits with at least one letter, was expected`,
-	};
+	return problem(
+		`'From' is ${quote(label)} where a phone number, or ${MIN_NAME} to ${MAX_NAME} letters and digits with at least one letter, was expected`,
+		'INVALID_SENDER_ID',
+	);
 }

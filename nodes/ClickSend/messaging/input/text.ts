@@ -1,4 +1,4 @@
-import type { Problem } from '../problem';
+import { problem, type Problem } from '../problem';
 
 /**
  * Reads the text of a message. Numbers and booleans become text; nothing is trimmed.
@@ -15,21 +15,16 @@ export function readText(
 	name = "'Message'",
 ): string | Problem {
 	if (message === null || message === undefined) {
-		return { status: 'EMPTY_MESSAGE', what: `${name} is empty` };
+		return problem(`${name} is empty`, 'EMPTY_MESSAGE');
 	}
 	if (typeof message === 'object') {
-		return {
-			status: 'INVALID_PARAMETER',
-			what: `${name} is an object where a text was expected`,
-		};
+		return problem(`${name} is an object where a text was expected`);
 	}
 	const text = String(message);
-	if (text.trim() === '') return { status: 'EMPTY_MESSAGE', what: `${name} is empty` };
+	if (text.trim() === '') return problem(`${name} is empty`, 'EMPTY_MESSAGE');
 	if (text.length > maxLength) {
-		return {
-			status: 'MESSAGE_TOO_LONG',
-			what: `${name} has ${text.length} characters, more than ${maxLength}`,
-		};
+		const what = `${name} has ${text.length} characters, more than ${maxLength}`;
+		return problem(what, 'MESSAGE_TOO_LONG');
 	}
 	return text;
 }

@@ -1,7 +1,5 @@
 import type { Entry, Row } from '../types';
-import { squeeze } from '../values';
-
-const digitsOf = (value: unknown): string => String(value ?? '').replace(/\D/g, '');
+import { digitsOf, squeeze } from '../values';
 
 /** Whether a row has a value in this field; a missing value contradicts nothing. */
 export const says = (

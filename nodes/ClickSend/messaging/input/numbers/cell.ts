@@ -7,6 +7,7 @@ import { pieceIn } from './pieces';
 import type { Plan } from './plans';
 import { MAX_ENTRY, unquoted } from './quotes';
 import { asWhole, isOfSheet } from './sheetNumbers';
+import { countDigits, digitsOf } from '../../values';
 
 /** Why nothing of a cell can be texted: which of its entries is no number, and why. */
 export interface BadCell extends Reason {
@@ -28,8 +29,6 @@ const PERHAPS = /[/\t]/;
 const NOTHING = /^[\s,;|&/]*$/;
 
 const HAS_SOMETHING = /[\p{L}\p{N}]/u;
-
-const countDigits = (text: string): number => text.replace(/\D/g, '').length;
 
 const bad = (entry: string, reason: string): BadCell => ({ entry, reason, isOneOfSeveral: false });
 
@@ -116,7 +115,7 @@ const OPEN_PLUS = /^\(?\+ /;
 function isPerhapsAdded(text: string, plan: Plan): boolean {
 	if (text.length > MAX_ENTRY) return false;
 	const read = readEntry(text.trim(), plan);
-	const readings = isReason(read) ? [] : readingsIn(plan, text.replace(/\D/g, ''));
+	const readings = isReason(read) ? [] : readingsIn(plan, digitsOf(text));
 	return !isReason(read) && readings.length > 0 && !readings.includes(read.to);
 }
 

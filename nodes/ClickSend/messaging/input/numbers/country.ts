@@ -1,9 +1,8 @@
 import { readLabel } from '../label';
-
 import { quote } from './characters';
 import { planOf, type Plan } from './plans';
 import { bareText } from './quotes';
-import type { Problem } from '../../problem';
+import { problem, type Problem } from '../../problem';
 
 /** Codes that people write and ISO has otherwise. */
 const ALSO: Readonly<Record<string, string>> = { UK: 'GB' };
@@ -20,5 +19,5 @@ export function readCountry(value: unknown): Plan | undefined | Problem {
 	if (typeof label !== 'string') return label;
 	const code = bareText(label).toUpperCase();
 	const what = `'Country' is ${quote(label)} where the two-letter code of a country was expected`;
-	return planOf(ALSO[code] ?? code) ?? { status: 'INVALID_COUNTRY', what };
+	return planOf(ALSO[code] ?? code) ?? problem(what, 'INVALID_COUNTRY');
 }

@@ -1,3 +1,4 @@
+import { countDigits } from '../../values';
 import type { Plan } from './plans';
 
 const MONTH = '0?[1-9]|1[0-2]';
@@ -26,20 +27,22 @@ const PAIRS = /^\d\d(?:\.\d\d){3}$/;
 const AMOUNT = /^([1-9]\d{0,2}(?:\.\d{3}){2})(?:,\d+)?$|^([1-9]\d{0,2}(?:,\d{3}){2})(?:\.\d+)?$/;
 const MAX_AMOUNT = 8;
 
-const countDigits = (text: string): number => text.replace(/\D/g, '').length;
+/** Whether a mobile number of the country has so many digits. */
+const isAsLong = (count: number, plan: Plan | undefined): boolean =>
+	plan?.mobile.includes(count) === true;
 
-const isAmount = (count: number, plan: Plan | undefined): boolean =>
-	count <= MAX_AMOUNT && plan?.mobile.includes(count) !== true;
+/** Whether a text counts something: decimals say nothing of how much. */
+function isAmount(text: string, plan: Plan | undefined): boolean {
+	const found = AMOUNT.exec(text);
+	const count = countDigits(found?.[1] ?? found?.[2] ?? '');
+	return found !== null && count <= MAX_AMOUNT && !isAsLong(count, plan);
+}
 
 /** The kind of a text that has the digits of a number but means something else. */
 export function lookalike(text: string, plan: Plan | undefined): string | undefined {
 	if (DATE.test(text)) return 'a date';
-	const count = countDigits(text);
-	const isAsLong = plan?.mobile.includes(count) === true;
-	if (IP_ADDRESS.test(text) && !(PAIRS.test(text) && isAsLong)) return 'an IP address';
-	if (!isAsLong && SHORT_DATE.test(text)) return 'a date';
-	const whole = AMOUNT.exec(text);
-	return whole !== null && isAmount(countDigits(whole[1] ?? whole[2] ?? ''), plan)
-		? 'an amount'
-		: undefined;
+	const mayBeNumber = isAsLong(countDigits(text), plan);
+	if (IP_ADDRESS.test(text) && !(PAIRS.test(text) && mayBeNumber)) return 'an IP address';
+	if (!mayBeNumber && SHORT_DATE.test(text)) return 'a date';
+	return isAmount(text, plan) ? 'an amount' : undefined;
 }

@@ -1,3 +1,4 @@
+import { countDigits } from '../../values';
 import type { Reason } from './entry';
 
 const AMOUNT = '\\+?\\d{1,3}';
@@ -27,8 +28,6 @@ const SCIENTIFIC = /^(\+?\d)[.,](\d+)e\+?(\d{1,2})$/i;
 /** Whether a text looks like a number that a sheet wrote: its commas are none between entries. */
 export const isOfSheet = (text: string): boolean =>
 	SCIENTIFIC.test(text) || THOUSANDS.test(text) || fractionless(text) !== undefined;
-
-const countDigits = (text: string): number => text.replace(/\D/g, '').length;
 
 /** The digits of a number with thousands, or none. */
 function thousandless(text: string): string | undefined {
