@@ -97,6 +97,7 @@ const worstOf = (runs: readonly Pauses[]): Pauses => {
 	return {
 		longestMs: worst('longestMs'),
 		longestBusyMs: worst('longestBusyMs'),
+		longestOwnMs: worst('longestOwnMs'),
 		monitoredMs: worst('monitoredMs'),
 		totalMs: worst('totalMs'),
 	};

@@ -109,7 +109,7 @@ async function watching<T>(seen: Pauses[], work: () => Promise<T>): Promise<T> {
 	try {
 		return await work();
 	} finally {
-		seen.push(stop());
+		seen.push(await stop());
 	}
 }
 

@@ -29,6 +29,7 @@ function timeOf({ subject, items, latency, parallelCalls }: Job): number {
 const pausesOf = (longestMs: number): Pauses => ({
 	longestMs,
 	longestBusyMs: longestMs,
+	longestOwnMs: longestMs,
 	monitoredMs: longestMs,
 	totalMs: 100 * longestMs,
 });

@@ -75,6 +75,7 @@ function pausesTable(pauses: readonly PauseRow[]): string[] {
 		formatCount(items),
 		formatMs(node.longestMs),
 		formatMs(node.longestBusyMs),
+		formatMs(node.longestOwnMs),
 		formatMs(node.monitoredMs),
 		formatMs(execution.longestMs),
 	]);
@@ -83,6 +84,7 @@ function pausesTable(pauses: readonly PauseRow[]): string[] {
 		'Items',
 		'In the node',
 		'its processor\ntime',
+		'without the\ncollector',
 		'as Node\nmonitors it',
 		'In all of the\nexecution',
 	];

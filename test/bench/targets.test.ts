@@ -40,7 +40,7 @@ const memoryOf = (subject: Subject, items: number, mib: number) => ({
 });
 
 const pausesOf = (variant: Variant, longestMs: number) => {
-	const pauses = { longestMs, longestBusyMs: 1, monitoredMs: 1, totalMs: 1 };
+	const pauses = { longestMs, longestBusyMs: 1, longestOwnMs: 1, monitoredMs: 1, totalMs: 1 };
 	return { variant, items: 100_000, node: pauses, execution: { ...pauses, longestMs: 999 } };
 };
 

@@ -24,7 +24,7 @@ const isOutOfCredit = (rows: readonly Row[]): boolean =>
 /** Failures after which a call is repeated later. The time of such a call counts like a pause. */
 const MAY_BE_WAITED_FOR: ReadonlySet<FailureKind> = new Set(['rate_limited', 'not_reached']);
 
-/** An answer for this many messages takes a while to read, and several such answers may arrive together. */
+/** A call for this many messages takes a while to write and to read, and several answers may arrive together. */
 const MANY = 100;
 
 /** ClickSend limits the calls of an account, so more parallel calls would only have to wait. */
@@ -77,13 +77,14 @@ export class Courier {
 	}
 
 	private async send(job: SendJob): Promise<Job[]> {
+		const { messages } = job.batch;
 		await this.pause.over();
+		if (messages.length >= MANY) await this.ports.pause();
 		this.noticeCancellation();
 		if (this.stop !== undefined) {
 			this.settle(job, 'not_sent', this.stop, { advice: this.stop.advice });
 			return [];
 		}
-		const { messages } = job.batch;
 		const sentAt = this.ports.now();
 		if (!isResend(job)) this.record.open(messages, sentAt);
 		const reply = await this.ports.send(job.batch);
