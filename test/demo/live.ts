@@ -118,10 +118,11 @@ export async function askForYes(
 	return /^\s*y(es)?\s*$/i.test(answer);
 }
 
-/** Tells a user who interrupts a live run that some messages may have been sent. */
-export function sayWhenInterrupted(log: (line: string) => void): void {
+/** Tells a user who interrupts a live run that some messages may have been sent, until the returned function is called. */
+export function sayWhenInterrupted(log: (line: string) => void): () => void {
+	const say = (): void =>
+		log('Interrupted: see the SMS history in the ClickSend dashboard for what went out already');
 	// This listener comes before the one that ends the process.
-	process.prependOnceListener('SIGINT', () =>
-		log('Interrupted: see the SMS history in the ClickSend dashboard for what went out already'),
-	);
+	process.prependOnceListener('SIGINT', say);
+	return () => process.removeListener('SIGINT', say);
 }
