@@ -15,7 +15,7 @@ import { build, JEST, namesTests, runScript, say } from './steps.mjs';
 const CONFIG = 'test/engines/jest.config.js';
 
 /** More rounds than a developer waits for. */
-const { PLANS = '1000', ROUNDS = '200' } = process.env;
+const { PLANS = '1000', ROUNDS = '200', TEMPLATES = '100' } = process.env;
 
 /** The files to run: whole shares of the tests, each of which loads the engine once, or the named files. */
 const PARTS = ['--testMatch', '<rootDir>/test/engines/parts/*.ts'];
@@ -40,7 +40,7 @@ async function testOn(modules, args, reports) {
 	const output = ['--json', `--outputFile=${file}`];
 	const code = await runScript(
 		[JEST, '--config', CONFIG, ...(namesTests(args) ? [] : PARTS), ...output, ...args],
-		{ PLANS, ROUNDS, ENGINE_MODULES: modules },
+		{ PLANS, ROUNDS, TEMPLATES, ENGINE_MODULES: modules },
 	);
 	const seconds = (Date.now() - started) / 1000;
 	return { core, workflow, code, seconds, report: readReport(file) };

@@ -5,7 +5,7 @@ import { keepsPromises } from './promises';
 import { simulate, type RunPlan } from './simulation';
 
 /** A failed plan is played again with the seed and the path that fast-check printed. */
-const { PLANS = '1000', PLANS_SEED, PLANS_PATH } = process.env;
+const { PLANS = '250', PLANS_SEED, PLANS_PATH } = process.env;
 const PARAMETERS: fc.Parameters<[RunPlan]> = {
 	numRuns: Number(PLANS),
 	...(PLANS_SEED !== undefined && { seed: Number(PLANS_SEED) }),

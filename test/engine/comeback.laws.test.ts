@@ -8,7 +8,7 @@ import { FROM_ROW, jsonIn, MAPPINGS, sendAgain } from './comeback';
 import { inTurn, status } from './faults';
 import { watchSleep } from './sleep';
 
-const { ROUNDS = '100' } = process.env;
+const { ROUNDS = '50' } = process.env;
 
 /** The number of the team, which nobody else has. */
 const TEAM = '+12255550199';

