@@ -29,7 +29,7 @@ function commentsOf(file: ts.SourceFile): string[] {
 }
 
 /** A comment that begins with such a word leaves out its subject. */
-const WITHOUT_SUBJECT = /(?:\/\*\*?|\/\/)[\s*]*(?:What|Whose|Of)\b/;
+const WITHOUT_SUBJECT = /(?:\/\*\*?|\/\/)[\s*]*(?:What|Whose|Of|How|Which|Why)\b/;
 
 /** Returns the comments without a subject. A text may look like one, so a file with a match is parsed. */
 const riddlesIn = (text: string): string[] =>

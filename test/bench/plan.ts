@@ -17,7 +17,7 @@ const SCRIPT_ITEMS = 10_000;
 export const predictMs = (variant: Variant, items: number, latency: number): number | null =>
 	variant === 'c' ? items * (latency + CALL_MS) : null;
 
-/** Why a place of the table stays empty, `null` when it does not. */
+/** The reason why a place of the table stays empty, `null` when it does not. */
 function noteFor(
 	variant: Variant,
 	predictedMs: number | null,

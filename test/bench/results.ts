@@ -12,9 +12,9 @@ export interface Cell extends Pick<Job, 'items' | 'latency' | 'parallelCalls'> {
 	/** The processor time; `null` where it was not measured. */
 	cpu: Stats | null;
 	samples: Took[];
-	/** How long it would take by items x latency; `null` where nobody can tell beforehand. */
+	/** The time that it would take by items x latency; `null` where nobody can tell beforehand. */
 	predictedMs: number | null;
-	/** Why it was not measured, `null` where it was. */
+	/** The reason why it was not measured, `null` where it was. */
 	note: string | null;
 }
 
@@ -25,7 +25,7 @@ export interface MemoryRow {
 	peakMib: Stats;
 }
 
-/** How long the event loop stood still at the most, in milliseconds, over all runs. */
+/** The longest time that the event loop stood still, in milliseconds, over all runs. */
 export interface PauseRow {
 	variant: Variant;
 	items: number;

@@ -27,7 +27,7 @@ export type Subject = Variant | Helper;
 /** ClickSend's own limit, and what one call of (a), (b) and (e) carries. */
 export const BATCH_SIZE = 1000;
 
-/** Which of the compared features the built node has. */
+/** The features under comparison that the built node has. */
 export interface Features {
 	/** *Map Automatically*: (b) needs it. */
 	mapping: boolean;

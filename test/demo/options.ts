@@ -8,7 +8,7 @@ export const OUTPUT_MODES = ['all', 'simplified', 'raw', 'summary'] as const;
 
 export type OutputMode = (typeof OUTPUT_MODES)[number];
 
-/** Where the number and the text come from when the user says nothing: columns of the made-up people. */
+/** The source of the number and the text when the user says nothing: columns of the made-up people. */
 export const DEFAULT_TO = '={{ $json.phone }}';
 export const DEFAULT_MESSAGE = '=Hi {{ $json.name }}, your order {{ $json.order }} is on its way.';
 

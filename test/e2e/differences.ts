@@ -8,7 +8,7 @@ export const versionOf = (name: string): string =>
 	(JSON.parse(readFileSync(join(INSTALLED, name, 'package.json'), 'utf8')) as { version: string })
 		.version;
 
-/** Where the n8n under test is not as the newest one is. */
+/** The points in which the n8n under test is not as the newest one is. */
 interface Differences {
 	/** Variables for each process of it. */
 	env: Readonly<Record<string, string>>;

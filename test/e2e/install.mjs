@@ -10,7 +10,7 @@ import { cached, run } from '../../scripts/cache.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 
-/** Where n8n keeps the database that every n8n of the tests starts from: migrating an empty one takes half a minute. */
+/** The file of the database that every n8n of the tests starts from: migrating an empty one takes half a minute. */
 export const HOME_TEMPLATE = 'home-template';
 
 /** Versions of n8n beside the one of this folder, each with a folder of its own. */

@@ -6,7 +6,7 @@ import { browserSuite } from './browser/suite';
 
 const suite = browserSuite();
 
-/** Where on the canvas the action is dropped, right of the trigger. */
+/** The place on the canvas where the action is dropped, right of the trigger. */
 const FREE_PLACE = { x: 880, y: 300 };
 
 const dragToCanvas = async (page: Page): Promise<void> =>

@@ -31,7 +31,7 @@ async function publish(workflow: WorkflowFile): Promise<SavedWorkflow> {
 
 const post = async (path: string, body: object) => await postWebhook(stage.n8n, path, body);
 
-/** How the only execution of a workflow ended. */
+/** The status with which the only execution of a workflow ended. */
 const endOf = async (workflow: SavedWorkflow): Promise<string> =>
 	await until('the execution to end', async () => {
 		const [execution] = await stage.rest.executionsOf(workflow);

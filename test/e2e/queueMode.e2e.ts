@@ -25,7 +25,7 @@ const PEOPLE = madeUpPeople((EXECUTIONS + INTERRUPTED_EXECUTIONS) * RECIPIENTS);
 /** ClickSend takes its time, so that executions overlap. */
 const LATENCY_MS = 100;
 
-/** How long calls stay open, for the worker to be killed meanwhile; the surviving worker's are answered then. */
+/** The time that calls stay open, for the worker to be killed meanwhile; the surviving worker's are answered then. */
 const OPEN_MS = 30_000;
 
 let stage: QueueStage;

@@ -54,6 +54,19 @@ describe.each(Object.entries(MAPPINGS))(
 					}),
 			],
 			[
+				'to text of which a database kept 60 characters',
+				(items) => items.map((one) => ({ ...one, error: JSON.stringify(one.error).slice(0, 60) })),
+			],
+			[
+				'to text with line ends, cut',
+				(items) =>
+					items.map((one) => ({ ...one, error: JSON.stringify(one.error, null, 2).slice(0, 40) })),
+			],
+			[
+				'merged with another, as text',
+				([one = {}]) => [{ ...one, error: JSON.stringify([one.error, one.error]) }],
+			],
+			[
 				'merged with another',
 				([one = {}]) => [{ ...one, error: [one.error as IDataObject, one.error as IDataObject] }],
 			],
@@ -63,6 +76,16 @@ describe.each(Object.entries(MAPPINGS))(
 				await sendAgain(stage, change(jsonIn(errorOutput)), mapping);
 				expect(texted(stage)).toHaveLength(2);
 			});
+		});
+	},
+);
+
+it.each(['{}', '{ not JSON', '[no]', '', '{"message": "from another node"}'])(
+	"an error of another node, '%s', keeps nobody from a text",
+	async (error) => {
+		await onStage(async (stage) => {
+			await sendAgain(stage, [{ to: ADA, message: 'Hello', error }], MAPPINGS['Map Automatically']);
+			expect(texted(stage)).toEqual([`${ADA}: Hello`]);
 		});
 	},
 );

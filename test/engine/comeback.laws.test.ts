@@ -106,7 +106,7 @@ async function play(
 	return one.comesBack === 'all' ? [...jsonOf(result), ...errors] : errors;
 }
 
-/** How often each person got a text, after checking that it was their own. */
+/** Counts the texts that each person got, after checking that it was their own. */
 function textsByPerson({ sandbox }: Stage, given: readonly IDataObject[]): Map<string, number> {
 	const counts = new Map<string, number>();
 	for (const { to, body } of sandbox.record.taken) {

@@ -13,7 +13,7 @@ export function outcomeOf(read: () => unknown): Outcome {
 	}
 }
 
-/** How a template fared: how many values the node is certain of, and those of which n8n says something else. */
+/** The result for a template: the number of values that the node is certain of, and those of which n8n says something else. */
 export interface Judgement {
 	certain: number;
 	wrong: object[];

@@ -25,7 +25,7 @@ export const sendWithin = async (
 		settings: { onError } as RunOptions['settings'],
 	});
 
-/** How many calls of each kind there were, and how many messages ClickSend took. */
+/** The number of calls of each kind, and of the messages that ClickSend took. */
 export const tally = ({ sandbox: { record } }: Stage) => ({
 	prices: record.posts(PRICE),
 	sends: record.posts(SEND),

@@ -18,7 +18,7 @@ const ITEMS: IDataObject[] = itemsFor(COUNT).map((item, index) => ({
 
 const AUTO = { mapping: 'autoMapInputData', to: '', message: '' };
 
-/** How often n8n evaluates each expression of a run, and what the first and the last message are. */
+/** Counts how often n8n evaluates each expression of a run; returns the first and the last message with it. */
 async function run(parameters: INodeParameters, items: IDataObject[] = ITEMS) {
 	const counts = watchEvaluations();
 	return await onStage(

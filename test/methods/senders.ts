@@ -7,7 +7,7 @@ export const SOME: SandboxOptions = {
 	alphaTags: [{ alpha_tag: 'Acme', countries: ['AU', 'NZ'] }],
 };
 
-/** How the dropdown shows them. */
+/** The names that the dropdown shows. */
 export const NUMBER = '+12025550198 (dedicated number, US, Shop)';
 export const OWN = '+12025550199 (own number, US, My phone)';
 export const TAG = 'Acme (alpha tag, AU, NZ)';

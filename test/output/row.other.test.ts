@@ -56,7 +56,7 @@ describe('a row that nobody asked for', () => {
 			status: status ?? null,
 			outcome,
 			accepted: outcome === 'accepted',
-			advice: expect.stringContaining('SMS history') as string,
+			advice: expect.stringContaining('message history') as string,
 			parameter: { to: null, message: null },
 			response_code: 'SUCCESS',
 		});

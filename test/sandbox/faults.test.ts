@@ -10,7 +10,7 @@ import type { SendData } from './testKit';
 
 const SEND = '/sms/send';
 const REJECTED = '+13035550101';
-/** How long the caller waits for an answer that never comes, in ms. */
+/** The time that the caller waits for an answer that never comes, in ms. */
 const PATIENCE_MS = 50;
 
 let sandbox: Sandbox;

@@ -24,7 +24,7 @@ export interface Judged {
 	schedule: number | null;
 	parts: number;
 	priceUnits: number;
-	/** Where the recipient came from, null for a number. */
+	/** The list that the recipient came from, null for a number. */
 	list_id: number | null;
 	contact_id: number | null;
 	status: string;

@@ -7,7 +7,7 @@ import type { State } from './state';
 
 type Message = Record<string, unknown>;
 
-/** How many recipients the entries of `messages` have: a list counts by its contacts with a number. */
+/** Counts the recipients of the entries of `messages`: a list counts by its contacts with a number. */
 export function countRecipients(messages: readonly Message[], lists: ContactLists): number {
 	let count = 0;
 	for (const message of messages) {

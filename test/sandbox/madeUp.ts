@@ -16,7 +16,7 @@ const LINE_DIGITS = 2;
 const DEDICATED_LINE = 98;
 const OWN_LINE = 99;
 
-/** Where the fictional numbers of each kind begin, so that kinds never share one. */
+/** The places where the fictional numbers of each kind begin, so that kinds never share one. */
 export const FIRST_CONTACT = 0;
 export const FIRST_DEDICATED = AREAS.length * DEDICATED_LINE;
 export const FIRST_OWN = AREAS.length * OWN_LINE;

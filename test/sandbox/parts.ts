@@ -15,7 +15,7 @@ function escapeForClass(characters: string): string {
 }
 
 /**
- * How many parts a text is billed as. Extension characters count twice in GSM, and ClickSend documents
+ * Counts the parts that a text is billed as. Extension characters count twice in GSM, and ClickSend documents
  * that a line break counts as two. Texts past the end of its table are cut, so they never cost more.
  */
 export function countParts(body: string): number {

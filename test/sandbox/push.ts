@@ -19,7 +19,7 @@ export interface Push {
 export interface PushAnswer extends Push {
 	/** The HTTP status; null when there was no answer. */
 	status: number | null;
-	/** Why there was none. */
+	/** The reason why there was none. */
 	error?: string;
 }
 

@@ -1,4 +1,4 @@
-/** How an inbound rule writes its push; receipt rules have no choice: always a form. */
+/** The forms in which an inbound rule writes its push; receipt rules have no choice: always a form. */
 export type WebhookType = 'post' | 'get' | 'json';
 
 /** A rule for messages that come in (docs/clicksend-api.md, "Automations"). */

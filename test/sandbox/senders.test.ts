@@ -23,7 +23,7 @@ function tokenIn({ _metadata }: Bare): string | undefined {
 	return /[?&]offset=([^&]+)/.exec(_metadata.pagination.next ?? '')?.[1];
 }
 
-/** How many rows each page has, read by tokens until there is none. */
+/** Counts the rows of each page, read by tokens until there is none. */
 function pageSizes(clickSend: ClickSend, path: string, query: Query): number[] {
 	const sizes: number[] = [];
 	const ids = new Set<string>();

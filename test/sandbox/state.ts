@@ -22,7 +22,7 @@ const TICKS_PER_MS = 10_000n;
 const HEX = 16;
 const TIME_DIGITS = 15;
 const COUNTER_DIGITS = 12;
-/** Where the time field splits around the version digit. */
+/** The place where the time field splits around the version digit. */
 const TIME_CUTS = { high: 8, mid: 12 };
 const VARIANT_AND_SEQUENCE = '9B64';
 

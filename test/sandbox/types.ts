@@ -19,7 +19,7 @@ export interface SandboxReply {
 /** The three shapes in which ClickSend says HTTP 400: a number as response_code, a map of fields, a list of details. */
 export type BadRequestShape = 'numeric' | 'fieldMap' | 'details';
 
-/** How late a taken message shows in the history: after so many polls that miss it, or so many milliseconds. */
+/** The delay after which a taken message shows in the history: after so many polls that miss it, or so many milliseconds. */
 export type HistoryLag = { polls: number } | { ms: number };
 
 export interface ClickSendOptions extends ContentOptions {

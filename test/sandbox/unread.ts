@@ -7,7 +7,7 @@ export type Timestamp = number | string;
 /** Something that came in: a message or a receipt. */
 export interface Kept<Row extends { timestamp: Timestamp }> {
 	row: Row;
-	/** How many POLL rules still hold it: each one keeps a copy of its own. */
+	/** The number of POLL rules that still hold it: each one keeps a copy of its own. */
 	unread: number;
 }
 

@@ -72,7 +72,7 @@ export const askBy = (call: CallClickSend): Ask =>
 		maxTotalWaitMs: 60_000,
 	});
 
-/** Where a rule pushes, and other fields of it. */
+/** The address to which a rule pushes, and other fields of it. */
 interface PutOptions {
 	address?: string;
 	secret?: string;

@@ -80,10 +80,7 @@ export async function* readTokenPages(
 		const paging: IDataObject = offset === undefined ? {} : { offset };
 		const request = { url, qs: { ...qs, page_size: PAGE_SIZE, ...paging } };
 		const verdict = await ask({ method: 'GET', ...request }, judgeBody);
-		if (isProblem(verdict)) {
-			yield verdict;
-			return;
-		}
+		if (isProblem(verdict)) return yield verdict;
 		const rows = verdict.body[key];
 		yield Array.isArray(rows) ? rows.filter(isObject) : [];
 		offset = nextOffset(verdict.body);

@@ -16,7 +16,7 @@ export interface SendJob {
 	failures: number;
 	/** The splits that are left, shared by all pieces of one batch. */
 	splits: { left: number };
-	/** When an earlier call that may have been taken went out, in Unix milliseconds. */
+	/** The time when an earlier call that may have been taken went out, in Unix milliseconds. */
 	firstSentAt?: number;
 }
 
@@ -25,7 +25,7 @@ export interface CheckJob {
 	kind: 'check';
 	of: SendJob;
 	messages: PlannedMessage[];
-	/** When the call went out, in Unix milliseconds. */
+	/** The time when the call went out, in Unix milliseconds. */
 	sentAt: number;
 	/** The failure of the lost call; absent if an answer came and only left messages out. */
 	lost?: Failure;

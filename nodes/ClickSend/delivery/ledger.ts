@@ -4,7 +4,7 @@ import type { MessageResult, PlannedMessage } from '../messaging/types';
 interface LedgerEntry {
 	/** The message as it was first sent, with the reference under which the history lists it. */
 	message: PlannedMessage;
-	/** When the first call for the message went out, in Unix milliseconds. */
+	/** The time when the first call for the message went out, in Unix milliseconds. */
 	sentAt: number;
 	result: MessageResult;
 }

@@ -45,7 +45,7 @@ export interface Asked {
 export interface ContactList {
 	id: number;
 	name: string;
-	/** How many contacts it has; those without a mobile number get no message. */
+	/** The number of its contacts; those without a mobile number get no message. */
 	contacts: number;
 }
 
@@ -87,7 +87,7 @@ export interface PlannedMessage {
 	envelope: Envelope;
 	/** The list that the message goes to, where `entry` names one. */
 	list?: ContactList;
-	/** When an earlier run may have sent it, in Unix milliseconds: it is looked up before it goes out. */
+	/** The time when an earlier run may have sent it, in Unix milliseconds: it is looked up before it goes out. */
 	mayBeSentAt?: number;
 }
 
@@ -95,7 +95,7 @@ export interface PlannedMessage {
 export interface Trace {
 	/** The reference under which ClickSend's history lists it. */
 	reference: string | null;
-	/** When the first call for the message went out, in Unix milliseconds. */
+	/** The time when the first call for the message went out, in Unix milliseconds. */
 	sentAt: number | undefined;
 	/** Whether a second copy went out, or may have: a third one is never sent. */
 	isResent: boolean;
@@ -123,7 +123,7 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface CallAnswer {
 	/** The items that went out with this call. */
 	items: number[];
-	/** When the call went out, in Unix milliseconds. */
+	/** The time when the call went out, in Unix milliseconds. */
 	sentAt: number;
 	/** HTTP status of the answer, `null` when none came. */
 	httpCode: number | null;

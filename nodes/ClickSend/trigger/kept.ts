@@ -11,7 +11,7 @@ type Context = IHookFunctions | IWebhookFunctions;
  */
 interface StaticData {
 	secret?: unknown;
-	/** When the secret was drawn or found, in Unix milliseconds. */
+	/** The time when the secret was drawn or found, in Unix milliseconds. */
 	since?: unknown;
 	recent?: unknown;
 }

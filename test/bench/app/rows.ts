@@ -17,7 +17,7 @@ export interface AppRow {
 	cpu: Stats;
 }
 
-/** How much one run of `npm run bench -- --app` measures. */
+/** The size of what one run of `npm run bench -- --app` measures. */
 export interface AppSettings {
 	items: number;
 	runs: number;

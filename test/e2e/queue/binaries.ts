@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 /** Debian keeps PostgreSQL's own programs out of the PATH, one folder per major version. */
 const POSTGRES_VERSIONS = '/usr/lib/postgresql';
 
-/** Where else the PATH of an ordinary user may not lead. */
+/** Folders beside those to which the PATH of an ordinary user leads. */
 const SYSTEM_FOLDERS = ['/usr/bin', '/usr/sbin', '/usr/local/bin'];
 
 export interface Binaries {

@@ -17,7 +17,7 @@ export function callsByExecution({ requests }: SandboxRecord): Map<string, numbe
 	return calls;
 }
 
-/** How many people ClickSend took a message for so many times: `{ 1: 500 }` when each of 500 got one. */
+/** Counts the people for whom ClickSend took a message so many times: `{ 1: 500 }` when each of 500 got one. */
 export function timesTaken(
 	{ taken }: SandboxRecord,
 	people: readonly Person[],

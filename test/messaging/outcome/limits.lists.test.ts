@@ -45,6 +45,17 @@ describe('a list costs what its contacts cost', () => {
 	});
 });
 
+it('a contact of unknown outcome costs what its row says, since it may have been texted', () => {
+	const list = listed(row('0.0792'), row('0.0791'), row('0.0793'));
+	const [first, ...others] = list.contacts ?? [];
+	if (first === undefined) throw new Error('The list has no contacts');
+	const quote = new Quote();
+	quote.addGone({ ...list, contacts: [{ ...first, outcome: 'unknown' }, ...others] });
+
+	expect(quote.check(237_600, 'USD')).toBeUndefined();
+	expect(quote.check(237_599, 'USD')).toMatchObject({ status: 'COST_LIMIT' });
+});
+
 it('a list counts by its contacts', () => {
 	expect(countRecipients([message(), THREE, listMessage({ contacts: 1000 })])).toBe(1004);
 });

@@ -121,7 +121,7 @@ describe('advice', () => {
 		(status) => {
 			for (const outcome of ['unknown', 'not_sent', 'rejected'] as const) {
 				expect(priceOf(without(status, outcome)).advice).not.toMatch(
-					/\b(send|sent)\b|SMS history/i,
+					/\b(send|sent)\b|message history/i,
 				);
 			}
 		},

@@ -119,7 +119,7 @@ describe('a message that the history shows', () => {
 
 	it('has nothing to do for advice, and where it was found', () => {
 		const { advice } = resultFromHistory(before, { status: 'Completed' });
-		expect(advice).toMatch(/^Nothing to do: .*SMS history shows the message as Completed\.$/);
+		expect(advice).toMatch(/^Nothing to do: .*history shows the message as Completed\.$/);
 	});
 });
 

@@ -7,10 +7,10 @@ import { CHECK_BASE_URL, CHECK_LOGIN, FIX_CREDENTIAL, FIX_PARAMETER } from './wo
 const SEND_AGAIN_LATER = 'Send these messages again later: they were not taken.';
 
 const CHECK_HISTORY =
-	'Look for this recipient in the SMS history of the ClickSend dashboard before you send it again: it may have been taken.';
+	'Look for this recipient in the message history of the ClickSend dashboard before you send it again: it may have been taken.';
 
 const CHECK_LIST =
-	'Look for the contacts of this list in the SMS history of the ClickSend dashboard before you send to it again: they may have been texted. Contacts without a mobile number, and those who opted out, never are.';
+	'Look for the contacts of this list in the message history of the ClickSend dashboard before you send to it again: they may have been texted. Contacts without a mobile number, and those who opted out, never are.';
 
 /** Advice by status: ClickSend's own (docs/clicksend-api.md, "Application status codes"), then the node's. */
 const ADVICE: ReadonlyMap<string, string> = new Map(
@@ -93,7 +93,7 @@ export function adviceFor(outcome: Outcome, status: string, isList = false): str
 
 /** Advice about a message whose answer got lost, and which the history shows. */
 export const foundInHistory = (status: string): string =>
-	`Nothing to do: the answer got lost, and ClickSend's SMS history shows the message as ${status}.`;
+	`Nothing to do: the answer got lost, and ClickSend's history shows the message as ${status}.`;
 
 /** The end of a hint about messages of unknown outcome. */
 export const lookUpFirst = (count: number): string =>
@@ -103,4 +103,4 @@ export const lookUpFirst = (count: number): string =>
 export const UNASKED = 'ClickSend answered for a message that this call did not contain.';
 
 /** Advice about a row that answers for none of the messages. */
-export const COMPARE_UNASKED = `${UNASKED} Compare it with the SMS history.`;
+export const COMPARE_UNASKED = `${UNASKED} Compare it with the message history.`;

@@ -34,7 +34,7 @@ export const adviceForRequest = (status: string): string => ADVICE.get(status) ?
 
 /** Advice about a request to cancel that ClickSend did not confirm. */
 export const CANCEL_AGAIN =
-	'Run this item again: cancelling twice does no harm. Or look it up in the SMS history of the ClickSend dashboard.';
+	'Run this item again: cancelling twice does no harm. Or look it up in the message history of the ClickSend dashboard.';
 
 export const CANCEL_ONCE_FIXED =
 	'Run this item again once that is fixed: nothing was cancelled for it.';

@@ -54,7 +54,7 @@ export interface One {
 	data: Record<string, unknown>;
 }
 
-/** One page of a list, such as the SMS history. */
+/** One page of a list, such as the history. */
 export interface Page {
 	kind: 'page';
 	rows: Row[];

@@ -66,7 +66,7 @@ export const isOpen = ({ outcome, contacts }: MessageResult): boolean =>
 
 const recipientOf = ({ to }: Row): string | null => (typeof to === 'string' ? to : null);
 
-/** Adds to the result of a list what rows of the SMS history prove. A contact that has a result keeps it. */
+/** Adds to the result of a list what rows of the history prove. A contact that has a result keeps it. */
 export function listWithHistory(
 	message: ListMessage,
 	before: MessageResult,

@@ -88,7 +88,7 @@ export function resultOfRefused({
 	};
 }
 
-/** Makes the result of a message whose answer was lost and which, as the SMS history proves, was taken. */
+/** Makes the result of a message whose answer was lost and which, as the history proves, was taken. */
 export function resultFromHistory(before: MessageResult, row: Row): MessageResult {
 	const status = String(row.status || TAKEN);
 	return {

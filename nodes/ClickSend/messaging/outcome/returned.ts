@@ -27,8 +27,8 @@ export const LIST = 'list ';
 export const listAsRecipient = (id: unknown): string | undefined =>
 	Number(id) > 0 ? `${LIST}${Number(id)}` : undefined;
 
-/** An error that was merged with others proves nothing about any recipient. */
-const MERGED: Returned = {
+/** An error that was merged with others, or cut, proves nothing about any recipient. */
+const UNCLEAR: Returned = {
 	outcome: 'unknown',
 	status: 'OUTCOME_UNKNOWN',
 	own: null,
@@ -38,21 +38,25 @@ const MERGED: Returned = {
 	trace: { reference: null, sentAt: undefined, isResent: true },
 };
 
-/** Reads an object that a database or a sheet has turned into text. */
+/** An error of this node as text, however much of it a database or a sheet has kept. */
+const ERROR_AS_TEXT = /^[[\s]*\{\s*"message"\s*:/;
+
+/** Reads an error that a database or a sheet has turned into text, `undefined` where the text is cut. */
 function parsed(error: unknown): unknown {
-	if (typeof error !== 'string' || !error.trimStart().startsWith('{')) return error;
+	if (typeof error !== 'string' || !/^\s*[[{]/.test(error)) return error;
 	try {
 		return JSON.parse(error);
 	} catch {
-		return error;
+		return ERROR_AS_TEXT.test(error) ? undefined : error;
 	}
 }
 
 /** Reads the `error` of an input item, `undefined` where it is not one that this node writes for messages. */
 export function readReturned(given: unknown): Returned | undefined {
 	const error = parsed(given);
+	if (error === undefined && given !== undefined) return UNCLEAR;
 	if (Array.isArray(error)) {
-		return error.some((one) => readReturned(one) !== undefined) ? MERGED : undefined;
+		return error.some((one) => readReturned(one) !== undefined) ? UNCLEAR : undefined;
 	}
 	if (!isObject(error) || !('to' in error)) return undefined;
 	const { outcome, status, recipients, recipient_count, sent_at, resent } = error;

@@ -26,7 +26,7 @@ const { countries, nonGeographic, country_calling_codes } = metadata as unknown 
 	country_calling_codes: Record<string, string[]>;
 };
 
-/** How long mobile numbers are; without lengths of their own, as long as all numbers are. */
+/** The lengths of mobile numbers; without lengths of their own, those of all numbers. */
 function mobileLengths(country: string, [, , , lengths, , , , , , , , types]: Source): number[] {
 	const mobile = types === 0 || types === undefined ? 0 : types[1];
 	const all = (mobile ? mobile[1] : undefined) ?? lengths;

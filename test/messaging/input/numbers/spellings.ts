@@ -21,7 +21,7 @@ function local({ number }: Example): { written: string; trunk: string } {
 
 type Spelling = (example: Example) => unknown;
 
-/** How people write a number that has its calling code. */
+/** The ways in which people write a number that has its calling code. */
 export const INTERNATIONAL: Readonly<Record<string, Spelling>> = {
 	'E.164': ({ number }) => number.number,
 	spaces: ({ number }) => number.formatInternational(),
@@ -54,7 +54,7 @@ export const INTERNATIONAL: Readonly<Record<string, Spelling>> = {
 	},
 };
 
-/** How people write a number of their own country. */
+/** The ways in which people write a number of their own country. */
 export const NATIONAL: Readonly<Record<string, Spelling>> = {
 	'as in the country': (example) => local(example).written,
 	'digits alone': (example) => digitsOf(local(example).written),
@@ -66,7 +66,7 @@ export const NATIONAL: Readonly<Record<string, Spelling>> = {
 	'a number with the calling code': ({ number }) => Number(number.number.slice(1)),
 };
 
-/** How they dial abroad in some countries. */
+/** The prefixes with which people dial abroad in some countries. */
 export const ABROAD: ReadonlyArray<[from: string, prefix: string]> = [
 	['AU', '0011 '],
 	['US', '011-'],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { makePlans } from './makePlans';
 
-/** Where the node reads the plans from. */
+/** The file from which the node reads the plans. */
 export const PLANS = join(
 	__dirname,
 	'../../../../nodes/ClickSend/messaging/input/numbers/plans.json',

@@ -9,7 +9,7 @@ import { MAX_ENTRY, unquoted } from './quotes';
 import { asWhole, isOfSheet } from './sheetNumbers';
 import { countDigits, digitsOf } from '../../values';
 
-/** Why nothing of a cell can be texted: which of its entries is no number, and why. */
+/** The reason why nothing of a cell can be texted: the entry that is no number, and what is wrong with it. */
 export interface BadCell extends Reason {
 	entry: string;
 	/** Whether the cell holds more than that. */

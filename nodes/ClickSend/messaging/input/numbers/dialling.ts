@@ -60,7 +60,7 @@ export function isOfMobileLength(number: string): boolean {
 	return split?.plans[0].mobile.includes(split.rest.length) === true;
 }
 
-/** How long a number in E.164 can be that gets texts, the plus included. */
+/** The length of the longest number in E.164 that gets texts, the plus included. */
 export function longestMobile(number: string): number {
 	const split = splitCode(number.slice(1));
 	return split === undefined

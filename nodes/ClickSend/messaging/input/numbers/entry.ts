@@ -15,7 +15,7 @@ export interface Number164 {
 	short?: string;
 }
 
-/** Why a text is no number: the end of a sentence about it. */
+/** The reason why a text is no number, as the end of a sentence about it. */
 export interface Reason {
 	reason: string;
 }

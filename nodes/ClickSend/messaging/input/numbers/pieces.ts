@@ -4,7 +4,7 @@ import { splitCode } from './plans';
 /** So many digits fewer are an area code less. */
 const AREA_CODE = 2;
 
-/** How many digits a number has behind its calling code, and that code; '' where ClickSend is to read it. */
+/** The count of digits that a number has behind its calling code, and that code; '' where ClickSend is to read it. */
 function nationalOf({ to, isInternational }: Number164): { code: string; length: number } {
 	const split = isInternational ? splitCode(to.slice(1)) : undefined;
 	return split === undefined

@@ -11,13 +11,13 @@ type Row = readonly [
 	rewrite?: string,
 ];
 
-/** How the numbers of a country are made (libphonenumber's metadata; `npm run numbers:data` writes them anew). */
+/** The rules by which the numbers of a country are made (libphonenumber's metadata; `npm run numbers:data` writes them anew). */
 export interface Plan {
 	/** ISO alpha-2; for the few codes that belong to no country, the calling code itself. */
 	country: string;
 	/** Calling code without a plus. */
 	code: string;
-	/** How many digits a number may have behind the calling code. */
+	/** The counts of digits that a number may have behind the calling code. */
 	lengths: readonly number[];
 	/** The same of numbers that can get texts. */
 	mobile: readonly number[];

@@ -32,7 +32,7 @@ function whyNot(plan: Plan, digits: string, where: string): string {
 		: `has ${digitsIn(digits.length)}${where} where ${numberOf(plan)} has ${lengthsOf(plan)}`;
 }
 
-/** Why digits with a plus before them are no number. */
+/** The reason why digits with a plus before them are no number. */
 export function whyNotInternational(digits: string): string {
 	const split = splitCode(digits);
 	if (split === undefined) {
@@ -55,7 +55,7 @@ function withPlus(dialled: string): string {
 const MIN_FOR_TRUNK = 7;
 
 /**
- * Why digits without a plus are no number for somebody in the country.
+ * The reason why digits without a plus are no number for somebody in the country.
  *
  * @param text as it is written: of digits with signs between them nobody forgot the plus
  */
