@@ -61,6 +61,8 @@ it.each([
 it.each([
 	'n8n.example.com',
 	'n8n.example.com.',
+	'10.example.com',
+	'fd00.example.com',
 	'localhost.example.com',
 	'local.example.com',
 	'mylocalhost.com',
