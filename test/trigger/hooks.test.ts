@@ -1,45 +1,7 @@
-import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
 import { checkExists, create, remove } from '../../nodes/ClickSend/trigger/hooks';
-import { contextOf } from './contexts';
-
-const CLICKSEND = 'https://rest.clicksend.com/v3';
-
-interface Fake {
-	context: IHookFunctions;
-	warnings: string[];
-	/** The paths that were asked of ClickSend. */
-	asked: string[];
-}
-
-/** A hook at an address of n8n, with a ClickSend that has no rules. */
-function hookAt(url: string | undefined, base_url = CLICKSEND): Fake {
-	const warnings: string[] = [];
-	const asked: string[] = [];
-	const answer = { statusCode: 200, headers: {}, body: { data: { data: [], total: 0 } } };
-	const context = {
-		...contextOf({ id: 'hooks', activation: 'init' }).context,
-		getNodeWebhookUrl: () => url,
-		getNodeParameter: (_name: string, fallback: unknown) => fallback,
-		getExecutionCancelSignal: () => undefined,
-		getCredentials: async () => ({ base_url, username: 'user', key: 'key' }),
-		getInstanceId: () => 'n8n',
-		logger: { warn: (text: string) => warnings.push(text) },
-		helpers: {
-			httpRequestWithAuthentication: async (_name: string, options: { url: string }) => {
-				asked.push(options.url);
-				return answer;
-			},
-		},
-	};
-	return { context: context as unknown as IHookFunctions, warnings, asked };
-}
-
-const failureOf = async (work: Promise<unknown>): Promise<unknown> =>
-	await work.then(
-		() => undefined,
-		(thrown: unknown) => thrown,
-	);
+import { CLICKSEND, failureOf, hookAt } from './hookAt';
 
 const HOOKS = { checkExists, create, remove };
 
@@ -96,7 +58,7 @@ describe('an address of a private network', () => {
 		['http://127.0.0.1:5678', 'http://127.0.0.1:8080/v3'],
 		['https://n8n.example.com', CLICKSEND],
 	])('%s is fine for a ClickSend at %s', async (origin, base_url) => {
-		const { context, warnings } = hookAt(`${origin}/webhook/1`, base_url);
+		const { context, warnings } = hookAt(`${origin}/webhook/1`, { base_url });
 		expect(await checkExists(context)).toBe(false);
 		expect(warnings).toEqual([]);
 	});
