@@ -1,11 +1,12 @@
 import axios from 'axios';
 import { setImmediate } from 'node:timers/promises';
 
+import { hashOf } from '../../nodes/ClickSend/trigger/secret';
 import { MAX_BODY_BYTES } from '../../nodes/ClickSend/trigger/request';
 import { secretNamed } from '../trigger/account';
 import { readForm, readSample } from '../sandbox/testKit';
 import type { N8n } from './triggerProcess';
-import { onTriggerStage, savedSecret, type TriggerStage } from './triggerStage';
+import { onTriggerStage, savedData, secretFor, type TriggerStage } from './triggerStage';
 
 const SMS = { event: 'smsReceived' };
 const RECEIPTS = { event: 'deliveryReceipt' };
@@ -40,11 +41,11 @@ async function call(n8n: N8n, { query, body = '', contentType, method = 'POST' }
 
 /** Activates, makes one call, and tells its answer. */
 const callActive = async (
-	{ n8n }: TriggerStage,
+	{ n8n, sandbox }: TriggerStage,
 	callFor: (secret: string) => Call,
 ): Promise<{ status: number; data: unknown }> => {
 	await n8n.activate();
-	return await call(n8n, callFor(String(savedSecret(n8n))));
+	return await call(n8n, callFor(secretFor(n8n, sandbox)));
 };
 
 describe('without the secret: 401, and nothing starts', () => {
@@ -71,9 +72,9 @@ describe('without the secret: 401, and nothing starts', () => {
 	it.each<[string, (stage: TriggerStage) => Promise<string>]>([
 		[
 			'of an earlier activation',
-			async ({ n8n }) => {
+			async ({ n8n, sandbox }) => {
 				await n8n.activate();
-				const old = String(savedSecret(n8n));
+				const old = secretFor(n8n, sandbox);
 				await n8n.deactivate();
 				await n8n.activate();
 				return old;
@@ -81,11 +82,11 @@ describe('without the secret: 401, and nothing starts', () => {
 		],
 		[
 			'of another workflow',
-			async ({ n8n, startOther }) => {
+			async ({ n8n, sandbox, startOther }) => {
 				const other = await startOther();
 				await n8n.activate();
 				await other.activate();
-				return String(savedSecret(other));
+				return secretFor(other, sandbox);
 			},
 		],
 	])('the secret %s', async (_case, secretOf) => {
@@ -135,7 +136,7 @@ describe('without the secret: 401, and nothing starts', () => {
 			expect(await sandbox.receiveSms({ from: '+12065550143', body: 'yes' })).toMatchObject([
 				{ status: 200 },
 			]);
-			expect(savedSecret(n8n)).toEqual(expect.stringMatching(/^[\w-]{43}$/));
+			expect(savedData(n8n).hash).toBe(hashOf(secretFor(n8n, sandbox)));
 		});
 	});
 });
@@ -169,7 +170,7 @@ describe('with the secret and a body that the event does not send: refused, and 
 			const body = JSON.stringify({ body: 'Private words' });
 			const { data } = await callActive(stage, (secret) => ({ query: `?secret=${secret}`, body }));
 
-			expect(String(data)).not.toContain(String(savedSecret(stage.n8n)));
+			expect(String(data)).not.toContain(secretFor(stage.n8n, stage.sandbox));
 			expect(String(data)).not.toContain('Private');
 		});
 	});
@@ -181,6 +182,6 @@ it('the secret is nowhere in what the workflow gets', async () => {
 		await sandbox.receiveSms({ from: '+12065550143', body: 'yes' });
 
 		expect(n8n.executions).toHaveLength(1);
-		expect(JSON.stringify(n8n.executions)).not.toContain(String(savedSecret(n8n)));
+		expect(JSON.stringify(n8n.executions)).not.toContain(secretFor(n8n, sandbox));
 	});
 });

@@ -1,6 +1,6 @@
-import { secretOf } from '../../nodes/ClickSend/trigger/secret';
+import { hashOf } from '../../nodes/ClickSend/trigger/secret';
 import { deleteRules } from '../trigger/dashboard';
-import { onTriggerStage, savedSecret } from './triggerStage';
+import { onTriggerStage, savedData, secretFor } from './triggerStage';
 
 const SMS = { event: 'smsReceived' };
 const RECEIPTS = { event: 'deliveryReceipt' };
@@ -33,7 +33,8 @@ describe('the life of a rule', () => {
 			expect(`${origin}${pathname}`).toBe(
 				`${n8n.workflow.n8nUrl}/webhook/${n8n.workflow.webhookId}/webhook`,
 			);
-			expect(secretOf(action_address)).toBe(savedSecret(n8n));
+			expect(savedData(n8n).hash).toBe(hashOf(secretFor(n8n, sandbox)));
+			expect(n8n.database.staticData).not.toContain(secretFor(n8n, sandbox));
 		});
 	});
 
@@ -62,16 +63,16 @@ describe('the life of a rule', () => {
 	});
 
 	it('each activation draws a secret of its own, each new publication keeps it', async () => {
-		await onTriggerStage(SMS, async ({ n8n }) => {
+		await onTriggerStage(SMS, async ({ sandbox, n8n }) => {
 			await n8n.activate();
-			const first = savedSecret(n8n);
+			const first = secretFor(n8n, sandbox);
 			await n8n.deactivate();
 			await n8n.activate('update');
-			expect(savedSecret(n8n)).toBe(first);
+			expect(secretFor(n8n, sandbox)).toBe(first);
 
 			await n8n.deactivate();
 			await n8n.activate();
-			expect(savedSecret(n8n)).not.toBe(first);
+			expect(secretFor(n8n, sandbox)).not.toBe(first);
 		});
 	});
 });

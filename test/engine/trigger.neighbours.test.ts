@@ -30,6 +30,46 @@ it('among many rules of others, on all pages: none of them is touched', async ()
 	});
 });
 
+/** The rules of its own that a new account has (docs/clicksend-api.md, "Automations"). */
+const OF_THE_ACCOUNT = [
+	{ rule_name: 'Default rule', action: 'EMAIL_USER', action_address: '' },
+	{
+		rule_name: 'Send to messenger',
+		action: 'SEND_TO_MESSENGER',
+		message_search_type: 5,
+		message_search_term: 'stop',
+	},
+	{
+		rule_name: 'Opt-out contact',
+		action: 'MOVE_CONTACT',
+		action_address: '1234567',
+		message_search_type: 1,
+		message_search_term: 'stop',
+	},
+];
+
+it('beside the rules that an account has of itself, whose kinds no document names', async () => {
+	await onTriggerStage(SMS, async ({ sandbox, n8n, countRules }) => {
+		const client = createClient(sandbox);
+		for (const rule of OF_THE_ACCOUNT) {
+			const { status } = await client.post(
+				'/automations/sms/inbound',
+				inboundRule('+61411111111', rule),
+			);
+			expect(status).toBe(200);
+		}
+		const theirs = sandbox.rules();
+		await n8n.activate();
+		await n8n.activate('init');
+		expect(countRules()).toBe(4);
+		await sandbox.receiveSms({ ...INCOMING, body: 'stop' });
+		expect(n8n.executions).toMatchObject([{ body: 'stop', is_opt_out: true }]);
+
+		await n8n.deactivate();
+		expect(sandbox.rules()).toEqual(theirs);
+	});
+});
+
 it('two n8n with the same workflow on one account: each has its own rule, and deletes no other', async () => {
 	await onTriggerStage(SMS, async ({ sandbox, n8n, countRules, startOther }) => {
 		const copy = await startOther();

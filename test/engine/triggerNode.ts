@@ -30,6 +30,10 @@ export interface TriggerWorkflow {
 	credential: ClickSendCredential;
 	/** Address of this n8n. */
 	n8nUrl: string;
+	/** n8n's own id of itself, which a copy of its database does not have. */
+	instanceId: string;
+	/** The warnings that hooks wrote into n8n's log. */
+	warnings: string[];
 }
 
 /** The static data of a workflow as it lies in n8n's database: read anew for everything, written back when changed. */
@@ -107,6 +111,9 @@ function webhookDataOf(
 	};
 }
 
+const nothing = (): void => undefined;
+const NO_LOGGER = { debug: nothing, error: nothing, info: nothing, warn: nothing };
+
 /** One of the trigger's three hooks, in n8n's own context for hooks. */
 export async function runHook(
 	method: WebhookSetupMethodNames,
@@ -123,7 +130,13 @@ export async function runHook(
 	const node = workflow.getNode(saved.nodeName);
 	const hook = trigger.webhookMethods?.default?.[method];
 	if (node === null || hook === undefined) throw new Error(`The trigger has no ${method}`);
-	return await hook.call(new HookContext(workflow, node, services, mode, activation, webhook));
+	const context = new HookContext(workflow, node, services, mode, activation, webhook);
+	const warn = (text: string): void => void saved.warnings.push(text);
+	Object.defineProperties(context, {
+		getInstanceId: { value: () => saved.instanceId },
+		logger: { value: { ...NO_LOGGER, warn } },
+	});
+	return await hook.call(context);
 }
 
 /** One call of the trigger's webhook, in n8n's own context for that. */

@@ -39,8 +39,10 @@ export interface N8n {
 	stopListening(): Promise<void>;
 	/** Forgets all that is only in the process. */
 	restart(): void;
-	/** Another main process of the same n8n: the same database and address. */
+	/** Another main process of the same n8n: the same database and address. It takes the calls from now on. */
 	another(): N8n;
+	/** Lets this process take the calls again. */
+	takeCalls(): void;
 }
 
 /** The state that the processes of one n8n share. */
@@ -173,8 +175,11 @@ export function processOf(shared: Shared, firstTrigger: INodeType): N8n {
 			trigger = freshTrigger();
 		},
 		another: () => processOf(shared, freshTrigger()),
+		takeCalls: () => {
+			shared.handle = async (request, response) =>
+				await receive(shared, n8n, () => trigger, { request, response });
+		},
 	};
-	shared.handle = async (request, response) =>
-		await receive(shared, n8n, () => trigger, { request, response });
+	n8n.takeCalls();
 	return n8n;
 }

@@ -1,5 +1,7 @@
 import type { INodeParameters, INodeType } from 'n8n-workflow';
 
+import { secretOf } from '../../nodes/ClickSend/trigger/secret';
+import type { InboundRule, ReceiptRule } from '../sandbox/clickSend';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox/server';
 import { credentialOf } from './cases';
 import { loadPackage } from './package';
@@ -14,35 +16,63 @@ export interface TriggerStage {
 	countRules(): number;
 	/** Another n8n with the same workflow and the same ClickSend account. */
 	startOther(): Promise<N8n>;
+	/** Gives the n8n another address, as a new tunnel does; nobody answers at the old one. */
+	move(): Promise<void>;
 }
 
-/** The secret in the static data that n8n saved. */
-export function savedSecret({ database, workflow }: N8n): unknown {
-	const node = readStaticData(database)[`node:${workflow.nodeName}`] as { secret?: unknown };
-	return node?.secret;
+/** The data about its rule that the node keeps in the static data that n8n saved. */
+export const savedData = ({ database, workflow }: N8n): Record<string, unknown> =>
+	(readStaticData(database)[`node:${workflow.nodeName}`] ?? {}) as Record<string, unknown>;
+
+/** The rules in the account, of both kinds. */
+export function rulesIn(sandbox: Sandbox): Array<InboundRule | ReceiptRule> {
+	const { inbound, receipts } = sandbox.rules();
+	return [...inbound, ...receipts];
+}
+
+/** The secret in the rule that pushes to this n8n. */
+export function secretFor({ workflow }: N8n, sandbox: Sandbox): string {
+	const rule = rulesIn(sandbox).find(({ action_address }) =>
+		action_address.startsWith(`${workflow.n8nUrl}/webhook/`),
+	);
+	const secret = secretOf(rule?.action_address);
+	if (secret === null) throw new Error('No rule with a secret pushes to this n8n');
+	return secret;
 }
 
 let workflows = 0;
+let instances = 0;
 
 async function startN8n(
 	sandbox: Sandbox,
 	trigger: INodeType,
 	workflow: Pick<TriggerWorkflow, 'id' | 'name' | 'nodeName' | 'webhookId' | 'parameters'>,
-): Promise<{ n8n: N8n; host: Host }> {
+): Promise<{ n8n: N8n; move: () => Promise<Host> }> {
 	const notYet: Handler = async () => {
 		throw new Error('n8n is not up yet');
 	};
 	const shared: Shared = {
-		workflow: { ...workflow, credential: credentialOf(sandbox), n8nUrl: '' },
+		workflow: {
+			...workflow,
+			credential: credentialOf(sandbox),
+			n8nUrl: '',
+			instanceId: `instance-${(instances += 1)}`,
+			warnings: [],
+		},
 		database: { staticData: '{}' },
 		executions: [],
 		isActive: false,
 		test: null,
 		handle: notYet,
 	};
-	const host = await startHost(async (request, response) => await shared.handle(request, response));
-	shared.workflow.n8nUrl = host.url;
-	return { n8n: processOf(shared, trigger), host };
+	const move = async (): Promise<Host> => {
+		const host = await startHost(
+			async (request, response) => await shared.handle(request, response),
+		);
+		shared.workflow.n8nUrl = host.url;
+		return host;
+	};
+	return { n8n: processOf(shared, trigger), move };
 }
 
 /** Runs a case with an n8n and a ClickSend of its own, and ends both whatever happens. */
@@ -62,18 +92,22 @@ export async function onTriggerStage<T>(
 		parameters,
 	};
 	const hosts: Host[] = [];
-	const start = async (node: INodeType): Promise<N8n> => {
-		const { n8n, host } = await startN8n(sandbox, node, workflow);
-		hosts.push(host);
-		return n8n;
+	const start = async (node: INodeType) => {
+		const started = await startN8n(sandbox, node, workflow);
+		hosts.push(await started.move());
+		return started;
 	};
 	try {
-		const n8n = await start(trigger);
+		const { n8n, move } = await start(trigger);
 		return await play({
 			sandbox,
 			n8n,
-			countRules: () => sandbox.rules().inbound.length + sandbox.rules().receipts.length,
-			startOther: async () => await start(freshTrigger()),
+			countRules: () => rulesIn(sandbox).length,
+			startOther: async () => (await start(freshTrigger())).n8n,
+			move: async () => {
+				await hosts[0]?.close();
+				hosts[0] = await move();
+			},
 		});
 	} finally {
 		await Promise.all([...hosts.map(async ({ close }) => await close()), sandbox.close()]);

@@ -1,7 +1,8 @@
 import type { InboundRule, ReceiptRule } from './rules';
 
-/** The actions that ClickSend documents (docs/clicksend-api.md, "Automations"). */
+/** The actions that ClickSend documents (docs/clicksend-api.md, "Automations"), and one that accounts have besides. */
 const ACTIONS = [
+	'SEND_TO_MESSENGER',
 	...['AUTO_REPLY', 'EMAIL_USER', 'EMAIL_FIXED', 'URL', 'SMS', 'POLL', 'GROUP_SMS', 'MOVE_CONTACT'],
 	...['CREATE_CONTACT', 'CREATE_CONTACT_PLUS_EMAIL', 'CREATE_CONTACT_PLUS_NAME_EMAIL'],
 	...['CREATE_CONTACT_PLUS_NAME', 'SMPP', 'NONE'],
@@ -9,8 +10,8 @@ const ACTIONS = [
 /** The actions without an address; ClickSend's own example of a POLL rule has a blank one. */
 const WITHOUT_ADDRESS = ['AUTO_REPLY', 'EMAIL_USER', 'POLL', 'SMPP', 'NONE'];
 const WEBHOOK_TYPES = ['post', 'get', 'json'] as const;
-/** 0 any, 1 starts with, 2 contains, 3 does not contain. */
-const LAST_SEARCH_TYPE = 3;
+/** 0 any, 1 starts with, 2 contains, 3 does not contain; accounts also have a 5, which no document names. */
+const SEARCH_TYPES = [0, 1, 2, 3, 5];
 /** 0 to 2 are documented; ClickSend's example has a 3. */
 const LAST_MATCH_TYPE = 3;
 const DISABLED_OR_ENABLED = 1;
@@ -43,7 +44,7 @@ const COMMON: Checks = {
 
 const INBOUND: Checks = {
 	dedicated_number: isText,
-	message_search_type: isUpTo(LAST_SEARCH_TYPE),
+	message_search_type: (value) => SEARCH_TYPES.some((type) => type === value),
 	message_search_term: isTextOrNull,
 	...COMMON,
 };

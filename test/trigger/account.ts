@@ -2,7 +2,7 @@ import type { Reply } from '../../nodes/ClickSend/messaging/answer/answer';
 import { ruleBody, type RuleSettings } from '../../nodes/ClickSend/messaging/inbound/rule';
 import { createAsk, type Ask } from '../../nodes/ClickSend/api/ask';
 import type { CallClickSend, ClickSendRequest } from '../../nodes/ClickSend/api/clickSend';
-import type { Secrets, Wanted } from '../../nodes/ClickSend/trigger/lifecycle';
+import type { Secrets, Wanted, Webhook } from '../../nodes/ClickSend/trigger/lifecycle';
 import { callbackOf } from '../../nodes/ClickSend/trigger/secret';
 import type { ClickSend } from '../sandbox/clickSend';
 import { callDirectly } from '../sandbox/testKit';
@@ -42,11 +42,16 @@ export const wanted = (settings: RuleSettings = SMS): Wanted => ({
 	webhookUrl: HOOK,
 	settings,
 	name: 'n8n: Auto reply (1) > ClickSend Trigger',
+	isLeft: () => false,
 });
+
+/** The node's webhook, as it is when its rules are deleted. */
+export const WEBHOOK: Webhook = { webhookUrl: HOOK, isLeft: () => false };
 
 /** A secret to make rules with; what is kept is written down. */
 export const secretsOf = (fresh: string, kept: string[] = []): Secrets => ({
 	fresh,
+	renews: false,
 	keep: (secret) => kept.push(secret),
 });
 

@@ -7,7 +7,6 @@ import {
 	askBy,
 	callOf,
 	FAILED,
-	HOOK,
 	NEW,
 	OLD,
 	ORDERS,
@@ -17,6 +16,7 @@ import {
 	SMS,
 	TEST_HOOK,
 	wanted,
+	WEBHOOK,
 	writesTo,
 	type Before,
 } from './account';
@@ -108,7 +108,9 @@ describe('looking for the rule', () => {
 		const found = await findRule(ask(), wanted(settings));
 
 		expect(found).toEqual(
-			secret === undefined ? undefined : { kind: 'inPlace', secret, isAsSet: true },
+			secret === undefined
+				? undefined
+				: { kind: 'inPlace', secret, isAsSet: true, before: [secret] },
 		);
 		expect(addressesIn(clickSend)).toEqual(kept);
 		expect(writesTo(clickSend).filter((line) => !line.startsWith('POST'))).toEqual([]);
@@ -130,7 +132,7 @@ describe('removing the rule', () => {
 		],
 	])('%s', async (_case, before) => {
 		before(clickSend);
-		expect(await removeRules(ask(), { webhookUrl: HOOK, event: 'smsReceived' })).toBeUndefined();
+		expect(await removeRules(ask(), WEBHOOK, 'smsReceived')).toMatchObject({ kind: 'removed' });
 		expect(addressesIn(clickSend)).toEqual([]);
 	});
 
@@ -140,7 +142,9 @@ describe('removing the rule', () => {
 			if (request.method === 'DELETE') deleteRules(clickSend);
 			return await callOf(clickSend)(request);
 		};
-		const webhook = { webhookUrl: HOOK, event: 'smsReceived' } as const;
-		expect(await removeRules(askBy(call), webhook)).toBeUndefined();
+		expect(await removeRules(askBy(call), WEBHOOK, 'smsReceived')).toMatchObject({
+			kind: 'removed',
+			secrets: [OLD],
+		});
 	});
 });

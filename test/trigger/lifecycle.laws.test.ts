@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 
+import { pushesTo, type RuleRow } from '../../nodes/ClickSend/messaging/inbound/rule';
 import { placeRule } from '../../nodes/ClickSend/trigger/lifecycle';
 import { isSecret, secretOf } from '../../nodes/ClickSend/trigger/secret';
 import { createClickSend } from '../sandbox/clickSend';
@@ -27,6 +28,11 @@ const leftBehind = fc.record({
 	enabled: fc.constantFrom(0, 1),
 });
 
+/** An address that n8n no longer has. */
+const OLD_HOOK = 'https://before.example.com/webhook/3f0c/webhook';
+
+const isLeft = (row: RuleRow): boolean => pushesTo(row, OLD_HOOK);
+
 const PROCESSES = ['a', 'b', 'c'].map(secretNamed);
 
 it('several processes at once, in whatever order their calls come through, end with one rule and its secret', async () => {
@@ -34,16 +40,21 @@ it('several processes at once, in whatever order their calls come through, end w
 		fc.asyncProperty(
 			fc.scheduler(),
 			fc.array(leftBehind, { maxLength: 4 }),
+			fc.array(leftBehind, { maxLength: 2 }),
 			fc.integer({ min: 1, max: PROCESSES.length }),
-			async (scheduler, before, count) => {
+			async (scheduler, before, moved, count) => {
 				const clickSend = createClickSend();
 				for (const { settings, ...rest } of before) putRule(clickSend, settings, rest);
 				putRule(clickSend, SMS, { address: OTHER_HOOK, secret: OLD });
 				putRule(clickSend, SMS, { address: TEST_HOOK, secret: OLD });
+				for (const { settings, ...rest } of moved) {
+					putRule(clickSend, settings, { ...rest, address: OLD_HOOK });
+				}
 
 				const call = scheduler.scheduleFunction(callOf(clickSend));
 				const placing = PROCESSES.slice(0, count).map(
-					async (secret) => await placeRule(askBy(call), wanted(), secretsOf(secret)),
+					async (secret) =>
+						await placeRule(askBy(call), { ...wanted(), isLeft }, secretsOf(secret)),
 				);
 				const placed = await scheduler.waitFor(Promise.all(placing));
 
@@ -54,7 +65,9 @@ it('several processes at once, in whatever order their calls come through, end w
 				expect(others).toEqual([]);
 				expect(isSecret(secret)).toBe(true);
 				expect(placed.filter(isProblem)).toEqual([]);
-				expect(placed).toEqual(placed.map(() => ({ kind: 'inPlace', secret, isAsSet: true })));
+				expect(placed).toMatchObject(
+					placed.map(() => ({ kind: 'inPlace', secret, isAsSet: true })),
+				);
 				expect(addressesIn(clickSend)).toHaveLength(3);
 			},
 		),

@@ -40,6 +40,21 @@ describe('an event', () => {
 		expect(memory.note('A', NOW_MS)).toBe(false);
 	});
 
+	it('that started nothing takes no other with it, in this process and the next', () => {
+		const memory = new Memory();
+		for (const event of ['A', 'B', 'C']) memory.note(event, NOW_MS);
+		memory.forget('B');
+		const next = new Memory();
+		next.restore(memory.save(), NOW_MS);
+		for (const known of [memory, next]) {
+			expect(['A', 'B', 'C'].map((event) => known.note(event, NOW_MS))).toEqual([
+				false,
+				true,
+				false,
+			]);
+		}
+	});
+
 	it('that started nothing is not brought back by what others saved', () => {
 		const memory = new Memory();
 		memory.note('A', NOW_MS);

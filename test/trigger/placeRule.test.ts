@@ -1,4 +1,4 @@
-import type { RuleSettings } from '../../nodes/ClickSend/messaging/inbound/rule';
+import type { RuleRow, RuleSettings } from '../../nodes/ClickSend/messaging/inbound/rule';
 import type { CallClickSend } from '../../nodes/ClickSend/api/clickSend';
 import { findRule, placeRule, removeRules } from '../../nodes/ClickSend/trigger/lifecycle';
 import { callbackOf } from '../../nodes/ClickSend/trigger/secret';
@@ -20,6 +20,7 @@ import {
 	SMS,
 	TEST_HOOK,
 	wanted,
+	WEBHOOK,
 	writesTo,
 	type Before,
 } from './account';
@@ -101,17 +102,43 @@ describe('placing the rule: one afterwards, whatever was there', () => {
 		const already = writesTo(clickSend).length;
 		const placed = await placeRule(ask(), wanted(settings), secretsOf(NEW));
 
-		expect(placed).toEqual({ kind: 'inPlace', secret, isAsSet: true });
+		expect(placed).toMatchObject({ kind: 'inPlace', secret, isAsSet: true });
 		expect(addressesIn(clickSend)).toEqual([callbackOf(HOOK, secret)]);
 		expect(writesTo(clickSend).slice(already)).toEqual(written);
-		expect(await findRule(ask(), wanted(settings))).toEqual(placed);
+		expect(await findRule(ask(), wanted(settings))).toMatchObject({ secret, isAsSet: true });
+	});
+
+	it.each<[string, Before, written: string[]]>([
+		['made', () => undefined, ['POST /inbound']],
+		[
+			'made beside the old one, which then goes',
+			(account) => putRule(account, SMS, { secret: OLD }),
+			['POST /inbound', 'DELETE /inbound/1'],
+		],
+		[
+			'made beside two old ones, which then go',
+			(account) => {
+				putRule(account, ORDERS, { secret: OLD });
+				putRule(account, RECEIPTS, { secret: secretNamed('z') });
+			},
+			['POST /inbound', 'DELETE /inbound/1', 'DELETE /receipts/2'],
+		],
+	])('with a new secret, as publishing wants it: %s', async (_case, before, written) => {
+		before(clickSend);
+		const already = writesTo(clickSend).length;
+		const placed = await placeRule(ask(), wanted(), { ...secretsOf(NEW), renews: true });
+
+		expect(placed).toMatchObject({ kind: 'inPlace', secret: NEW, isAsSet: true });
+		expect(addressesIn(clickSend)).toEqual([callbackOf(HOOK, NEW)]);
+		expect(writesTo(clickSend).slice(already)).toEqual(written);
 	});
 
 	it('a second time changes nothing', async () => {
 		const first = await placeRule(ask(), wanted(), secretsOf(NEW));
 		const second = await placeRule(ask(), wanted(), secretsOf(secretNamed('x')));
 
-		expect(second).toEqual(first);
+		expect(first).toMatchObject({ secret: NEW, before: [] });
+		expect(second).toMatchObject({ secret: NEW, before: [NEW] });
 		expect(writesTo(clickSend)).toEqual(['POST /inbound']);
 	});
 
@@ -137,6 +164,23 @@ describe('placing the rule: one afterwards, whatever was there', () => {
 		expect(clickSend.rules().inbound).toMatchObject([{ rule_name: wanted().name }]);
 	});
 
+	it('a rule that the node left behind elsewhere goes once the new one is there', async () => {
+		putRule(clickSend, SMS, { secret: OLD, address: OTHER_HOOK });
+		putRule(clickSend, RECEIPTS, { secret: OLD, address: TEST_HOOK });
+		const already = writesTo(clickSend).length;
+		const isLeft = ({ action_address }: RuleRow): boolean =>
+			[OTHER_HOOK, TEST_HOOK].some((left) => String(action_address).startsWith(left));
+		expect(await findRule(ask(), { ...wanted(), isLeft })).toBeUndefined();
+		await placeRule(ask(), { ...wanted(), isLeft }, secretsOf(NEW));
+
+		expect(writesTo(clickSend).slice(already)).toEqual([
+			'POST /inbound',
+			'DELETE /inbound/1',
+			'DELETE /receipts/2',
+		]);
+		expect(addressesIn(clickSend)).toEqual([callbackOf(HOOK, NEW)]);
+	});
+
 	it.each([
 		['of the test', TEST_HOOK],
 		['of another n8n', OTHER_HOOK],
@@ -146,7 +190,7 @@ describe('placing the rule: one afterwards, whatever was there', () => {
 		putRule(clickSend, RECEIPTS, { address });
 		const theirs = clickSend.rules();
 		await placeRule(ask(), wanted(), secretsOf(NEW));
-		await removeRules(ask(), { webhookUrl: HOOK, event: 'smsReceived' });
+		await removeRules(ask(), WEBHOOK, 'smsReceived');
 
 		expect(clickSend.rules()).toEqual(theirs);
 	});

@@ -1,10 +1,12 @@
 import {
 	callbackOf,
 	drawSecret,
-	isSameSecret,
+	hashOf,
+	isSecretOf,
 	isSecret,
 	presentedIn,
 	secretOf,
+	withoutCallback,
 } from '../../nodes/ClickSend/trigger/secret';
 import { HOOK, secretNamed } from './account';
 
@@ -44,21 +46,25 @@ it.each<[string, unknown, string | null]>([
 	expect(secretOf(address)).toBe(expected);
 });
 
+const HASH = hashOf(SECRET);
+
 it.each<[string, unknown, unknown, boolean]>([
-	['the same', SECRET, SECRET, true],
-	['another', secretNamed('o'), SECRET, false],
-	['another at its end', `${SECRET.slice(0, -1)}x`, SECRET, false],
-	['the beginning', SECRET.slice(0, -1), SECRET, false],
-	['more', `${SECRET}s`, SECRET, false],
-	['blank', '', SECRET, false],
-	['nothing', undefined, SECRET, false],
-	['two in an array', [SECRET, SECRET], SECRET, false],
-	['an object', { a: SECRET }, SECRET, false],
+	['the same', SECRET, HASH, true],
+	['another', secretNamed('o'), HASH, false],
+	['another at its end', `${SECRET.slice(0, -1)}x`, HASH, false],
+	['the beginning', SECRET.slice(0, -1), HASH, false],
+	['more', `${SECRET}s`, HASH, false],
+	['blank', '', HASH, false],
+	['nothing', undefined, HASH, false],
+	['two in an array', [SECRET, SECRET], HASH, false],
+	['an object', { a: SECRET }, HASH, false],
+	['the hash itself', HASH, HASH, false],
+	['a secret while it is kept itself', SECRET, SECRET, false],
 	['anything while none is kept', SECRET, undefined, false],
 	['nothing while none is kept', undefined, undefined, false],
 	['blank while a blank one is kept', '', '', false],
-])('who presents %s', (_case, presented, kept, expected) => {
-	expect(isSameSecret(presented, kept)).toBe(expected);
+])('who presents %s', (_case, presented, hash, expected) => {
+	expect(isSecretOf(presented, hash)).toBe(expected);
 });
 
 it.each<[string, object, unknown]>([
@@ -67,4 +73,29 @@ it.each<[string, object, unknown]>([
 	['not', {}, undefined],
 ])('what a query presents: %s', (_case, query, expected) => {
 	expect(presentedIn(query)).toEqual(expected);
+});
+
+describe('the address that a sentence of ClickSend quotes is taken out', () => {
+	const callback = callbackOf(HOOK, SECRET);
+
+	it.each<[string, string]>([
+		['as it is', `action_address: ${callback} is not valid`],
+		['cut short', `action_address: ${callback.slice(0, -20)}`],
+		['cut short in its path', `action_address: ${HOOK}`],
+		['URL-encoded', `Not reachable: ${encodeURIComponent(callback)}`],
+		['HTML-encoded', `Not reachable: ${callback.replace('=', '&#61;')}`],
+		['in JSON', JSON.stringify({ action_address: callback })],
+		['without its address', `The token ${SECRET} is too long`],
+	])('%s', (_case, sentence) => {
+		const told = withoutCallback(sentence, HOOK);
+		expect(told).toContain("(the webhook's address)");
+		expect(told).not.toMatch(/s{10}|n8n\.example\.com/);
+	});
+
+	it.each(['Action address field is invalid.', 'Rule 4C0F2D1E-7A3B-4E5F-9A8B-0C1D2E3F4A5B'])(
+		'and nothing else: %s',
+		(sentence) => {
+			expect(withoutCallback(sentence, HOOK)).toBe(sentence);
+		},
+	);
 });

@@ -16,6 +16,7 @@ import {
 	secretsOf,
 	SMS,
 	wanted,
+	WEBHOOK,
 	type Before,
 } from './account';
 import { changeRules, deleteRules } from './dashboard';
@@ -107,7 +108,7 @@ describe('trouble on the way', () => {
 		before(clickSend);
 		const placed = await placeRule(askBy(troubled(trouble)), wanted(settings), secretsOf(NEW));
 
-		expect(placed).toEqual({ kind: 'inPlace', secret, isAsSet: true });
+		expect(placed).toMatchObject({ kind: 'inPlace', secret, isAsSet: true });
 		expect(addressesIn(clickSend)).toEqual([callbackOf(HOOK, secret)]);
 	});
 
@@ -135,6 +136,37 @@ describe('trouble on the way', () => {
 		expect(await placeRule(ask, wanted(), secretsOf(NEW))).toMatchObject({ httpCode: 403 });
 	});
 
+	it.each([400, 401, 403, 405, 409])(
+		'what is refused with %i is told: a change, and no second rule is made',
+		async (code) => {
+			putRule(clickSend, SMS, { secret: OLD });
+			const ask = askBy(
+				troubled((request) => (request.method === 'PUT' ? answered(code) : undefined)),
+			);
+
+			expect(await placeRule(ask, wanted(ORDERS), secretsOf(NEW))).toMatchObject({
+				httpCode: code,
+			});
+			expect(addressesIn(clickSend)).toEqual([callbackOf(HOOK, OLD)]);
+		},
+	);
+
+	it.each([401, 403, 500])(
+		'a rule that cannot be read, says %i, is not taken for one that is gone',
+		async (code) => {
+			putRule(clickSend, SMS, { secret: OLD });
+			const isOne = (url: string): boolean => /\/inbound\/\d+$/.test(url);
+			const trouble: Trouble = ({ method, url }) =>
+				method === 'GET' && isOne(url) ? answered(code) : undefined;
+			const ask = askBy(troubled(trouble));
+
+			expect(await findRule(ask, wanted())).toMatchObject({ httpCode: code });
+			expect(await placeRule(ask, wanted(), secretsOf(NEW))).toMatchObject({ httpCode: code });
+			expect(await removeRules(ask, WEBHOOK, 'smsReceived')).toMatchObject({ httpCode: code });
+			expect(addressesIn(clickSend)).toEqual([callbackOf(HOOK, OLD)]);
+		},
+	);
+
 	it('what is refused is told: a rule that is taken and never listed', async () => {
 		const forgetful = troubled(({ method }) => (method === 'POST' ? answered(200) : undefined));
 		expect(await placeRule(askBy(forgetful), wanted(), secretsOf(NEW))).toMatchObject({
@@ -149,8 +181,7 @@ describe('trouble on the way', () => {
 
 		expect(await placeRule(ask, wanted(), secretsOf(NEW))).toMatchObject({ secret: NEW });
 		expect(await findRule(ask, wanted())).toMatchObject({ secret: NEW });
-		const webhook = { webhookUrl: HOOK, event: 'smsReceived' } as const;
-		expect(await removeRules(ask, webhook)).toBeUndefined();
+		expect(await removeRules(ask, WEBHOOK, 'smsReceived')).toMatchObject({ kind: 'removed' });
 	});
 
 	it('settings that ClickSend shows otherwise than it was told: kept, and told', async () => {
@@ -161,7 +192,7 @@ describe('trouble on the way', () => {
 		};
 		const placed = await placeRule(askBy(call), wanted(ORDERS), secretsOf(NEW));
 
-		expect(placed).toEqual({ kind: 'inPlace', secret: NEW, isAsSet: false });
+		expect(placed).toMatchObject({ kind: 'inPlace', secret: NEW, isAsSet: false });
 		expect(addressesIn(clickSend)).toEqual([callbackOf(HOOK, NEW)]);
 	});
 });

@@ -1,16 +1,24 @@
-import { NodeOperationError, type IHookFunctions, type INode } from 'n8n-workflow';
+import type { IHookFunctions, INode } from 'n8n-workflow';
 
-import { adviceForRule, SET_WEBHOOK_URL } from '../messaging/advice/ruleAdvice';
+import { adviceForRule, ruleInOtherAccount } from '../messaging/advice/ruleAdvice';
 import type { Failure } from '../messaging/answer/answer';
-import { LOCAL_HOSTS } from '../messaging/localHosts';
 import { ruleName } from '../messaging/inbound/rule';
+import { isProblem } from '../messaging/problem';
 import { askFor } from '../api/context';
 import { requestError } from '../api/error';
-import { isTest, keepSecret, savedSecret } from './kept';
-import { findRule, placeRule, removeRules, type InPlace, type Wanted } from './lifecycle';
-import { drawSecret } from './secret';
+import { endTest, forgetRule, keepRule, keepSecret, keptOf, secretFor } from './kept';
+import {
+	findRule,
+	placeRule,
+	removeRules,
+	type InPlace,
+	type Wanted,
+	type Webhook,
+} from './lifecycle';
+import { leftBehindBy, ownerOf, placeBefore, placeNow } from './owner';
+import { isSecretOf, withoutCallback } from './secret';
 import { eventOf, readRuleSettings } from './settings';
-import { isProblem } from '../messaging/problem';
+import { checkReach, webhookUrlOf } from './webhookUrl';
 
 /**
  * n8n switches workflows on one after the other, so one trigger that waits holds up all others: a request may take 15
@@ -18,41 +26,15 @@ import { isProblem } from '../messaging/problem';
  */
 const PATIENCE = { timeoutMs: 15_000, maxTotalWaitMs: 45_000, maxTotalMs: 45_000 };
 
-const CREDENTIAL = 'clickSendApi';
-
-function webhookUrlOf(context: IHookFunctions): string {
-	const url = context.getNodeWebhookUrl('default');
-	if (url !== undefined && URL.canParse(url)) return url;
-	throw new NodeOperationError(context.getNode(), `n8n's own address is no web address: "${url}"`, {
-		description: SET_WEBHOOK_URL,
-	});
-}
-
-const isLoopback = (url: string): boolean =>
-	URL.canParse(url) && LOCAL_HOSTS.has(new URL(url).hostname);
-
-/** Refuses an address of this machine: ClickSend would make the rule, but could never push to it. */
-async function refuseLoopback(context: IHookFunctions, webhookUrl: string): Promise<void> {
-	if (!isLoopback(webhookUrl)) return;
-	const { base_url } = await context.getCredentials(CREDENTIAL);
-	if (isLoopback(String(base_url))) return;
-	const { origin } = new URL(webhookUrl);
-	throw new NodeOperationError(context.getNode(), `ClickSend cannot reach n8n at ${origin}`, {
-		description: SET_WEBHOOK_URL,
-	});
+function webhookOf(context: IHookFunctions): Webhook {
+	const webhookUrl = webhookUrlOf(context);
+	return { webhookUrl, isLeft: leftBehindBy(context, webhookUrl) };
 }
 
 async function wantedBy(context: IHookFunctions): Promise<Wanted> {
-	const webhookUrl = webhookUrlOf(context);
-	await refuseLoopback(context, webhookUrl);
-	const { id, name } = context.getWorkflow();
-	const owner = {
-		workflowId: id ?? '',
-		workflowName: name ?? '',
-		nodeName: context.getNode().name,
-		isTest: isTest(context),
-	};
-	return { webhookUrl, settings: readRuleSettings(context), name: ruleName(owner) };
+	const webhook = webhookOf(context);
+	await checkReach(context, webhook.webhookUrl);
+	return { ...webhook, settings: readRuleSettings(context), name: ruleName(ownerOf(context)) };
 }
 
 /** The actions on the rule, as errors name them, and whether a failure may leave a rule behind. */
@@ -64,33 +46,53 @@ const DOING = {
 
 type Doing = (typeof DOING)[keyof typeof DOING];
 
-function errorOf(node: INode, failure: Failure, { doing, mayBeLeft }: Doing): Error {
-	const message = `ClickSend Trigger could not ${doing}: ${failure.what}`;
-	return requestError(node, failure, message, {
+function errorOf(
+	node: INode,
+	{ what, ...failure }: Failure,
+	{ doing, mayBeLeft }: Doing,
+	webhookUrl: string,
+): Error {
+	const told = { ...failure, what: withoutCallback(what, webhookUrl) };
+	const message = `ClickSend Trigger could not ${doing}: ${told.what}`;
+	return requestError(node, told, message, {
 		description: adviceForRule(failure.status, mayBeLeft),
 	});
 }
 
 const askOf = (context: IHookFunctions) => askFor(context, PATIENCE);
 
+/** Whether a user publishes or tests the workflow, and n8n does not just start or take over a new version of it. */
+const isFresh = (context: IHookFunctions): boolean =>
+	['activate', 'manual'].includes(context.getActivationMode());
+
+/**
+ * Makes the function that warns of the rule in the account before, unless this credential saw that rule. It is made
+ * before anything about the rule changes.
+ */
+function otherAccountWarning(context: IHookFunctions) {
+	const before = placeBefore(context);
+	const hash = keptOf(context)?.hash;
+	return (account: string, seen: readonly string[]): void => {
+		if (before === undefined || before.account === account) return;
+		if (seen.some((secret) => isSecretOf(secret, hash))) return;
+		context.logger.warn(`ClickSend Trigger: ${ruleInOtherAccount(ruleName(ownerOf(context)))}`);
+	};
+}
+
 /**
  * Whether ClickSend has exactly one rule of the node, with its settings. If so, the node adopts the secret of the rule,
  * in case n8n stopped between making the rule and saving the secret.
  */
 export async function checkExists(context: IHookFunctions): Promise<boolean> {
-	const verdict = await findRule(askOf(context), await wantedBy(context));
-	if (verdict === undefined) return false;
-	if (isProblem(verdict)) throw errorOf(context.getNode(), verdict, DOING.look);
-	keepSecret(context, verdict.secret);
+	const wanted = await wantedBy(context);
+	const { webhookUrl } = wanted;
+	const verdict = await findRule(askOf(context), wanted);
+	if (isProblem(verdict)) throw errorOf(context.getNode(), verdict, DOING.look, webhookUrl);
+	if (verdict === undefined || isFresh(context)) return false;
+	const place = await placeNow(context, webhookUrl);
+	otherAccountWarning(context)(place.account, verdict.before);
+	keepRule(context, verdict.secret, place);
 	return true;
-}
-
-/**
- * Returns the secret. An activated workflow gets a new one; a republished workflow keeps its own for pushes under way.
- */
-function secretFor(context: IHookFunctions): string {
-	const isFresh = ['activate', 'manual'].includes(context.getActivationMode());
-	return (isFresh ? undefined : savedSecret(context)) ?? drawSecret();
 }
 
 function warnOfOtherSettings(context: IHookFunctions, { isAsSet }: InPlace): void {
@@ -103,22 +105,32 @@ function warnOfOtherSettings(context: IHookFunctions, { isAsSet }: InPlace): voi
 /** Makes sure that exactly one rule in ClickSend pushes to this node, with its settings. */
 export async function create(context: IHookFunctions): Promise<boolean> {
 	const wanted = await wantedBy(context);
+	const { webhookUrl } = wanted;
+	const place = await placeNow(context, webhookUrl);
+	const warnOfOtherAccount = otherAccountWarning(context);
+	const renews = isFresh(context);
 	const verdict = await placeRule(askOf(context), wanted, {
-		fresh: secretFor(context),
+		fresh: secretFor(context, renews, place),
+		renews,
 		keep: (secret) => keepSecret(context, secret),
 	});
-	if (isProblem(verdict)) throw errorOf(context.getNode(), verdict, DOING.make);
+	if (isProblem(verdict)) throw errorOf(context.getNode(), verdict, DOING.make, webhookUrl);
 	warnOfOtherSettings(context, verdict);
-	keepSecret(context, verdict.secret);
+	warnOfOtherAccount(place.account, verdict.before);
+	keepRule(context, verdict.secret, place);
 	return true;
 }
 
-/** Deletes every rule in ClickSend that pushes to this node; a rule that is gone already is no error. */
+/** Deletes every rule of this node in ClickSend; a rule that is gone already is no error. */
 export async function remove(context: IHookFunctions): Promise<boolean> {
-	const failure = await removeRules(askOf(context), {
-		webhookUrl: webhookUrlOf(context),
-		event: eventOf(context),
-	});
-	if (failure !== undefined) throw errorOf(context.getNode(), failure, DOING.delete);
+	const webhook = webhookOf(context);
+	endTest(context);
+	const verdict = await removeRules(askOf(context), webhook, eventOf(context));
+	if (isProblem(verdict)) {
+		throw errorOf(context.getNode(), verdict, DOING.delete, webhook.webhookUrl);
+	}
+	const { account } = await placeNow(context, webhook.webhookUrl);
+	otherAccountWarning(context)(account, verdict.secrets);
+	forgetRule(context, verdict.secrets);
 	return true;
 }

@@ -1,12 +1,6 @@
 import { judgeBody, type Failure } from '../messaging/answer/answer';
 import { EVENTS, type EventName } from '../messaging/inbound/push';
-import {
-	pushesTo,
-	RULE_KINDS,
-	ruleIdOf,
-	type ruleBody,
-	type RuleRow,
-} from '../messaging/inbound/rule';
+import { RULE_KINDS, ruleIdOf, type ruleBody, type RuleRow } from '../messaging/inbound/rule';
 import { isObject } from '../messaging/values';
 import { type Ask } from '../api/ask';
 import { readPages, readRows } from '../api/pages';
@@ -28,7 +22,7 @@ const hasNone = ({ httpCode }: Failure): boolean =>
 
 const addressOf = ({ event, id }: Rule): string => `${RULE_KINDS[event].url}/${id}`;
 
-async function listRules(ask: Ask, event: EventName): Promise<Rule[] | Failure> {
+async function listKind(ask: Ask, event: EventName): Promise<Rule[] | Failure> {
 	const rows = await readRows(readPages(ask, { url: RULE_KINDS[event].url }));
 	if (!Array.isArray(rows)) return rows;
 	return rows.flatMap((row) => {
@@ -50,29 +44,29 @@ async function completed(ask: Ask, rule: Rule): Promise<Rule[] | Failure> {
 }
 
 /**
- * Finds all rules of either kind that push to a webhook, the oldest first. A node whose event was changed may have left
- * a rule of the other kind.
+ * Finds all rules of either kind that are wanted, the oldest first. A node whose event was changed may have left a rule
+ * of the other kind.
  *
  * @param event the event whose list must be readable
  */
-export async function listOwnRules(
+export async function listRules(
 	ask: Ask,
-	webhookUrl: string,
 	event: EventName,
+	isWanted: (row: RuleRow) => boolean,
 ): Promise<Rule[] | Failure> {
 	const listed: Rule[] = [];
 	for (const kind of EVENTS) {
-		const rules = await listRules(ask, kind);
+		const rules = await listKind(ask, kind);
 		if (Array.isArray(rules)) for (const rule of rules) listed.push(rule);
 		else if (kind === event || !hasNone(rules)) return rules;
 	}
-	const own: Rule[] = [];
-	for (const rule of listed.filter(({ row }) => pushesTo(row, webhookUrl))) {
+	const wanted: Rule[] = [];
+	for (const rule of listed.filter(({ row }) => isWanted(row))) {
 		const known = await completed(ask, rule);
 		if (!Array.isArray(known)) return known;
-		for (const one of known) own.push(one);
+		for (const one of known) wanted.push(one);
 	}
-	return own.sort((one, other) => one.id - other.id);
+	return wanted.sort((one, other) => one.id - other.id);
 }
 
 type RuleBody = ReturnType<typeof ruleBody>;

@@ -35,10 +35,38 @@ export function secretOf(callback: unknown): string | null {
 export const presentedIn = (query: object): unknown =>
 	(query as Readonly<Record<string, unknown>>)[QUERY_NAME];
 
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+/**
+ * Makes the hash that n8n keeps of a secret: n8n does not encrypt static data. Nobody can compute a secret of 256 bits
+ * from its hash.
+ */
+export const hashOf = (secret: string): string =>
+	createHash('sha256').update(secret).digest('base64url');
 
-/** Compares two texts in a time that does not depend on where they differ, or on their lengths. */
-export function isSameSecret(presented: unknown, kept: unknown): boolean {
-	if (typeof presented !== 'string' || !isSecret(kept)) return false;
-	return timingSafeEqual(digest(presented), digest(kept));
+/** A SHA-256 in base64url. */
+const HASH = /^[A-Za-z0-9_-]{43}$/;
+
+export const isHash = (value: unknown): value is string =>
+	typeof value === 'string' && HASH.test(value);
+
+/** Compares a presented secret with a hash, in a time that does not depend on where they differ. */
+export function isSecretOf(presented: unknown, hash: unknown): boolean {
+	if (typeof presented !== 'string' || !isHash(hash)) return false;
+	return timingSafeEqual(Buffer.from(hashOf(presented)), Buffer.from(hash));
 }
+
+/** The name of the parameter before a secret, or what is left of one, however `=` is written. */
+const NAMED = /secret(?:=|%3d|&#0*61;|&#x0*3d;|&equals;)/i;
+
+/** Anything as long as a secret, or longer. */
+const LONG = /[A-Za-z0-9_-]{43,}/g;
+
+const HIDDEN = "(the webhook's address)";
+
+/** Takes the address with the secret out of a sentence of ClickSend, which may quote what it was sent. */
+export const withoutCallback = (sentence: string, webhookUrl: string): string =>
+	sentence
+		.split(/(\s)/)
+		.map((word) => (NAMED.test(word) ? HIDDEN : word))
+		.join('')
+		.replaceAll(webhookUrl, HIDDEN)
+		.replace(LONG, HIDDEN);

@@ -1,12 +1,11 @@
 import {
 	doesWhatIsSet,
-	pushesTo,
 	ruleBody,
 	ruleIdOf,
-	ruleName,
 	type RuleSettings,
 } from '../../../nodes/ClickSend/messaging/inbound/rule';
 import { readSample } from '../../sandbox/testKit';
+import { DEEP } from '../deep';
 
 const HOOK = 'https://n8n.example.com/webhook/3f0c/webhook';
 const SECRET = `${HOOK}?secret=x`;
@@ -77,7 +76,11 @@ describe('a rule that does what is set', () => {
 		['with another search', { message_search_type: 2 }, false],
 		['that e-mails', { action: 'EMAIL_FIXED' }, false],
 		['that pushes in a query', { webhook_type: 'get' }, false],
-	])('%s: %j is %j', (_case, fields, expected) => {
+		['of a kind that no document names', { message_search_type: 5 }, false],
+		['with an action that no document names', { action: 'SEND_TO_MESSENGER' }, false],
+		['with a list in a field', { message_search_term: ['Order'] }, false],
+		['with something deep in a field', { message_search_term: DEEP }, false],
+	])('%s', (_case, fields, expected) => {
 		expect(doesWhatIsSet({ ...row, ...fields }, SMS)).toBe(expected);
 	});
 
@@ -96,30 +99,6 @@ describe('a rule that does what is set', () => {
 	});
 });
 
-describe('a rule is ours when it pushes to our webhook', () => {
-	it.each<[string, unknown, boolean]>([
-		['with a secret', SECRET, true],
-		['without one', HOOK, true],
-		['with anything behind', `${HOOK}?a=1#b`, true],
-		['with a slash behind', `${HOOK}/`, true],
-		['in capitals where they do not matter', 'HTTPS://N8N.EXAMPLE.COM/webhook/3f0c/webhook', true],
-		['with its port', 'https://n8n.example.com:443/webhook/3f0c/webhook', true],
-		['the test address', 'https://n8n.example.com/webhook-test/3f0c/webhook', false],
-		['another n8n', 'https://other.example.com/webhook/3f0c/webhook', false],
-		['without encryption', 'http://n8n.example.com/webhook/3f0c/webhook', false],
-		['another port', 'https://n8n.example.com:8443/webhook/3f0c/webhook', false],
-		['another webhook', 'https://n8n.example.com/webhook/3f0d/webhook', false],
-		['more of a path', `${HOOK}/more`, false],
-		['less of it', 'https://n8n.example.com/webhook', false],
-		['a phone number', '+61411111111', false],
-		['an e-mail address', 'john@example.com', false],
-		['nothing', null, false],
-		['blank', '', false],
-	])('%s', (_case, action_address, expected) => {
-		expect(pushesTo({ action_address }, HOOK)).toBe(expected);
-	});
-});
-
 describe('the id of a rule', () => {
 	const inbound = (readSample('40-automation-inbound-rule') as { data: object }).data;
 	const list = readSample('41-automation-receipts-list') as { data: { data: object[] } };
@@ -131,45 +110,15 @@ describe('the id of a rule', () => {
 		['as a text', { receipt_rule_id: '9' }, 'deliveryReceipt', 9],
 		['of the other kind', { receipt_rule_id: 9 }, 'smsReceived', null],
 		['missing', {}, 'deliveryReceipt', null],
+		['null', { receipt_rule_id: null }, 'deliveryReceipt', null],
+		['blank', { inbound_rule_id: '' }, 'smsReceived', null],
+		['zero', { inbound_rule_id: 0 }, 'smsReceived', null],
+		['a fraction', { inbound_rule_id: 1.5 }, 'smsReceived', null],
+		['a truth value', { inbound_rule_id: true }, 'smsReceived', null],
+		['in a list', { inbound_rule_id: [7] }, 'smsReceived', null],
+		['a path', { inbound_rule_id: '7/../8' }, 'smsReceived', null],
+		['null under one name', { inbound_rule_id: null, sms_inbound_rule_id: 8 }, 'smsReceived', 8],
 	])('%s', (_case, row, event, expected) => {
 		expect(ruleIdOf(row as Record<string, unknown>, event)).toBe(expected);
-	});
-});
-
-describe('the name of a rule says whose it is', () => {
-	const owner = {
-		workflowId: 'kQ3vX8',
-		workflowName: 'Auto reply',
-		nodeName: 'ClickSend Trigger',
-		isTest: false,
-	};
-
-	it.each([
-		['in production', {}, 'n8n: Auto reply (kQ3vX8) > ClickSend Trigger'],
-		['in a test', { isTest: true }, 'n8n [test]: Auto reply (kQ3vX8) > ClickSend Trigger'],
-		[
-			'on one line',
-			{ workflowName: ' Auto\n\treply ' },
-			'n8n: Auto reply (kQ3vX8) > ClickSend Trigger',
-		],
-		[
-			'without emoji',
-			{ workflowName: 'Re\u{1F4F1}ply' },
-			'n8n: Reply (kQ3vX8) > ClickSend Trigger',
-		],
-		[
-			'in any script',
-			{ workflowName: 'Réponse 回复' },
-			'n8n: Réponse 回复 (kQ3vX8) > ClickSend Trigger',
-		],
-	])('%s', (_case, fields, expected) => {
-		expect(ruleName({ ...owner, ...fields })).toBe(expected);
-	});
-
-	it('in a hundred characters, the id of the workflow always among them', () => {
-		const long = { ...owner, workflowName: 'w'.repeat(500), nodeName: 'n'.repeat(500) };
-		const name = ruleName({ ...long, isTest: true });
-		expect(name.length).toBeLessThanOrEqual(100);
-		expect(name).toContain('(kQ3vX8)');
 	});
 });

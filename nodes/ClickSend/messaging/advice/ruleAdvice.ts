@@ -36,6 +36,14 @@ export function adviceForRule(status: string, mayBeLeft: boolean): string {
 export const SET_WEBHOOK_URL =
 	"Set n8n's environment variable N8N_WEBHOOK_URL (WEBHOOK_URL in older versions) to an https address that can be reached from the internet, with a certificate whose chain is complete.";
 
+/** Says that n8n is at an address that the internet does not lead to. */
+export const privateAddress = (origin: string): string =>
+	`n8n is at ${origin}, an address of a private network. ClickSend pushes no event there unless a gateway leads to it. ${SET_WEBHOOK_URL}`;
+
+/** Says that the rule in another account may be left, where this credential cannot delete it. */
+export const ruleInOtherAccount = (ruleName: string): string =>
+	`The credential is for another ClickSend account than before. The account before may still have the rule "${ruleName}": delete it in the ClickSend dashboard of that account. n8n refuses its calls.`;
+
 /** Advice about an event that this version of the node does not know. */
 export const CHOOSE_EVENT = `Choose one of the events of this version of the node: ${EVENTS.join(' or ')}.`;
 

@@ -1,8 +1,21 @@
 import type { Page } from './answer';
 
+const isTree = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
+/** The fields of a row, without what is nested in them. */
+const flat = (row: Page['rows'][number] = {}): Page['rows'][number] =>
+	Object.fromEntries(Object.entries(row).filter(([, value]) => !isTree(value)));
+
 /** The first and the last row, and how many there are: two pages that share these are the same page. */
-const fingerprintOf = (rows: Page['rows']): string =>
-	JSON.stringify([rows.length, rows[0], rows.at(-1)]);
+function fingerprintOf(rows: Page['rows']): string {
+	const ends = [rows[0], rows.at(-1)];
+	try {
+		return JSON.stringify([rows.length, ...ends]);
+	} catch {
+		// Something is nested too deep to be written.
+		return JSON.stringify([rows.length, ...ends.map(flat)]);
+	}
+}
 
 /** Notices pages that bring nothing new, as those of an API would that ignores which page was asked for. */
 export class PageWatch {

@@ -62,11 +62,13 @@ export const ruleBody = (settings: RuleSettings, name: string, callback: string)
 });
 
 /** Makes values comparable: numbers are equal with and without a plus, words in any case. */
-const comparable = (value: unknown): string =>
-	String(value ?? '')
-		.trim()
-		.replace(/^\+(?=\d)/, '')
-		.toLowerCase();
+const comparable = (value: unknown): string | undefined =>
+	typeof value === 'object' && value !== null
+		? undefined
+		: String(value ?? '')
+				.trim()
+				.replace(/^\+(?=\d)/, '')
+				.toLowerCase();
 
 /**
  * Whether a rule has the node's settings. Its name and its address are not compared, and a field that ClickSend leaves
@@ -79,10 +81,15 @@ export function doesWhatIsSet(row: RuleRow, settings: RuleSettings): boolean {
 	);
 }
 
+const ID = /^[1-9]\d{0,14}$/;
+
+const isId = (value: unknown): value is number | string =>
+	(typeof value === 'number' || typeof value === 'string') && ID.test(String(value));
+
 /** Returns the ID of a rule, `null` where it has none. */
 export function ruleIdOf(row: RuleRow, event: EventName): number | null {
-	const id = RULE_KINDS[event].idFields.map((field) => Number(row[field])).find(Number.isInteger);
-	return id ?? null;
+	const id = RULE_KINDS[event].idFields.map((field) => row[field]).find(isId);
+	return id === undefined ? null : Number(id);
 }
 
 /** Normalises a web address and removes its query; `null` for anything else. */
@@ -92,9 +99,26 @@ function placeOf(address: unknown): string | null {
 	return `${origin}${pathname.replace(/\/+$/, '')}`;
 }
 
-/** Whether a rule pushes to this webhook, with any secret. The node touches only such rules. */
+/** Whether a rule pushes to this webhook, with any secret. */
 export const pushesTo = (row: RuleRow, webhookUrl: string): boolean =>
 	placeOf(row.action_address) !== null && placeOf(row.action_address) === placeOf(webhookUrl);
+
+/** The parts of an address before its path: the scheme, nothing, and the host. */
+const PARTS_OF_ORIGIN = 3;
+
+/** The parts of a path that n8n gives one webhook, whether it is called in a test or in production. */
+const PARTS_OF_WEBHOOK = 2;
+
+/** Whether a rule pushes to the other address of a webhook: n8n has one for tests and one for production. */
+export function pushesToTwin(row: RuleRow, webhookUrl: string): boolean {
+	const [one, other] = [row.action_address, webhookUrl].map(
+		(url) => placeOf(url)?.split('/') ?? [],
+	);
+	if (one === undefined || one.length !== other?.length) return false;
+	const unequal = one.flatMap((part, index) => (part === other[index] ? [] : [index]));
+	const [where = 0] = unequal;
+	return unequal.length === 1 && where >= PARTS_OF_ORIGIN && where < one.length - PARTS_OF_WEBHOOK;
+}
 
 /** ClickSend's dashboard shows about 100 characters of a name; ClickSend documents no limit. */
 const MAX_NAME_LENGTH = 100;
@@ -117,10 +141,26 @@ export interface Owner {
 	isTest: boolean;
 }
 
+const beginningOf = (isTest: boolean): string => (isTest ? 'n8n [test]: ' : 'n8n: ');
+
+const middleOf = (workflowId: string): string => ` (${workflowId}) > `;
+
 /** Returns the name of a rule, which shows in ClickSend's dashboard what workflow owns it. */
 export function ruleName({ workflowId, workflowName, nodeName, isTest }: Owner): string {
 	const workflow = plainName(workflowName, MAX_WORKFLOW_NAME);
 	const node = plainName(nodeName, MAX_NODE_NAME);
-	const test = isTest ? ' [test]' : '';
-	return `n8n${test}: ${workflow} (${workflowId}) > ${node}`.slice(0, MAX_NAME_LENGTH);
+	return `${beginningOf(isTest)}${workflow}${middleOf(workflowId)}${node}`.slice(
+		0,
+		MAX_NAME_LENGTH,
+	);
 }
+
+/** Whether a rule has a name that the node gave it, whatever the workflow and the node were called then. */
+export const isNamedFor = (
+	{ rule_name }: RuleRow,
+	{ workflowId, isTest }: Pick<Owner, 'workflowId' | 'isTest'>,
+): boolean =>
+	workflowId !== '' &&
+	typeof rule_name === 'string' &&
+	rule_name.startsWith(beginningOf(isTest)) &&
+	rule_name.includes(middleOf(workflowId));
