@@ -7,7 +7,7 @@ import type {
 
 import type { Reply } from '../messaging/answer/answer';
 import { textOfThrown } from '../messaging/answer/thrown';
-import { removeSecrets } from '../messaging/secrets';
+import { makeHarmless } from '../messaging/secrets';
 import { readBaseUrl } from './baseUrl';
 import { readFailure, timedOut, withoutAnswer } from './failure';
 
@@ -89,11 +89,11 @@ export function createCaller(context: CallContext, timeoutMs: number): CallClick
 			const answer = await withinDeadline(call, timeoutMs + DEADLINE_GRACE_MS);
 			if (answer === undefined) return timedOut(host);
 			if (typeof answer !== 'object' || answer === null) return withoutAnswer(host);
-			removeSecrets(answer.body);
+			makeHarmless(answer.body);
 			return {
 				kind: 'answered',
 				httpCode: answer.statusCode,
-				headers: answer.headers,
+				headers: answer.headers ?? {},
 				body: answer.body,
 			};
 		} catch (thrown) {

@@ -5,15 +5,25 @@ export const isSecret = (name: string): boolean => SECRET_NAME.test(name);
 
 const isTree = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** Takes the keys out of something that ClickSend answered, however deep they are. */
-export function removeSecrets(value: unknown): void {
-	const waiting = [value];
-	while (waiting.length > 0) {
-		const next = waiting.pop();
-		if (!isTree(next)) continue;
-		for (const [name, inner] of Object.entries(next)) {
-			if (!Array.isArray(next) && isSecret(name)) Reflect.deleteProperty(next, name);
-			else if (isTree(inner)) waiting.push(inner);
+/** ClickSend answers five levels. JavaScript and n8n call themselves for each level, and break down at thousands. */
+const MAX_LEVELS = 100;
+
+const TOO_DEEP = `(more than ${MAX_LEVELS} levels deep)`;
+
+/** A field of this name would replace what every object can do. */
+const isHarmful = (name: string): boolean => isSecret(name) || name === '__proto__';
+
+/** Takes out of an answer of ClickSend what must go no further: the keys, however deep, and levels beyond reason. */
+export function makeHarmless(answer: unknown): void {
+	const waiting: Array<[value: unknown, level: number]> = [[answer, 1]];
+	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+		const [value, level] = next;
+		if (!isTree(value)) continue;
+		const isList = Array.isArray(value);
+		for (const [name, inner] of Object.entries(value)) {
+			if (!isList && isHarmful(name)) Reflect.deleteProperty(value, name);
+			else if (isTree(inner) && level < MAX_LEVELS) waiting.push([inner, level + 1]);
+			else if (isTree(inner)) Reflect.set(value, name, TOO_DEEP);
 		}
 	}
 }
