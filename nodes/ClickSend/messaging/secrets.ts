@@ -13,6 +13,10 @@ const TOO_DEEP = `(more than ${MAX_LEVELS} levels deep)`;
 /** A field of this name would replace what every object can do. */
 const isHarmful = (name: string): boolean => isSecret(name) || name === '__proto__';
 
+/** Whether this is a note of ClickSend on a key, such as `{ "field": "api_key", "reason": "..." }`. */
+const isNoteOnSecret = (value: object): boolean =>
+	'field' in value && typeof value.field === 'string' && isSecret(value.field);
+
 /** Takes out of an answer of ClickSend what must go no further: the keys, however deep, and levels beyond reason. */
 export function makeHarmless(answer: unknown): void {
 	const waiting: Array<[value: unknown, level: number]> = [[answer, 1]];
@@ -20,8 +24,10 @@ export function makeHarmless(answer: unknown): void {
 		const [value, level] = next;
 		if (!isTree(value)) continue;
 		const isList = Array.isArray(value);
+		const isNote = isNoteOnSecret(value);
 		for (const [name, inner] of Object.entries(value)) {
-			if (!isList && isHarmful(name)) Reflect.deleteProperty(value, name);
+			const goes = isHarmful(name) || (isNote && name !== 'field');
+			if (!isList && goes) Reflect.deleteProperty(value, name);
 			else if (isTree(inner) && level < MAX_LEVELS) waiting.push([inner, level + 1]);
 			else if (isTree(inner)) Reflect.set(value, name, TOO_DEEP);
 		}
