@@ -2,6 +2,7 @@ import { ACCOUNT_CALLS } from './account';
 import type { ClickSend } from './clickSend';
 import type { Fault, FaultBody, FaultOutcome } from './faults';
 import { badRequest, errorBody, HTTP_OK, HTTP_TOO_MANY_REQUESTS } from './replies';
+import { turnPage } from './pageFaults';
 import { changeRows, writeOddRows } from './rowFaults';
 import type { SandboxReply, SandboxRequest } from './types';
 
@@ -32,6 +33,8 @@ export function applyFault(
 			return answered(changeRows(clickSend.handle(request), fault.change, fault.fields));
 		case 'oddRows':
 			return applyOddRows(clickSend, request, fault);
+		case 'samePage':
+			return applySamePage(clickSend, request, fault);
 		case 'status':
 			return applyStatus(clickSend, request, fault);
 		case 'rateLimit':
@@ -61,6 +64,19 @@ function applyOddRows(
 ): FaultOutcome {
 	const reply = clickSend.handle(request);
 	return { ...answered(reply), rawBody: writeOddRows(reply, json, strays) };
+}
+
+function applySamePage(
+	clickSend: ClickSend,
+	request: SandboxRequest,
+	{ lastPage, number }: FaultOf<'samePage'>,
+): FaultOutcome {
+	const { page: _page, offset: _offset, ...query } = request.query;
+	const reply = clickSend.handle({ ...request, query });
+	const entry = clickSend.record.requests.at(-1);
+	if (entry) entry.query = request.query;
+	const token = clickSend.record.requests.length;
+	return answered({ ...reply, body: turnPage(reply.body, { lastPage, number, token }) });
 }
 
 type Broken = 'emptyObject' | 'invalidJson' | 'truncatedBody';
