@@ -36,6 +36,7 @@ async function optionsOf(
 const FIXED = {
 	baseURL: 'https://rest.clicksend.com/v3',
 	timeout: TIMEOUT_MS,
+	abortSignal: expect.any(AbortSignal) as AbortSignal,
 	headers: { 'Content-Type': 'application/json' },
 	json: true,
 	returnFullResponse: true,

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { createCaller } from '../../nodes/ClickSend/api/clickSend';
-import { contextWith, type Helper } from './stub';
+import { cancelled, contextWith, type Helper } from './stub';
 
 const OK = { statusCode: 200, headers: {}, body: {} };
 const LATE = {
@@ -46,6 +46,20 @@ describe('a host that neither answers nor falls silent', () => {
 		end();
 		await nextTurn();
 		expect(await reply).toEqual(LATE);
+	});
+
+	it('has its connection ended, where n8n lets the node do so', async () => {
+		hurry();
+		const ended = jest.fn();
+		const never: Helper = async (_type, { abortSignal }) =>
+			await new Promise<never>((_, reject) => {
+				abortSignal?.addEventListener?.('abort', () => {
+					ended();
+					reject(cancelled());
+				});
+			});
+		expect(await callWith(never, 120_000)).toEqual(LATE);
+		expect(ended).toHaveBeenCalledTimes(1);
 	});
 
 	it('has the whole time again with each call', async () => {

@@ -90,9 +90,13 @@ describe('proven never to have left this machine', () => {
 	it.each([
 		['CERT_HAS_EXPIRED'],
 		['CERT_NOT_YET_VALID'],
+		['CERT_REVOKED'],
+		['CERT_UNTRUSTED'],
 		['DEPTH_ZERO_SELF_SIGNED_CERT'],
 		['ERR_TLS_CERT_ALTNAME_INVALID'],
+		['HOSTNAME_MISMATCH'],
 		['SELF_SIGNED_CERT_IN_CHAIN'],
+		['UNABLE_TO_GET_ISSUER_CERT'],
 		['UNABLE_TO_GET_ISSUER_CERT_LOCALLY'],
 		['UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
 	])('the TLS handshake failed: %s', (code) => {
@@ -117,6 +121,11 @@ describe('sent, or perhaps sent', () => {
 			axiosErrorFrom(systemError({ code: 'EPIPE', syscall: 'write' })),
 			broke,
 		],
+		...['shutdown', 'write', 'read', 'recvmsg'].map((syscall): [string, unknown, object] => [
+			`the connection ended in the system call ${syscall}`,
+			axiosErrorFrom(systemError({ code: 'ENOTCONN', syscall })),
+			broke,
+		]),
 		['an answer that breaks off', axiosError('ERR_BAD_RESPONSE'), broke],
 		['an answer that is no HTTP', axiosError('HPE_INVALID_CONSTANT'), broke],
 		[

@@ -79,6 +79,22 @@ describe('an endpoint that names the next page by a token', () => {
 		);
 	});
 
+	it('ends with the first page that brings nothing new, and says so', async () => {
+		const said: string[] = [];
+		const tokens = Array.from({ length: 9 }, (_, index) => nextAt(`T${index}`));
+		const { ask, requests } = script([
+			tokenPage([0], tokens[0]),
+			...tokens.slice(1).map((next) => tokenPage([1, 2], next)),
+		]);
+		const pages = readTokenPages(ask, { url: '/own-numbers' }, 'own_numbers', (why) =>
+			said.push(why),
+		);
+
+		expect(await readRows(pages)).toEqual(rows(0, 1, 2));
+		expect(requests).toHaveLength(3);
+		expect(said).toEqual([expect.stringContaining('again where page 3 was asked for')]);
+	});
+
 	it('stops at the limit', async () => {
 		const played = script([tokenPage([1, 2, 3], nextAt(TOKEN))]);
 

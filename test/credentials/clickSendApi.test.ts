@@ -90,3 +90,10 @@ it('the dialog shows the fields in their order, the key as a password, and the a
 	expect(properties[0]?.default).toBe('https://rest.clicksend.com/v3');
 	expect(properties[2]?.typeOptions).toEqual({ password: true });
 });
+
+it('follows no redirect in its test, and has no fields for domains, since the key never leaves its origin', () => {
+	const { test: connectionTest, hideDomainRestrictionFields } = new ClickSendApi();
+
+	expect(connectionTest.request.disableFollowRedirect).toBe(true);
+	expect(hideDomainRestrictionFields).toBe(true);
+});

@@ -1,6 +1,6 @@
 import { deliver } from '../../nodes/ClickSend/delivery/deliver';
 import type { MessageResult } from '../../nodes/ClickSend/messaging/types';
-import { message, messagesTo } from '../messaging/builders';
+import { message, messagesTo, rowFor } from '../messaging/builders';
 import { createMemory, type Memory, type MemoryOptions, type PlannedCall } from './memory';
 import { numbers, SEND } from './run';
 
@@ -96,6 +96,43 @@ describe('what the history does not settle stays unknown, and says why', () => {
 		expect(outcomes(results)).toEqual(['unknown']);
 		expect(results[0]?.what).toMatch(why);
 		expect(looks).toBeLessThanOrEqual(3 * 61);
+	});
+});
+
+it('a reply proves no send, although it carries the reference of the message', async () => {
+	const one = message({ custom_string: 'n8n-7-0-0-0-tag' });
+	const reply = rowFor(one, { direction: 'in', status: 'Received' });
+	const translate: MemoryOptions['translate'] = (call) => async (request) => {
+		const answer = await call(request);
+		if (answer.kind !== 'answered' || request.url !== HISTORY) return answer;
+		const page = { data: [reply], current_page: 1, last_page: 1, total: 1 };
+		return { ...answer, body: { ...(answer.body as object), data: page } };
+	};
+	const memory = createMemory({
+		translate,
+		faults: [{ path: SEND, fault: { type: 'resetBeforeRead' } }],
+	});
+	const { results } = await deliver([one], OPTIONS, memory.ports);
+	expect(results[0]).toMatchObject({ outcome: 'unknown', row: null });
+});
+
+describe('the stop button ends the reading of the history', () => {
+	/** The steps are the send, the pause, the first page, and so on. */
+	it.each([
+		['in the pause before it', 2, 0],
+		['before the second page', 4, 2],
+		['before the third page', 5, 3],
+	])('%s', async (_case, at, requests) => {
+		const { results, memory, looks } = await lose(messagesTo(...localNumbers(3)), {
+			foreignRows: 900,
+			historyLag: { polls: 99 },
+			onStep: (step, { cancel }) => {
+				if (step === at) cancel();
+			},
+		});
+		expect(outcomes(results)).toEqual(['unknown']);
+		expect(looks).toBe(requests);
+		expect(memory.waits).toEqual([1_000, 4_000].slice(0, at > 2 ? 2 : 1));
 	});
 });
 

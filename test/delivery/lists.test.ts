@@ -111,6 +111,27 @@ describe('two items that name one list send to it twice', () => {
 	});
 });
 
+it.each<[name: string, faults: PlannedCall[]]>([
+	['answered', inTurn(null, { type: 'resetBeforeRead' })],
+	['found in the history', inTurn({ type: 'resetAfterTaken' }, { type: 'resetBeforeRead' })],
+])('the contacts of a list, %s, prove nothing for the next send to it', async (_case, faults) => {
+	const messages = [0, 1].map((item) =>
+		listMessage({}, { item, custom_string: 'sale', hasOwnReference: false }),
+	);
+	const { outcomes } = await run(messages, { lists: ofTen, faults });
+
+	expect(outcomes).toBe('accepted x10, unknown x1');
+});
+
+it('a row that comes twice is told once', async () => {
+	const { outcomes, strays } = await run(messagesWith(3), {
+		faults: inTurn(rows('duplicateRow')),
+	});
+
+	expect(outcomes).toBe('accepted x3');
+	expect(strays).toEqual([]);
+});
+
 it('a row that answers for nobody is told apart', async () => {
 	const { outcomes, strays } = await run([listMessage()], {
 		lists: ofTen,

@@ -95,7 +95,7 @@ const fault: fc.Arbitrary<NetworkFault> = fc.oneof(
 		.map((shape): NetworkFault => ({ type: 'badRequest', shape })),
 );
 
-const sendFaults = fc
+export const sendFaults = fc
 	.array(fault, { maxLength: 12 })
 	.map((all) =>
 		all.map((one, index): PlannedCall => ({ path: '/sms/send', nth: index + 1, fault: one })),

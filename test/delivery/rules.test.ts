@@ -1,4 +1,4 @@
-import { NOW_MS } from '../messaging/builders';
+import { message, NOW_MS } from '../messaging/builders';
 import type { MemoryOptions, PlannedCall } from './memory';
 import { always, inTurn, messagesWith, run } from './run';
 
@@ -65,6 +65,13 @@ describe('what becomes of three calls of two messages', () => {
 			[...LOOKS, ...LOOKS],
 		],
 		[
+			'an answer without rows is no empty balance',
+			inTurn({ type: 'status', status: 200, body: { data: { messages: [] } }, taken: true }),
+			'accepted x6',
+			3,
+			[1_000],
+		],
+		[
 			'lost and found does not count',
 			inTurn({ type: 'resetAfterTaken' }, { type: 'resetAfterTaken' }),
 			'accepted x6',
@@ -73,8 +80,14 @@ describe('what becomes of three calls of two messages', () => {
 		],
 	])('%s', async (_case, faults, outcomes, posts, waits) => {
 		const delivered = await run(messagesWith(6), { faults });
-		expect(delivered).toMatchObject({ outcomes, posts });
+		expect(delivered).toMatchObject({ outcomes, posts, apiCalls: posts });
 		expect(delivered.memory.waits).toEqual(waits);
+	});
+
+	it('lost answers stop only where no good one is between them', async () => {
+		const faults = inTurn(status(500), null, status(500));
+		const delivered = await run(messagesWith(8), { faults });
+		expect(delivered.outcomes).toBe('unknown x2, accepted x2, unknown x2, accepted x2');
 	});
 
 	it('no credit for a whole call stops, one refused for it does not', async () => {
@@ -82,6 +95,19 @@ describe('what becomes of three calls of two messages', () => {
 		expect(delivered).toMatchObject({ outcomes: 'accepted x3, rejected x3', posts: 3 });
 		const broke = await run(messagesWith(6), { balance: 0 });
 		expect(broke).toMatchObject({ outcomes: 'rejected x2, not_sent x4', posts: 1 });
+	});
+
+	it.each<[name: string, fault: PlannedCall['fault'], httpCode: number | null, code: unknown]>([
+		['lost', status(500), 500, 'INTERNAL_SERVER_ERROR'],
+		['without an answer', { type: 'hang', taken: false }, null, undefined],
+		['left out', { type: 'rows', change: 'dropOne' }, 200, 'SUCCESS'],
+		['refused', status(401), 401, 'UNAUTHORIZED'],
+	])('what was %s keeps its answer', async (_case, fault, httpCode, code) => {
+		const memory = { faults: inTurn(fault), historyDown: true };
+		const { results } = await run(messagesWith(2), memory);
+		const [result] = results.filter(({ outcome }) => outcome !== 'accepted');
+		expect(result?.call).toMatchObject({ httpCode, items: [0, 1], sentAt: NOW_MS });
+		expect(result?.call?.body?.response_code).toEqual(code);
 	});
 
 	it('what was not tried says why, and what to do about that', async () => {
@@ -137,6 +163,13 @@ describe('if the outcome stays unknown', () => {
 		const faults = inTurn(lost, { type: 'rows', change: 'dropOne' });
 		const delivered = await run(messagesWith(2), { faults, historyDown: true }, resend);
 		expect(delivered).toMatchObject({ outcomes: 'accepted x1, unknown x1', posts: 2 });
+	});
+
+	it('resend: the first copy is found although the second one was lost, too', async () => {
+		const one = message({ custom_string: 'campaign', hasOwnReference: false });
+		const faults = inTurn({ type: 'resetAfterTaken' }, lost);
+		const delivered = await run([one], { faults, historyLag: { polls: 3 } }, resend);
+		expect(delivered).toMatchObject({ outcomes: 'accepted x1', posts: 2 });
 	});
 
 	it('report: never sent again', async () => {

@@ -37,6 +37,7 @@ interface Delivered {
 	outcomes: string;
 	results: MessageResult[];
 	strays: Stray[];
+	apiCalls: number;
 	memory: Memory;
 	posts: number;
 	looks: number;
@@ -73,6 +74,7 @@ export async function run(
 		outcomes: runsOf(results.map(({ outcome }) => outcome)),
 		results,
 		strays: delivery.strays,
+		apiCalls: delivery.apiCalls,
 		memory,
 		posts: record.posts(SEND),
 		looks: record.gets('/sms/history'),

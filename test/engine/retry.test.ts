@@ -1,4 +1,8 @@
+import { stringify } from 'flatted';
+import { inspect } from 'node:util';
+
 import { POISON } from '../sandbox/clickSend';
+import type { Fault } from '../sandbox/faults';
 import { fictional, itemsTo, onStage, pluck, type Stage } from './cases';
 import type { RunOptions, RunResult } from './engine';
 import {
@@ -100,5 +104,31 @@ it('with it the ledger is, under the run of the node', async () => {
 		const { contextData } = run.data.executionData ?? {};
 
 		expect(contextData?.['node:ClickSend']).toMatchObject({ clickSendRuns: { 0: {} } });
+	});
+});
+
+describe('no key of the account is kept with the execution', () => {
+	const KEY = 'A1B2C3D4-KEY0-4E70-0000-000000000000';
+	const SPELLINGS = { api_key: KEY, apiKey: KEY, API_KEY: KEY };
+	const NOTES = Object.keys(SPELLINGS).map((field) => ({ field, reason: `${KEY} is not valid` }));
+
+	it.each<[name: string, fault: Fault]>([
+		['in the rows', { type: 'oddRows', json: JSON.stringify({ _subaccount: SPELLINGS }) }],
+		['in the data of a refusal', status(400, { body: { data: SPELLINGS } })],
+		['in its details', status(400, { body: { details: NOTES } })],
+		['in a refusal without an envelope', status(422, { body: SPELLINGS })],
+	])('%s', async (_case, fault) => {
+		watchSleep();
+		await onStage(
+			async ({ send }) => {
+				for (const settings of [RETRY, TO_ERROR_OUTPUT]) {
+					const { run } = await send({ items: TWO, settings });
+
+					expect(stringify(run)).not.toContain(KEY);
+					expect(inspect(run, { depth: 50 })).not.toContain(KEY);
+				}
+			},
+			{ faults: always(fault) },
+		);
 	});
 });

@@ -47,6 +47,23 @@ describe('the dropdown of dedicated numbers', () => {
 		);
 	});
 
+	it('says with the first entry where ClickSend gives the same page again and again', async () => {
+		await onStage(
+			async ({ sandbox }) => {
+				const description =
+					'Not shown: further numbers (ClickSend gave the rows of an earlier page again where page 2 was asked for)';
+				const numbers = await open(sandbox);
+
+				expect(numbers).toHaveLength(101);
+				expect(numbers[0]).toEqual({ ...ALL, description });
+			},
+			{
+				numbers: 100,
+				faults: [{ path: '/numbers', fault: { type: 'samePage', lastPage: 1e15 } }],
+			},
+		);
+	});
+
 	it('shows those of all pages', async () => {
 		await onStage(
 			async ({ sandbox }) => {

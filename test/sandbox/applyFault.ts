@@ -2,7 +2,8 @@ import { ACCOUNT_CALLS } from './account';
 import type { ClickSend } from './clickSend';
 import type { Fault, FaultBody, FaultOutcome } from './faults';
 import { badRequest, errorBody, HTTP_OK, HTTP_TOO_MANY_REQUESTS } from './replies';
-import { changeRows } from './rowFaults';
+import { turnPage } from './pageFaults';
+import { changeRows, writeOddRows } from './rowFaults';
 import type { SandboxReply, SandboxRequest } from './types';
 
 const HTML_PAGE =
@@ -30,6 +31,10 @@ export function applyFault(
 			return { ...sound(), latencyMs: fault.ms };
 		case 'rows':
 			return answered(changeRows(clickSend.handle(request), fault.change, fault.fields));
+		case 'oddRows':
+			return applyOddRows(clickSend, request, fault);
+		case 'samePage':
+			return applySamePage(clickSend, request, fault);
 		case 'status':
 			return applyStatus(clickSend, request, fault);
 		case 'rateLimit':
@@ -50,6 +55,28 @@ export function applyFault(
 		default:
 			return applyBroken(clickSend, request, fault);
 	}
+}
+
+function applyOddRows(
+	clickSend: ClickSend,
+	request: SandboxRequest,
+	{ json, strays }: FaultOf<'oddRows'>,
+): FaultOutcome {
+	const reply = clickSend.handle(request);
+	return { ...answered(reply), rawBody: writeOddRows(reply, json, strays) };
+}
+
+function applySamePage(
+	clickSend: ClickSend,
+	request: SandboxRequest,
+	{ lastPage, number }: FaultOf<'samePage'>,
+): FaultOutcome {
+	const { page: _page, offset: _offset, ...query } = request.query;
+	const reply = clickSend.handle({ ...request, query });
+	const entry = clickSend.record.requests.at(-1);
+	if (entry) entry.query = request.query;
+	const token = clickSend.record.requests.length;
+	return answered({ ...reply, body: turnPage(reply.body, { lastPage, number, token }) });
 }
 
 type Broken = 'emptyObject' | 'invalidJson' | 'truncatedBody';

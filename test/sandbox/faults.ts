@@ -13,8 +13,8 @@ export type RowsChange =
 
 /**
  * A fault of one call, as data. Where `taken` is not a choice: latency, resetAfterTaken,
- * truncatedBody, invalidJson, emptyObject and rows happen to a call that ClickSend handled; all others to
- * one that it did not.
+ * truncatedBody, invalidJson, emptyObject, rows, oddRows and samePage happen to a call that ClickSend
+ * handled; all others to one that it did not.
  */
 export type Fault =
 	| { type: 'latency'; ms: number }
@@ -43,6 +43,10 @@ export type Fault =
 	| { type: 'redirect'; status: number; location: string }
 	/** fields: what `missingFields` leaves out, `to` included if named; see MISSING_FIELDS. */
 	| { type: 'rows'; change: RowsChange; fields?: readonly string[] }
+	/** json: an object whose fields replace those of each row; `strays` more rows of it follow. */
+	| { type: 'oddRows'; json: string; strays?: number }
+	/** The first page, whatever page is asked for; `lastPage` and `number` are what it says of itself. */
+	| { type: 'samePage'; lastPage: number; number?: number }
 	| { type: 'badRequest'; shape: BadRequestShape };
 
 /** A fault for one call to a path (nth), a range of them (from, to, inclusive) or all; calls count from 1. */

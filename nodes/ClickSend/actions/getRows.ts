@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { collectRows, type Listed, type PageReader } from '../api/pages';
+import { collectRows, type Listed, type OnCut, type PageReader } from '../api/pages';
 import { warning } from '../output/hints/hint';
 import { readLimit } from './fields/commonFields';
 import { refusalOf, type Refusal } from './perItem';
@@ -8,8 +8,8 @@ import { isProblem } from '../messaging/problem';
 
 /** Says in the editor that a list may have more than was read. */
 export const sayCut =
-	(context: Pick<IExecuteFunctions, 'addExecutionHints'>) =>
-	(why: string): void =>
+	(context: Pick<IExecuteFunctions, 'addExecutionHints'>): OnCut =>
+	(why) =>
 		context.addExecutionHints(warning(`The list was not read to its end: ${why}.`));
 
 /**

@@ -1,6 +1,7 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
 import { CHOOSE_OPERATION, UPDATE_N8N } from '../messaging/advice/fieldAdvice';
+import { shown } from '../messaging/shown';
 import { operationIn } from './resource';
 import { RESOURCES } from './resources';
 
@@ -27,7 +28,7 @@ export async function router(context: IExecuteFunctions): Promise<INodeExecution
 	if (found === undefined) {
 		throw new NodeOperationError(
 			context.getNode(),
-			`The ClickSend node has no operation "${operation}" for "${resource}"`,
+			`The ClickSend node has no operation ${shown(operation)} for ${shown(resource)}`,
 			{
 				description: CHOOSE_OPERATION,
 			},

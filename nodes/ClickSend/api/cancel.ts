@@ -9,7 +9,7 @@ import {
 } from '../messaging/history/cancellation';
 import { isMissing } from '../messaging/answer/giveUp';
 import { HISTORY_PAUSES_MS } from '../messaging/answer/retryPolicy';
-import { isObject } from '../messaging/values';
+import { isObject, textOf } from '../messaging/values';
 import { type Ask, type AskPorts } from './ask';
 import { askLossy } from './lossy';
 import { isProblem } from '../messaging/problem';
@@ -31,7 +31,7 @@ async function lookUp(ask: Ask, messageId: string): Promise<Trace> {
 	const page = await ask({ method: 'GET', url: '/sms/history', qs }, judgePage);
 	if (isProblem(page)) return { kind: 'unreadable', what: page.what };
 	const id = messageId.toLowerCase();
-	const row = page.rows.find(({ message_id }) => String(message_id).toLowerCase() === id);
+	const row = page.rows.find(({ message_id }) => textOf(message_id).toLowerCase() === id);
 	return typeof row?.status === 'string'
 		? { kind: 'found', status: row.status }
 		: { kind: 'absent' };

@@ -7,7 +7,7 @@ import type {
 
 import type { Reply } from '../messaging/answer/answer';
 import { textOfThrown } from '../messaging/answer/thrown';
-import { removeSecrets } from '../messaging/secrets';
+import { makeHarmless } from '../messaging/secrets';
 import { readBaseUrl } from './baseUrl';
 import { readFailure, timedOut, withoutAnswer } from './failure';
 
@@ -41,15 +41,19 @@ const HEADERS = { 'Content-Type': 'application/json' };
 /**
  * Makes the options of a request. Every status is an answer, since n8n would repeat a request with a refused login; no
  * redirect is followed.
+ *
+ * @param abortSignal ends the connection at the deadline; in a run n8n puts the signal of the stop button in its place
  */
 const optionsFor = (
 	request: ClickSendRequest,
 	baseURL: string,
 	timeout: number,
+	abortSignal: AbortSignal,
 ): IHttpRequestOptions => ({
 	...request,
 	baseURL,
 	timeout,
+	abortSignal,
 	headers: { ...HEADERS },
 	json: true,
 	returnFullResponse: true,
@@ -58,8 +62,7 @@ const optionsFor = (
 });
 
 /** Waits for an answer until the deadline; after it returns `undefined`, while the request may still be under way. */
-async function withinDeadline<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
-	const time = AbortSignal.timeout(Math.ceil(ms));
+async function withinDeadline<T>(work: Promise<T>, time: AbortSignal): Promise<T | undefined> {
 	return await new Promise<T | undefined>((resolve, reject) => {
 		const end = (): void => resolve(undefined);
 		time.addEventListener('abort', end, { once: true });
@@ -84,16 +87,17 @@ export function createCaller(context: CallContext, timeoutMs: number): CallClick
 		}
 		const { host } = new URL(baseURL);
 		try {
-			const options = optionsFor(request, baseURL, timeoutMs);
+			const time = AbortSignal.timeout(Math.ceil(timeoutMs + DEADLINE_GRACE_MS));
+			const options = optionsFor(request, baseURL, timeoutMs, time);
 			const call = context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options);
-			const answer = await withinDeadline(call, timeoutMs + DEADLINE_GRACE_MS);
+			const answer = await withinDeadline(call, time);
 			if (answer === undefined) return timedOut(host);
 			if (typeof answer !== 'object' || answer === null) return withoutAnswer(host);
-			removeSecrets(answer.body);
+			makeHarmless(answer.body);
 			return {
 				kind: 'answered',
 				httpCode: answer.statusCode,
-				headers: answer.headers,
+				headers: answer.headers ?? {},
 				body: answer.body,
 			};
 		} catch (thrown) {

@@ -3,15 +3,19 @@ import { isMessageId } from '../messaging/input/messageId';
 import { type Ask, type AskPorts } from './ask';
 import { inTurn, type Tried } from './inTurn';
 import { askLossy } from './lossy';
-import { eachOnce, readPages, readRows, type Listed } from './pages';
+import { eachOnce, readPages, readRows, type Listed, type OnCut } from './pages';
 import { isProblem } from '../messaging/problem';
 
 /**
  * Reads the unread received messages in ClickSend's order, without marking them. ClickSend lists a message once more
  * for each POLL rule that matches it (docs/clicksend-api.md, "Inbound (polling)"); here it comes once.
  */
-export const readInbound = async (ask: Ask, limit: number): Promise<Listed[] | Failure> =>
-	await readRows(eachOnce(readPages(ask, { url: '/sms/inbound' })), limit);
+export const readInbound = async (
+	ask: Ask,
+	limit: number,
+	onCut: OnCut,
+): Promise<Listed[] | Failure> =>
+	await readRows(eachOnce(readPages(ask, { url: '/sms/inbound' }, onCut)), limit);
 
 /** Whether a message is marked as read; `null` where the answer got lost. */
 export type Mark = boolean | null;

@@ -18,20 +18,17 @@ export interface Listing {
 	qs?: IDataObject;
 }
 
+/** Gets the reason if the reading of a list ends before its last page. */
+export type OnCut = (why: string) => void;
+
 /** The rows of one page, or, as the last value, the failure. */
 export type PageReader = AsyncGenerator<Listed[] | Failure, void, undefined>;
 
 /**
  * Reads the pages of an endpoint that counts them, one request each, as they are needed. It ends with the first page
  * that has no new row.
- *
- * @param onCut gets the reason if the reading ends before the last page
  */
-export async function* readPages(
-	ask: Ask,
-	{ url, qs }: Listing,
-	onCut?: (why: string) => void,
-): PageReader {
+export async function* readPages(ask: Ask, { url, qs }: Listing, onCut?: OnCut): PageReader {
 	const watch = new PageWatch();
 	for (let page = 1, lastPage = 1; page <= lastPage; page += 1) {
 		const request = { method: 'GET', url, qs: { ...qs, limit: PAGE_SIZE, page } } as const;
@@ -72,7 +69,9 @@ export async function* readTokenPages(
 	ask: Ask,
 	{ url, qs }: Listing,
 	key: 'own_numbers' | 'alpha_tags',
+	onCut?: OnCut,
 ): PageReader {
+	const watch = new PageWatch();
 	const seen = new Set<string | undefined>();
 	let offset: string | undefined;
 	do {
@@ -81,8 +80,11 @@ export async function* readTokenPages(
 		const request = { url, qs: { ...qs, page_size: PAGE_SIZE, ...paging } };
 		const verdict = await ask({ method: 'GET', ...request }, judgeBody);
 		if (isProblem(verdict)) return yield verdict;
-		const rows = verdict.body[key];
-		yield Array.isArray(rows) ? rows.filter(isObject) : [];
+		const found = verdict.body[key];
+		const rows = Array.isArray(found) ? found.filter(isObject) : [];
+		const flaw = watch.flawIn({ rows }, seen.size);
+		if (flaw !== undefined) return onCut?.(flaw);
+		yield rows;
 		offset = nextOffset(verdict.body);
 	} while (offset !== undefined && !seen.has(offset));
 }

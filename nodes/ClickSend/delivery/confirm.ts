@@ -8,6 +8,7 @@ import { resultFromHistory } from '../messaging/outcome/result';
 import type { Channel } from '../messaging/channel';
 import type { PlannedMessage, Row } from '../messaging/types';
 import { claimContacts } from './claimContacts';
+import { leadOfClickSend } from './clock';
 import type { HistoryQuery, Ports } from './ports';
 import type { DeliveryRecord } from './record';
 
@@ -25,6 +26,9 @@ interface Look {
 	/** The reason why rows may be missing, `undefined` where none are. */
 	gap?: string;
 }
+
+/** One look, and by how many milliseconds ClickSend's clock is ahead of this machine's. */
+type FirstLook = Look & { leadMs: number };
 
 const gapOf = ({ what }: Failure): string => `the history could not be read: ${what}`;
 
@@ -68,9 +72,12 @@ async function look(
 	messages: readonly PlannedMessage[],
 	dateFrom: number,
 	ports: Ports,
-): Promise<Look> {
-	const first: Page | Failure = judgePage(await ports.history({ dateFrom, page: 1 }));
-	if (first.kind !== 'page') return { rows: [], gap: gapOf(first) };
+): Promise<FirstLook> {
+	const askedAt = ports.now();
+	const reply = await ports.history({ dateFrom, page: 1 });
+	const leadMs = leadOfClickSend(reply, askedAt, ports.now());
+	const first: Page | Failure = judgePage(reply);
+	if (first.kind !== 'page') return { rows: [], gap: gapOf(first), leadMs };
 	const numbers = numbersOf(messages);
 	const watches = new Map<string | undefined, PageWatch>();
 	const watchOf = (to: string | undefined): PageWatch => {
@@ -79,19 +86,16 @@ async function look(
 		return watch;
 	};
 	const flaw = watchOf(undefined).flawIn(first, 1);
-	if (flaw !== undefined) return { rows: [], gap: flaw };
+	if (flaw !== undefined) return { rows: [], gap: flaw, leadMs };
 	// Whatever number the answer names: beyond so many pages none is read.
 	const otherPages = Math.min(Math.max(0, first.lastPage - 1), MAX_REQUESTS + 1);
 	if (numbers !== undefined && numbers.length < otherPages) {
-		return await readPages(
-			numbers.map((to): HistoryQuery => ({ dateFrom, page: 1, to })),
-			ports,
-			watchOf,
-		);
+		const ofNumbers = numbers.map((to): HistoryQuery => ({ dateFrom, page: 1, to }));
+		return { ...(await readPages(ofNumbers, ports, watchOf)), leadMs };
 	}
 	const queries = Array.from({ length: otherPages }, (_, index) => ({ dateFrom, page: index + 2 }));
 	const rest = await readPages(queries, ports, watchOf);
-	return { ...rest, rows: [...first.rows, ...rest.rows] };
+	return { ...rest, rows: [...first.rows, ...rest.rows], leadMs };
 }
 
 /** Gives the rows found to their messages; returns the messages without a row. */
@@ -136,15 +140,18 @@ export async function confirmFromHistory(
 	ports: Ports,
 	record: DeliveryRecord,
 ): Promise<PlannedMessage[]> {
-	const dateFrom = Math.floor(sentAt / MS_PER_SECOND) - CLOCK_SKEW_S;
 	let left = [...messages];
 	let gap: string | undefined;
+	// When the call went out by ClickSend's clock, which writes the times of the rows.
+	let sentAtThere = sentAt;
 	for (const pause of HISTORY_PAUSES_MS) {
 		await ports.wait(pause);
 		if (ports.isCancelled()) return left;
+		const dateFrom = Math.floor(sentAtThere / MS_PER_SECOND) - CLOCK_SKEW_S;
 		const seen = await look(left, dateFrom, ports);
 		gap = seen.gap;
-		left = claim(left, sentAt, seen, ports.channel, record);
+		sentAtThere = sentAt + seen.leadMs;
+		left = claim(left, sentAtThere, seen, ports.channel, record);
 		if (left.length === 0) return left;
 	}
 	for (const message of left) {

@@ -8,17 +8,32 @@ export const isSecret = (name: string): boolean => name.length <= LONGEST && SEC
 
 const isTree = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** Takes the keys out of something that ClickSend answered, however deep they are. */
-export function removeSecrets(value: unknown): void {
-	const waiting = [value];
-	while (waiting.length > 0) {
-		const next = waiting.pop();
-		if (!isTree(next)) continue;
-		const isList = Array.isArray(next);
-		for (const name of Object.keys(next)) {
-			const inner: unknown = Reflect.get(next, name);
-			if (!isList && isSecret(name)) Reflect.deleteProperty(next, name);
-			else if (isTree(inner)) waiting.push(inner);
+/** ClickSend answers five levels. JavaScript and n8n call themselves for each level, and break down at thousands. */
+const MAX_LEVELS = 100;
+
+const TOO_DEEP = `(more than ${MAX_LEVELS} levels deep)`;
+
+/** A field of this name would replace what every object can do. */
+const isHarmful = (name: string): boolean => isSecret(name) || name === '__proto__';
+
+/** Whether this is a note of ClickSend on a key, such as `{ "field": "api_key", "reason": "..." }`. */
+const isNoteOnSecret = (value: object): boolean =>
+	'field' in value && typeof value.field === 'string' && isSecret(value.field);
+
+/** Takes out of an answer of ClickSend what must go no further: the keys, however deep, and levels beyond reason. */
+export function makeHarmless(answer: unknown): void {
+	const waiting: Array<[value: unknown, level: number]> = [[answer, 1]];
+	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+		const [value, level] = next;
+		if (!isTree(value)) continue;
+		const isList = Array.isArray(value);
+		const isNote = isNoteOnSecret(value);
+		for (const name of Object.keys(value)) {
+			const inner: unknown = Reflect.get(value, name);
+			const goes = isHarmful(name) || (isNote && name !== 'field');
+			if (!isList && goes) Reflect.deleteProperty(value, name);
+			else if (isTree(inner) && level < MAX_LEVELS) waiting.push([inner, level + 1]);
+			else if (isTree(inner)) Reflect.set(value, name, TOO_DEEP);
 		}
 	}
 }

@@ -9,7 +9,19 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 /** Puts a text on one line, with single blanks. */
 export const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** The beginning of a text that may be of any length. */
+export const cut = (text: string, length: number): string =>
+	text.length > length ? `${text.slice(0, length)}...` : text;
+
+/** A text or a number of an answer as text, empty for anything else: some objects cannot be made text at all. */
+export const textOf = (value: unknown): string =>
+	typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+/** A number, or a text that is one; `NaN` for anything else. */
+export const numberOf = (value: unknown): number =>
+	typeof value === 'string' || typeof value === 'number' ? Number(value) : NaN;
+
 /** The digits of a text, or of whatever a row has in its place. */
-export const digitsOf = (value: unknown): string => String(value ?? '').replace(/\D/g, '');
+export const digitsOf = (value: unknown): string => textOf(value).replace(/\D/g, '');
 
 export const countDigits = (text: string): number => digitsOf(text).length;

@@ -4,8 +4,8 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { readPages, type Listed } from '../api/pages';
-import { askSoon, search, textOf } from './search';
+import type { Listed } from '../api/pages';
+import { search, textOf } from './search';
 
 /** Names a list, e.g. `Customers (250 contacts)`; the count tells lists of the same name apart. */
 function entryOf({
@@ -26,5 +26,5 @@ export async function searchContactLists(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	return await search(this, readPages(askSoon(this), { url: '/lists' }), entryOf, filter);
+	return await search(this, { url: '/lists' }, entryOf, filter);
 }

@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 import { ANY_NUMBER } from '../messaging/inbound/rule';
 import { collectRows, readPages, type Listed } from '../api/pages';
-import { askSoon, searchError, textOf } from './search';
+import { askSoon, gapEntry, searchError, textOf } from './search';
 
 const ALL: INodePropertyOptions = { name: 'All Numbers', value: ANY_NUMBER };
 
@@ -30,7 +30,11 @@ function optionOf(row: Listed): INodePropertyOptions | undefined {
 export async function getDedicatedNumbers(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
-	const numbers = await collectRows(readPages(askSoon(this), { url: '/numbers' }), optionOf);
+	let gap: Pick<INodePropertyOptions, 'description'> = {};
+	const pages = readPages(askSoon(this), { url: '/numbers' }, (why) => {
+		gap = { description: gapEntry(`further numbers (${why})`).name };
+	});
+	const numbers = await collectRows(pages, optionOf);
 	if (!Array.isArray(numbers)) throw searchError(this, numbers);
-	return [ALL, ...numbers];
+	return [{ ...ALL, ...gap }, ...numbers];
 }

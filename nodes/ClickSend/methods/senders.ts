@@ -7,8 +7,15 @@ import type {
 import type { Failure } from '../messaging/answer/answer';
 import { isObject } from '../messaging/values';
 import type { Ask } from '../api/ask';
-import { collectRows, readPages, readTokenPages, type Listed, type PageReader } from '../api/pages';
-import { askSoon, searchError, matching, textOf } from './search';
+import {
+	collectRows,
+	readPages,
+	readTokenPages,
+	type Listed,
+	type OnCut,
+	type PageReader,
+} from '../api/pages';
+import { askSoon, gapEntry, searchError, matching, textOf } from './search';
 
 /** The registration states of a number that may be used: no registration needed, or registered. */
 const READY = new Set(['0', '5']);
@@ -22,7 +29,7 @@ const isApproved = ({ status }: Listed): boolean => textOf(status).toUpperCase()
 interface Source {
 	/** The name of the kind for the user, in the plural. */
 	name: string;
-	pages(ask: Ask): PageReader;
+	pages(ask: Ask, onCut: OnCut): PageReader;
 	/** Makes the entry of a sender that may be used, `undefined` for any other. */
 	entry(row: Listed): INodeListSearchItems | undefined;
 }
@@ -46,33 +53,39 @@ function countriesOf(countries: unknown): string {
 const SOURCES: readonly Source[] = [
 	{
 		name: 'dedicated numbers',
-		pages: (ask) => readPages(ask, { url: '/numbers' }),
+		pages: (ask, onCut) => readPages(ask, { url: '/numbers' }, onCut),
 		entry: ({ dedicated_number, country, notes, status }) =>
 			isReady(status) ? entryOf(dedicated_number, 'dedicated number', country, notes) : undefined,
 	},
 	{
 		name: 'own numbers',
-		pages: (ask) => readTokenPages(ask, { url: '/own-numbers' }, 'own_numbers'),
+		pages: (ask, onCut) => readTokenPages(ask, { url: '/own-numbers' }, 'own_numbers', onCut),
 		entry: (row) =>
 			isApproved(row) ? entryOf(row.phone_number, 'own number', row.country, row.label) : undefined,
 	},
 	{
 		name: 'alpha tags',
-		pages: (ask) => readTokenPages(ask, { url: '/alpha-tags' }, 'alpha_tags'),
+		pages: (ask, onCut) => readTokenPages(ask, { url: '/alpha-tags' }, 'alpha_tags', onCut),
 		entry: (row) =>
 			isApproved(row) ? entryOf(row.alpha_tag, 'alpha tag', countriesOf(row.countries)) : undefined,
 	},
 ];
 
-type Read = { name: string; entries: INodeListSearchItems[] | Failure };
+/** The senders of one kind; `gap` says which of them are not shown, and why. */
+type Read = { entries: INodeListSearchItems[] | Failure; gap?: string };
 
-const isFailed = (read: Read): read is Read & { entries: Failure } => !Array.isArray(read.entries);
-
-/** Makes the entry that tells which senders are not shown; choosing it means the default of the account. */
-const gapEntry = (failed: ReadonlyArray<Read & { entries: Failure }>): INodeListSearchItems => ({
-	name: `Not shown: ${failed.map(({ name, entries }) => `${name} (${entries.what})`).join(', ')}`,
-	value: '',
-});
+/** Reads all senders of one kind. Each kind waits by itself: one that ClickSend delays takes no time from the others. */
+async function readSource(
+	{ name, pages, entry }: Source,
+	context: ILoadOptionsFunctions,
+): Promise<Read> {
+	let gap: string | undefined;
+	const onCut: OnCut = (why) => {
+		gap = `further ${name} (${why})`;
+	};
+	const entries = await collectRows(pages(askSoon(context), onCut), entry);
+	return { entries, gap: Array.isArray(entries) ? gap : `${name} (${entries.what})` };
+}
 
 /** Removes repeats, since a number may be of two kinds. */
 function withoutRepeats(entries: readonly INodeListSearchItems[]): INodeListSearchItems[] {
@@ -90,16 +103,13 @@ export async function searchSenders(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const reads = await Promise.all(
-		SOURCES.map(async ({ name, pages, entry }): Promise<Read> => {
-			// Each kind waits by itself, so that one that ClickSend delays does not use up the time of the others.
-			return { name, entries: await collectRows(pages(askSoon(this)), entry) };
-		}),
-	);
-	const failed = reads.filter(isFailed);
-	const [first] = failed;
-	if (first !== undefined && failed.length === reads.length) throw searchError(this, first.entries);
+	const reads = await Promise.all(SOURCES.map(async (source) => await readSource(source, this)));
+	const failures = reads.flatMap(({ entries }) => (Array.isArray(entries) ? [] : [entries]));
+	const [first] = failures;
+	if (first !== undefined && failures.length === reads.length) throw searchError(this, first);
 	const entries = reads.flatMap(({ entries: found }) => (Array.isArray(found) ? found : []));
-	const gap = failed.length > 0 ? [gapEntry(failed)] : [];
-	return { results: [...matching(withoutRepeats(entries), filter), ...gap] };
+	const gaps = reads.flatMap(({ gap = [] }) => gap);
+	// Whoever chooses this entry gets the default sender of the account.
+	const rest = gaps.length > 0 ? [gapEntry(gaps.join(', '))] : [];
+	return { results: [...matching(withoutRepeats(entries), filter), ...rest] };
 }

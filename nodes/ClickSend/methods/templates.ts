@@ -4,8 +4,8 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { readPages, type Listed } from '../api/pages';
-import { askSoon, search, textOf } from './search';
+import type { Listed } from '../api/pages';
+import { search, textOf } from './search';
 
 function entryOf({ template_id, template_name }: Listed): INodeListSearchItems | undefined {
 	const value = textOf(template_id);
@@ -18,5 +18,5 @@ export async function searchTemplates(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	return await search(this, readPages(askSoon(this), { url: '/sms/templates' }), entryOf, filter);
+	return await search(this, { url: '/sms/templates' }, entryOf, filter);
 }

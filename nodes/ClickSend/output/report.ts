@@ -27,11 +27,16 @@ export function countBy<T>(
 	return [...counts].sort(([, a], [, b]) => b - a);
 }
 
+/** ClickSend has some thirty statuses; more than these would not fit one line. */
+export const MAX_STATUSES = 10;
+
 /** E.g. `2 INVALID_RECIPIENT, 1 COUNTRY_NOT_ENABLED`. */
-export const describeStatuses = (results: ReadonlyArray<Pick<MessageResult, 'status'>>): string =>
-	countBy(results, ({ status }) => status)
-		.map(([status, count]) => `${count} ${status}`)
-		.join(', ');
+export function describeStatuses(results: ReadonlyArray<Pick<MessageResult, 'status'>>): string {
+	const counts = countBy(results, ({ status }) => status);
+	const named = counts.slice(0, MAX_STATUSES).map(([status, count]) => `${count} ${status}`);
+	const more = counts.length - named.length;
+	return `${named.join(', ')}${more > 0 ? ` and ${more} other statuses` : ''}`;
+}
 
 /** E.g. `2 of 3 messages were not accepted: 2 THROTTLED.` */
 export function describeRest(

@@ -67,12 +67,19 @@ export function pick(row: IDataObject, fields: readonly string[]): IDataObject {
 	return json;
 }
 
+/** Returns an object as JSON, `null` where it cannot be written, as one with thousands of levels. */
+function asJson(value: object): string | null {
+	try {
+		return JSON.stringify(value, (name, inner: unknown) => (isSecret(name) ? undefined : inner));
+	} catch {
+		return null;
+	}
+}
+
 /** Returns a field as text, `null` where ClickSend left it out. */
 export function asString(value: unknown): string | null {
 	if (value === null || value === undefined) return null;
-	return typeof value === 'object'
-		? JSON.stringify(value, (name, inner: unknown) => (isSecret(name) ? undefined : inner))
-		: String(value);
+	return typeof value === 'object' ? asJson(value) : String(value);
 }
 
 /** Returns a field as a number, `null` where it is missing or blank (`schedule` of a refused row is `""`). */

@@ -1,8 +1,9 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 
 import type { MessageResult } from '../messaging/types';
+import { cut } from '../messaging/values';
 import { asString } from './rowFields';
-import { countBy, describeStatuses } from './report';
+import { countBy, describeStatuses, MAX_STATUSES } from './report';
 
 /**
  * The statuses that the node itself found before it sent anything, so that no answer of ClickSend stands behind them.
@@ -23,6 +24,14 @@ function leadOf(results: readonly Cause[]): Cause | undefined {
 }
 
 const withPeriod = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** ClickSend's sentences are shorter; n8n keeps and shows the error with all that is in it. */
+const MAX_SAID = 1_000;
+
+function saidIn(value: unknown): string | null {
+	const said = asString(value);
+	return said === null ? null : cut(said, MAX_SAID);
+}
 
 /** Writes the message. Counts come first for single refusals; a refused call is the reason for all of its messages. */
 function messageFor(results: readonly Cause[], { row, what }: Cause, done: string): string {
@@ -51,9 +60,9 @@ export function runError(
 	if (OWN_STATUSES.has(lead.status)) return new NodeOperationError(node, message, { description });
 	const { call } = lead;
 	const answer: JsonObject = {
-		response_code: asString(call?.body?.response_code),
-		response_msg: asString(call?.body?.response_msg),
-		statuses: Object.fromEntries(countBy(results, ({ status }) => status)),
+		response_code: saidIn(call?.body?.response_code),
+		response_msg: saidIn(call?.body?.response_msg),
+		statuses: Object.fromEntries(countBy(results, ({ status }) => status).slice(0, MAX_STATUSES)),
 	};
 	const httpCode = call?.httpCode ? String(call.httpCode) : undefined;
 	return new NodeApiError(node, answer, { message, description, httpCode });

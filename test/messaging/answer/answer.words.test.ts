@@ -36,6 +36,17 @@ describe('what a refusal says, on one line', () => {
 		['fields without a message', { data: { to: 'is required' } }, 'HTTP 502 (to: is required)'],
 		['fields that are no text left out', { data: { to: 1, body: 'x' } }, 'HTTP 502 (body: x)'],
 		['details that are no objects left out', { details: ['x', null] }, 'HTTP 502'],
+		['no key of the account', { data: { api_key: 'x', apiKey: 'y', to: 'z' } }, 'HTTP 502 (to: z)'],
+		[
+			'no key in the details',
+			{ details: [{ field: 'API_KEY', reason: 'x' }, { field: 'to', reason: 'z' }] },
+			'HTTP 502 (to: z)',
+		],
+		[
+			'details that are no text left out',
+			{ details: [{ field: { toString: 1 }, reason: 'x' }, { field: 'to', reason: {} }] },
+			'HTTP 502 (: x)',
+		],
 		[
 			'long notes cut',
 			{ response_msg: 'No', data: { to: 'x'.repeat(300) } },

@@ -35,6 +35,12 @@ describe('a message to a list', () => {
 		]);
 	});
 
+	it.each([undefined, false, true])('has short links only if the user wants them: %j', (wanted) => {
+		expect(plan({ ...toList, shortenUrls: wanted })).toMatchObject([
+			{ envelope: { shorten_urls: wanted === true } },
+		]);
+	});
+
 	it("carries the user's reference where there is one", () => {
 		expect(plan({ ...toList, customString: 'sale' })).toMatchObject([
 			{ entry: { custom_string: 'sale' }, hasOwnReference: false },

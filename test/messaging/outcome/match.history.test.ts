@@ -85,6 +85,12 @@ describe('what proves nothing', () => {
 			own,
 			rowFor(own, { custom_string: 'n8n-7-0-0-0-gat' }),
 		],
+		...['+4414055555555', '+12065555555', '+12065550155', '55'].flatMap(
+			(to): Array<[string, PlannedMessage, Row]> => [
+				[`${to}, which ends alike`, own, without(rowFor(own, { to }), 'custom_string')],
+				[`${to}, which ends alike, with the user's reference`, named, rowFor(named, { to })],
+			],
+		),
 		['the number alone', own, { to: US }],
 		['the number and another text', own, { to: US, body: 'Hi' }],
 		['the text alone', own, { body: 'Hello' }],

@@ -96,6 +96,26 @@ describe('one reference for all, written by the user', () => {
 		['no number, same text, one row: not guessed', double, pick(noNumber, 0), '- -'],
 		['no number, other texts: not guessed', texts, [sale('', 'C'), sale(null, 'D')], '- -'],
 		['another number contradicts', trio, rowsFor(trio, { to: AU_OTHER }), '- - -'],
+		['a number that ends alike contradicts', texts, rowsFor(texts, { to: '+12125555555' }), '- -'],
+		[
+			'a longer number that ends alike contradicts',
+			texts,
+			rowsFor(texts, { to: '+4414055555555' }),
+			'- -',
+		],
+		[
+			'the same, where the text changed',
+			texts,
+			rowsFor(texts, { to: '+12125555555', ...changed }),
+			'- -',
+		],
+		['rows with an empty id are no copies', trio, rowsFor(trio, { message_id: '' }).reverse(), '2 1 0'],
+		[
+			'rows with an id that is no text are no copies',
+			trio,
+			rowsFor(trio, { message_id: 7 }).reverse(),
+			'2 1 0',
+		],
 		['another reference contradicts', texts, rowsFor(texts, { custom_string: 'other' }), '- -'],
 		[
 			'an exact number goes before a local one that ends like it',
@@ -127,6 +147,12 @@ describe('rows without a reference', () => {
 			'- -',
 		],
 		['another number contradicts', duo, bare({ to: GB, body: 'A' }), '- -'],
+		[
+			'a number that ends alike contradicts',
+			duo,
+			bare({ to: '+4414055555555', body: 'A' }, { to: '+12125555555' }),
+			'- -',
+		],
 		['by text alone', duo, bare({ body: 'B' }, { body: 'A' }), '1 0'],
 		[
 			'by text alone, twice the same: by position',

@@ -4,6 +4,7 @@ import { SET_LIMIT, SET_TRUE_OR_FALSE } from '../../messaging/advice/fieldAdvice
 import { readBoolean } from '../../messaging/input/boolean';
 import { refuse, type Refusal } from '../perItem';
 import { isProblem } from '../../messaging/problem';
+import { shown } from '../../messaging/shown';
 
 const returnAllField: INodeProperties = {
 	displayName: 'Return All',
@@ -45,7 +46,7 @@ export function readLimit(context: IExecuteFunctions, item: number): number | Re
 	const number = typeof limit === 'string' && limit.trim() !== '' ? Number(limit) : limit;
 	return typeof number === 'number' && number >= 1
 		? Math.floor(number)
-		: refuse(`'Limit' is ${JSON.stringify(limit)} where a number from 1 was expected`, SET_LIMIT);
+		: refuse(`'Limit' is ${shown(limit)} where a number from 1 was expected`, SET_LIMIT);
 }
 
 export const simplifyField: INodeProperties = {

@@ -5,6 +5,7 @@ import {
 	type MappedField,
 	type MappedFields,
 } from '../../messaging/input/mappedFields';
+import { quote } from '../../messaging/input/numbers/characters';
 import { isOwnReference } from '../../messaging/input/reference';
 import { isOwnRow, isPriceRow, wasOrMayBeSent } from '../../messaging/outcome/returned';
 import type { SendRequest } from '../../messaging/types';
@@ -21,11 +22,13 @@ export type RequestReader = (item: number) => SendRequest | Problem;
 /** More names would not fit one line of an error. */
 const MAX_NAMES = 10;
 
+const cut = (name: string): string => quote(name).slice(1, -1);
+
 function namesIn(json: IDataObject): string {
 	const names = Object.keys(json);
 	if (names.length === 0) return 'it has no fields';
 	const more = names.length > MAX_NAMES ? ', ...' : '';
-	return `it has: ${names.slice(0, MAX_NAMES).join(', ')}${more}`;
+	return `it has: ${names.slice(0, MAX_NAMES).map(cut).join(', ')}${more}`;
 }
 
 /** @param there the field that exists but is empty, if there is one */

@@ -3,6 +3,7 @@ import { MAX_BATCH_SIZE } from '../../messaging/input/batch';
 import { DEFAULT_SOURCE } from '../../messaging/input/plan';
 import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../../messaging/answer/retryPolicy';
 import { isProblem, problem, type Problem } from '../../messaging/problem';
+import { shown } from '../../messaging/shown';
 import { OUTPUT_MODES, type OutputMode } from '../../output/show';
 
 const MS_PER_SECOND = 1000;
@@ -44,9 +45,7 @@ export function readNumber(
 	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 	return typeof number === 'number' && number >= min && number <= max
 		? number
-		: problem(
-				`'${name}' is ${JSON.stringify(value)} where a number from ${min} to ${max} was expected`,
-			);
+		: problem(`'${name}' is ${shown(value)} where a number from ${min} to ${max} was expected`);
 }
 
 /** Reads a parameter that offers a choice. */
@@ -57,7 +56,7 @@ export function readChoice<T extends string>(
 ): T | Problem {
 	return (
 		choices.find((choice) => choice === value) ??
-		problem(`'${name}' is ${JSON.stringify(value)} where one of ${choices.join(', ')} was expected`)
+		problem(`'${name}' is ${shown(value)} where one of ${choices.join(', ')} was expected`)
 	);
 }
 

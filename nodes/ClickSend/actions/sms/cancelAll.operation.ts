@@ -7,6 +7,7 @@ import { cancelPerItem } from './cancelling';
 import { parameterReader } from '../parameter';
 import type { Operation } from '../resource';
 import { problem, type Problem } from '../../messaging/problem';
+import { shown } from '../../messaging/shown';
 
 /** The scheduled messages to cancel: those with a custom string, or, without one, all of the account. */
 interface Scope {
@@ -28,7 +29,7 @@ function readScope(customString: unknown, everything: unknown): { target: Scope 
 		return problem("'Custom String' is an object where a text was expected");
 	}
 	if (typeof (everything ?? false) !== 'boolean') {
-		return problem(`'Cancel Everything' is ${JSON.stringify(everything)}, neither true nor false`);
+		return problem(`'Cancel Everything' is ${shown(everything)}, neither true nor false`);
 	}
 	const text = String(customString ?? '').trim();
 	if (everything === true) return text === '' ? { target: {} } : problem(BOTH);

@@ -10,6 +10,7 @@ import { inboundRow } from '../../output/reads/inboundRow';
 import { askFor, surroundingsOf } from '../../api/context';
 import { markAsRead, readInbound, type Marks } from '../../api/inbound';
 import { readLimit, readSwitch, returnAllAndLimit } from '../fields/commonFields';
+import { sayCut } from '../getRows';
 import { perItem, refusalOf } from '../perItem';
 import type { Operation } from '../resource';
 import { isProblem } from '../../messaging/problem';
@@ -58,7 +59,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 			if (isProblem(limit)) return limit;
 			const isToMark = readSwitch(context, item, markAsReadField);
 			if (isProblem(isToMark)) return isToMark;
-			const rows = await readInbound(ports.ask, limit);
+			const rows = await readInbound(ports.ask, limit, sayCut(context));
 			if (!Array.isArray(rows)) return refusalOf(rows);
 			if (!isToMark) return rows.map((row) => inboundRow(row, false));
 			const result = await markAsRead(rows, ports);

@@ -12,6 +12,7 @@ import { perItem, refuse } from '../perItem';
 import { fields, ORDERS } from './getMany.fields';
 import type { Operation } from '../resource';
 import { isProblem } from '../../messaging/problem';
+import { shown } from '../../messaging/shown';
 
 async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
@@ -23,10 +24,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 		const order: unknown = context.getNodeParameter('options.order', item, ORDERS[0]);
 		if (!ORDERS.some((known) => known === order)) {
 			const choices = ORDERS.join(' or ');
-			return refuse(
-				`'Order' is ${JSON.stringify(order)} where ${choices} was expected`,
-				CHOOSE_ORDER,
-			);
+			return refuse(`'Order' is ${shown(order)} where ${choices} was expected`, CHOOSE_ORDER);
 		}
 		const simplify = readSwitch(context, item, simplifyField);
 		if (isProblem(simplify)) return simplify;

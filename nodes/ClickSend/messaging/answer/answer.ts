@@ -1,7 +1,7 @@
 import { messageOf } from './errorText';
 import type { Problem } from '../problem';
 import type { Row } from '../types';
-import { isObject } from '../values';
+import { isObject, numberOf, textOf } from '../values';
 
 /** The reply to one call, before it is judged. */
 export type Reply =
@@ -88,20 +88,20 @@ function kindOf(httpCode: number): FailureKind {
 /** `response_code` where it is a word; ClickSend also writes numbers there. */
 function statusOf(body: unknown, httpCode: number): string {
 	const code = isObject(body) ? body.response_code : undefined;
-	const isWord = typeof code === 'string' && /^[A-Z][A-Z_]+$/.test(code) && code !== 'SUCCESS';
+	const isWord = typeof code === 'string' && /^[A-Z][A-Z_]{1,59}$/.test(code) && code !== 'SUCCESS';
 	if (isWord) return code;
 	return httpCode >= 300 && httpCode < 400 ? 'REDIRECTED' : `HTTP_${httpCode}`;
 }
 
 function failureIn(httpCode: number, reply: Extract<Reply, { kind: 'answered' }>): Failure {
 	const { body, headers } = reply;
-	const retryAfter = headers['retry-after'];
+	const retryAfter = textOf(headers['retry-after']);
 	return {
 		kind: kindOf(httpCode),
 		httpCode,
 		status: statusOf(body, httpCode),
 		what: messageOf(body, httpCode),
-		...(retryAfter !== undefined && { retryAfter: String(retryAfter) }),
+		...(retryAfter !== '' && { retryAfter }),
 	};
 }
 
@@ -160,8 +160,8 @@ function readPage(page: Record<string, unknown>): Page | undefined {
 	const { data, total, last_page, current_page } = page;
 	const rows = data === undefined && total === 0 ? [] : data;
 	if (!Array.isArray(rows)) return undefined;
-	const number = Number(current_page) || undefined;
-	return { kind: 'page', rows: rows.filter(isObject), lastPage: Number(last_page) || 1, number };
+	const number = numberOf(current_page) || undefined;
+	return { kind: 'page', rows: rows.filter(isObject), lastPage: numberOf(last_page) || 1, number };
 }
 
 /**

@@ -1,4 +1,5 @@
-import { isObject, squeeze } from '../values';
+import { isSecret } from '../secrets';
+import { cut, isObject, squeeze, textOf } from '../values';
 
 /** The limit fits each of ClickSend's sentences, and one line on a screen. */
 const MAX_LINE = 200;
@@ -13,21 +14,17 @@ const withoutTags = (text: string): string =>
 function lineOf(page: string): string {
 	const text = page.slice(0, MAX_READ);
 	const title = squeeze(/<title[^>]*>([^<]*)<\/title>/i.exec(text)?.[1] ?? '');
-	const plain = (title || withoutTags(text)).replace(/[.:\s]+$/, '');
-	return plain.length > MAX_LINE ? `${plain.slice(0, MAX_LINE)}...` : plain;
+	return cut((title || withoutTags(text)).replace(/[.:\s]+$/, ''), MAX_LINE);
 }
 
 /** Reads ClickSend's notes on single fields, which stand in `data` (a map) or in `details` (a list). */
 function fieldNotes({ data, details }: Record<string, unknown>): string[] {
-	const fromMap = isObject(data)
-		? Object.entries(data).filter(([, note]) => typeof note === 'string')
-		: [];
-	const fromList = Array.isArray(details)
-		? details
-				.filter(isObject)
-				.map(({ field, reason }): [string, unknown] => [String(field), reason])
-		: [];
-	return [...fromMap, ...fromList].map(([field, note]) => `${field}: ${String(note)}`);
+	const fromMap = isObject(data) ? Object.entries(data) : [];
+	const fromList = Array.isArray(details) ? details.filter(isObject) : [];
+	const notes = [...fromMap, ...fromList.map(({ field, reason }) => [textOf(field), reason] as const)];
+	return notes
+		.filter(([field, note]) => !isSecret(field) && typeof note === 'string')
+		.map(([field, note]) => `${field}: ${String(note)}`);
 }
 
 /** Reads the message of a refusal as one line, in any shape that ClickSend (or a proxy before it) uses. */

@@ -27,7 +27,7 @@ export class PageWatch {
 	 * @param asked number of the page that was asked for
 	 * @returns why the reading ends here, one sentence without a final period; `undefined` where the page is a new one
 	 */
-	flawIn({ rows, number }: Page, asked: number): string | undefined {
+	flawIn({ rows, number }: Pick<Page, 'rows' | 'number'>, asked: number): string | undefined {
 		if (rows.length === 0) return undefined;
 		if (number !== undefined && number !== asked) {
 			return `ClickSend gave page ${number} where page ${asked} was asked for`;

@@ -54,6 +54,12 @@ export type Decision =
 const rejected = (stop: boolean): Decision => ({ action: 'settle', outcome: 'rejected', stop });
 const notSent: Decision = { action: 'settle', outcome: 'not_sent', stop: true };
 
+/** Reads a date as HTTP headers have it, in Unix milliseconds. */
+export function readHttpDate(text: string): number | undefined {
+	const date = HTTP_DATE.test(text) ? Date.parse(text) : NaN;
+	return Number.isFinite(date) ? date : undefined;
+}
+
 /**
  * Reads the wait that ClickSend asks for.
  *
@@ -64,8 +70,8 @@ export function readRetryAfter(retryAfter: string | undefined, now: number): num
 	if (retryAfter === undefined) return undefined;
 	const wish = retryAfter.trim();
 	if (/^\d+(\.\d+)?$/.test(wish)) return Number(wish) * MS_PER_SECOND;
-	const date = HTTP_DATE.test(wish) ? Date.parse(wish) : NaN;
-	return Number.isFinite(date) ? Math.max(0, date - now) : undefined;
+	const date = readHttpDate(wish);
+	return date === undefined ? undefined : Math.max(0, date - now);
 }
 
 /** The wait is exponential with full jitter, so that workflows that stopped together do not come back together. */

@@ -2,6 +2,7 @@ import type { Channel } from '../channel';
 import { readBoolean } from '../input/boolean';
 import { readText } from '../input/text';
 import { isProblem } from '../problem';
+import { numberOf } from '../values';
 
 /** The limit of the SOAR connector that this node replaces, kept for its users (ClickSend itself counts parts). */
 export const MAX_SMS_LENGTH = 960;
@@ -18,6 +19,6 @@ export const sms: Channel = {
 		if (isProblem(read)) return read;
 		return read ? SHORTENED : AS_WRITTEN;
 	},
-	timeOf: ({ date }) => Number(date ?? NaN),
+	timeOf: ({ date }) => numberOf(date),
 	isBilledByParts: true,
 };

@@ -4,6 +4,8 @@ import { quote } from '../input/numbers/characters';
 import { readRecipients } from '../input/recipients';
 import type { Row } from '../types';
 import { isProblem, problem, type Problem } from '../problem';
+import { shown } from '../shown';
+import { textOf } from '../values';
 
 /** Every status that a message in the history may have (docs/clicksend-api.md, "GET /sms/history"). */
 export const HISTORY_STATUSES = [
@@ -45,7 +47,7 @@ interface Condition {
 /** A comma or a colon in a filter would begin another filter. */
 const WORD = /^[\w.+@-]+$/;
 
-const lower = (value: unknown): string => String(value ?? '').toLowerCase();
+const lower = (value: unknown): string => textOf(value).toLowerCase();
 
 /** Filters by a word. Case does not matter, as it does not in ClickSend. */
 const wordCondition = (text: string): Condition => ({
@@ -56,7 +58,7 @@ const wordCondition = (text: string): Condition => ({
 function readFilterText(name: string, value: unknown): string | Problem {
 	if (value === undefined || value === null) return '';
 	if (typeof value !== 'string' && typeof value !== 'number') {
-		return problem(`'${name}' is ${JSON.stringify(value)} where a text was expected`);
+		return problem(`'${name}' is ${shown(value)} where a text was expected`);
 	}
 	return String(value).trim();
 }

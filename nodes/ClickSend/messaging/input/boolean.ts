@@ -1,6 +1,6 @@
-import { quote } from './numbers/characters';
 import { bareText } from './numbers/quotes';
 import { problem, type Problem } from '../problem';
+import { shown } from '../shown';
 
 const WORDS: ReadonlyMap<string, boolean> = new Map([
 	...['true', 'yes', 'y', 'on', '1', '1.0'].map((word) => [word, true] as const),
@@ -17,6 +17,5 @@ export function readBoolean(displayName: string, value: unknown): boolean | Prob
 	const text = isText ? bareText(String(value)).toLowerCase() : '';
 	const read = isText || value === null || value === undefined ? WORDS.get(text) : undefined;
 	if (read !== undefined) return read;
-	const shown = typeof value === 'object' ? 'an object' : quote(String(value));
-	return problem(`'${displayName}' is ${shown}, neither true nor false`);
+	return problem(`'${displayName}' is ${shown(value)}, neither true nor false`);
 }

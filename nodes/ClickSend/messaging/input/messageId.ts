@@ -1,3 +1,4 @@
+import { quote } from './numbers/characters';
 import { problem, type Problem } from '../problem';
 
 /** Only letters, digits and dashes are safe: other characters in a path could lead to another endpoint. */
@@ -23,5 +24,5 @@ export function readMessageId(value: unknown): string | Problem {
 	}
 	const text = String(value).trim();
 	if (text === '') return refuse("'Message ID' is empty");
-	return isMessageId(text) ? text : refuse(`'Message ID' is not the ID of a message: "${text}"`);
+	return isMessageId(text) ? text : refuse(`'Message ID' is not the ID of a message: ${quote(text)}`);
 }

@@ -2,6 +2,9 @@ import { MAX_BATCH_SIZE } from './batch';
 import { nameOfList } from '../outcome/contacts';
 import type { ContactList, Template } from '../types';
 import { problem, type Problem } from '../problem';
+import { quote } from './numbers/characters';
+import { shown } from '../shown';
+import { textOf } from '../values';
 
 /** A kind of record that items name by its ID, and that is read from ClickSend before anything is sent. */
 export interface NamedKind<T> {
@@ -16,23 +19,22 @@ export interface NamedKind<T> {
 	read: (id: number, data: Readonly<Record<string, unknown>>) => T | undefined;
 }
 
-const textOf = (value: unknown): string =>
-	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+const trimmed = (value: unknown): string => textOf(value).trim();
 
 function readContactList(
 	id: number,
 	{ list_name, _contacts_count }: Readonly<Record<string, unknown>>,
 ): ContactList | undefined {
-	const count = textOf(_contacts_count);
+	const count = trimmed(_contacts_count);
 	if (!/^\d+$/.test(count)) return undefined;
-	return { id, name: textOf(list_name), contacts: Number(count) };
+	return { id, name: trimmed(list_name), contacts: Number(count) };
 }
 
 function readTemplate(
 	id: number,
 	{ template_name, body }: Readonly<Record<string, unknown>>,
 ): Template | undefined {
-	return typeof body === 'string' ? { id, name: textOf(template_name), body } : undefined;
+	return typeof body === 'string' ? { id, name: trimmed(template_name), body } : undefined;
 }
 
 /** `GET /lists/{id}` (docs/clicksend-api.md, "Lists, contacts, pagination"). */
@@ -60,11 +62,10 @@ export function readId(
 	{ displayName, invalid }: Pick<NamedKind<unknown>, 'displayName' | 'invalid'>,
 	value: unknown,
 ): number | Problem {
-	const text = textOf(value);
+	const text = trimmed(value);
 	if (/^\d+$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
 	const isEmpty = value === undefined || value === null || value === '';
-	const shown = typeof value === 'object' ? 'an object' : `"${String(value)}"`;
-	const what = isEmpty ? 'is empty' : `is ${shown} where an ID was expected`;
+	const what = isEmpty ? 'is empty' : `is ${shown(value)} where an ID was expected`;
 	return { status: invalid, what: `'${displayName}' ${what}` };
 }
 
@@ -85,4 +86,4 @@ export function problemWith(list: ContactList): Problem | undefined {
 
 /** Names a template in errors. */
 export const nameOfTemplate = ({ id, name }: Template): string =>
-	name === '' ? `Template ${id}` : `Template "${name}" (${id})`;
+	name === '' ? `Template ${id}` : `Template ${quote(name)} (${id})`;

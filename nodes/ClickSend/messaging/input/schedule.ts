@@ -1,4 +1,5 @@
 import { readDate, type ParseDate } from './date';
+import { quote } from './numbers/characters';
 import { bareText } from './numbers/quotes';
 import { isProblem, problem, type Problem } from '../problem';
 
@@ -42,7 +43,7 @@ export function readSchedule(
 	if (isProblem(seconds)) return refuse(seconds.what);
 	return seconds < now / MS_PER_SECOND - PAST_TOLERANCE_S
 		? refuse(
-				`'Schedule' is in the past: "${text || new Date(seconds * MS_PER_SECOND).toISOString()}"`,
+				`'Schedule' is in the past: ${quote(text || new Date(seconds * MS_PER_SECOND).toISOString())}`,
 			)
 		: seconds;
 }

@@ -1,6 +1,8 @@
 import type { Channel } from '../channel';
-import { says, withoutCopies } from './evidence';
+import { referenceOf, says, withoutCopies } from './evidence';
 import type { ContactList, PlannedMessage, Row } from '../types';
+import { quote } from '../input/numbers/characters';
+import { textOf } from '../values';
 
 /** A message to a contact list: one planned message, for which ClickSend answers with a row per contact. */
 export type ListMessage = PlannedMessage & { list: ContactList };
@@ -10,7 +12,7 @@ export const isToList = (message: PlannedMessage): message is ListMessage =>
 
 /** Names a list in errors, e.g. `list "Customers" (428)`. */
 export const nameOfList = ({ id, name }: ContactList): string =>
-	name === '' ? `list ${id}` : `list "${name}" (${id})`;
+	name === '' ? `list ${id}` : `list ${quote(name)} (${id})`;
 
 /** The parts of a text that may come back changed: placeholders, which ClickSend fills in per contact, and links. */
 const GAP = /\([^()]*\)|\{[^{}]*\}|https?:\/\/\S+/gi;
@@ -36,12 +38,12 @@ export function isFilledIn(body: string, text: unknown): boolean {
 }
 
 const isSameList = ({ list }: ListMessage, row: Row): boolean =>
-	String(row.list_id) === String(list.id);
+	textOf(row.list_id) === String(list.id);
 
 /** Whether a row of the list's own call answers for one of its contacts: none of its fields may contradict that. */
 function isOfContact(message: ListMessage, row: Row): boolean {
 	const { custom_string, body } = message.entry;
-	if (says(row, 'custom_string')) return row.custom_string === custom_string;
+	if (says(row, 'custom_string')) return referenceOf(row) === custom_string;
 	if (says(row, 'list_id') && !isSameList(message, row)) return false;
 	return !says(row, 'body') || isFilledIn(body, row.body);
 }
@@ -59,7 +61,7 @@ export function rowsOfContacts(
 export function isSameContact(one: Row, other: Row): boolean {
 	if (says(one, 'message_id') && one.message_id === other.message_id) return true;
 	return says(one, 'contact_id') && says(other, 'contact_id')
-		? String(one.contact_id) === String(other.contact_id)
+		? textOf(one.contact_id) === textOf(other.contact_id)
 		: one.to === other.to;
 }
 
@@ -79,7 +81,7 @@ export function rowsOfContactsInHistory(
 	const { entry, hasOwnReference } = message;
 	return rows.filter(
 		(row) =>
-			row.custom_string === entry.custom_string &&
+			referenceOf(row) === entry.custom_string &&
 			(hasOwnReference ||
 				(isSameList(message, row) && isFilledIn(entry.body, row.body) && timeOf(row) >= sentAt)),
 	);

@@ -1,11 +1,11 @@
 import type { Entry, Row } from '../types';
-import { digitsOf, squeeze } from '../values';
+import { digitsOf, numberOf, squeeze, textOf } from '../values';
 
-/** Whether a row has a value in this field; a missing value contradicts nothing. */
+/** Whether a row has a text or a number in this field; anything else contradicts nothing. */
 export const says = (
 	row: Row,
 	field: 'to' | 'body' | 'custom_string' | 'list_id' | 'contact_id' | 'message_id',
-): boolean => row[field] !== undefined && row[field] !== null && row[field] !== '';
+): boolean => textOf(row[field]) !== '';
 
 /** Removes rows that come twice, since a `message_id` belongs to one message. */
 export function withoutCopies(rows: readonly Row[]): Row[] {
@@ -18,7 +18,7 @@ export function withoutCopies(rows: readonly Row[]): Row[] {
 }
 
 /** Whether a row came from a contact list. For other rows ClickSend has been seen to write `null` or 0. */
-export const isOfList = (row: Row): boolean => says(row, 'list_id') && Number(row.list_id) !== 0;
+export const isOfList = (row: Row): boolean => says(row, 'list_id') && numberOf(row.list_id) !== 0;
 
 export const isInternational = ({ to }: Entry): boolean => to?.startsWith('+') === true;
 
@@ -54,8 +54,9 @@ const subscriberOf = ({ to }: { to?: unknown }): string => digitsOf(to).slice(-7
 
 const bodyOf = ({ body }: { body?: unknown }): string =>
 	typeof body === 'string' ? squeeze(body) : '';
+
 export const referenceOf = ({ custom_string }: { custom_string?: unknown }): string =>
-	typeof custom_string === 'string' ? custom_string : '';
+	textOf(custom_string);
 
 /** One way to match a row with a message. */
 export interface Way {

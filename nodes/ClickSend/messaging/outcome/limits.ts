@@ -78,7 +78,7 @@ export class Quote {
 	private addList(contacts: readonly MessageResult[]): void {
 		const told = contacts.filter(({ missing }) => missing === undefined);
 		const prices = told.map((contact) => this.addOne(contact)).filter(isPriced);
-		const dearest = Math.max(...prices.map(({ units }) => units ?? 0));
+		const dearest = prices.reduce((most, { units = 0 }) => Math.max(most, units), 0);
 		for (const rest of contacts.filter(({ missing }) => missing !== undefined)) {
 			if (prices.length === 0) this.addOne(rest);
 			else this.units += dearest * (rest.missing ?? 0);

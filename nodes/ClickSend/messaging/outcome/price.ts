@@ -4,6 +4,8 @@ import { adviceForRequest } from '../advice/requestAdvice';
 import { readMoney } from '../input/money';
 import { rowOf, type MessageResult } from '../types';
 import type { Problem } from '../problem';
+import { cut } from '../values';
+import { MAX_NAME } from './result';
 
 /** The outcomes of a question for a price. A question never sends a message. */
 export const PRICE_OUTCOMES = ['priced', 'rejected', 'invalid', 'not_priced'] as const;
@@ -38,7 +40,7 @@ function verdictOn(result: MessageResult, units: number | undefined): Verdict {
 	const { outcome, row, status, what, to, advice } = result;
 	if (outcome === 'invalid') return { outcome, status, what, advice };
 	if (row !== null && outcome === 'rejected') {
-		const refusal = `ClickSend would not take a message for ${to ?? 'this list'}`;
+		const refusal = `ClickSend would not take a message for ${cut(to ?? 'this list', MAX_NAME)}`;
 		return { outcome, status, what: refusal, advice: adviceOnRefusal(status) };
 	}
 	if (outcome !== 'accepted') {
@@ -47,7 +49,7 @@ function verdictOn(result: MessageResult, units: number | undefined): Verdict {
 		return notPriced({ status, what: isCancelled ? stopped : what });
 	}
 	if (units === undefined) {
-		const missing = `ClickSend's answer has no price for the message to ${to}`;
+		const missing = `ClickSend's answer has no price for the message to ${cut(to ?? 'this list', MAX_NAME)}`;
 		return notPriced({ status: 'PRICE_UNKNOWN', what: missing });
 	}
 	return { outcome: 'priced', status, what: 'ClickSend gave a price', advice: null };

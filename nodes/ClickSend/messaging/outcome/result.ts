@@ -8,12 +8,21 @@ import type {
 	Row,
 } from '../types';
 import type { Problem } from '../problem';
+import { cut, textOf } from '../values';
 
 /**
  * The only status that means "taken" (docs/clicksend-api.md, "Application status codes"): the set of the others is
  * open.
  */
 const TAKEN = 'SUCCESS';
+
+/** A number is shorter, and a row may have anything in its place. */
+export const MAX_NAME = 60;
+
+/** No status of ClickSend is as long, and errors and hints quote it. */
+const MAX_STATUS = 60;
+
+const statusOf = ({ status }: Row): string => textOf(status).slice(0, MAX_STATUS);
 
 /** Whether ClickSend took the message of this row. Rejected rows have a `message_id` too. */
 export const isTaken = (row: Row): boolean => row.status === TAKEN;
@@ -42,9 +51,9 @@ export function resultWithoutRow(
 export function resultFromRow(message: PlannedMessage, row: Row, call: CallAnswer): MessageResult {
 	const { item, asked, entry } = message;
 	const to = entry.to ?? (typeof row.to === 'string' ? row.to : null);
-	const who = to ?? `list ${entry.list_id}`;
+	const who = cut(to ?? `list ${entry.list_id}`, MAX_NAME);
 	const outcome = outcomeOf(row);
-	const status = outcome === 'unknown' ? 'NO_STATUS' : String(row.status);
+	const status = outcome === 'unknown' ? 'NO_STATUS' : statusOf(row);
 	const what = {
 		accepted: 'ClickSend took the message',
 		rejected: `ClickSend did not take the message for ${who}`,
@@ -90,7 +99,7 @@ export function resultOfRefused({
 
 /** Makes the result of a message whose answer was lost and which, as the history proves, was taken. */
 export function resultFromHistory(before: MessageResult, row: Row): MessageResult {
-	const status = String(row.status || TAKEN);
+	const status = statusOf(row) || TAKEN;
 	return {
 		...before,
 		outcome: 'accepted',

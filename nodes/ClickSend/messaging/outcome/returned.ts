@@ -1,5 +1,5 @@
 import type { Trace } from '../types';
-import { isObject } from '../values';
+import { isObject, numberOf, textOf } from '../values';
 
 /** The `error` of this node, read from an item that left by the error output and comes back. */
 export interface Returned {
@@ -25,7 +25,7 @@ export const LIST = 'list ';
 
 /** Names the list with this ID among the recipients. Without a list ClickSend has been seen to write `null` or 0. */
 export const listAsRecipient = (id: unknown): string | undefined =>
-	Number(id) > 0 ? `${LIST}${Number(id)}` : undefined;
+	numberOf(id) > 0 ? `${LIST}${numberOf(id)}` : undefined;
 
 /** An error that was merged with others, or cut, proves nothing about any recipient. */
 const UNCLEAR: Returned = {
@@ -63,7 +63,7 @@ export function readReturned(given: unknown): Returned | undefined {
 	if (typeof outcome !== 'string' || typeof status !== 'string') return undefined;
 	const [to, list] = [asText(error.to), listAsRecipient(error.list_id)];
 	const isNamed = recipient_count === undefined && Array.isArray(recipients ?? []);
-	const named = Array.isArray(recipients) ? recipients.map(String) : [];
+	const named = Array.isArray(recipients) ? recipients.map(textOf) : [];
 	const all = new Set([...named, to, list].filter((one) => one !== undefined));
 	return {
 		outcome,

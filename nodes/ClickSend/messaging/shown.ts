@@ -1,0 +1,7 @@
+import { quote } from './input/numbers/characters';
+
+/** Shows a value in an error: the beginning of a text in quotes, and no object in full. */
+export function shown(value: unknown): string {
+	if (typeof value === 'string') return quote(value);
+	return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
