@@ -69,7 +69,12 @@ async function outcomeOf(
 	});
 	await memory.ports.send({ messages: [again], envelope: again.envelope });
 	await memory.ports.wait(30_000);
-	const options = { batchSize: 1, parallelCalls: 1, maxTotalWaitMs: 0, ifUnknown: 'report' as const };
+	const options = {
+		batchSize: 1,
+		parallelCalls: 1,
+		maxTotalWaitMs: 0,
+		ifUnknown: 'report' as const,
+	};
 	const { results } = await deliver([again], options, memory.ports);
 	const [result] = results;
 	const [before, itself] = memory.clickSend.record.taken;

@@ -17,7 +17,7 @@ import { AU_LOCAL, GB, message, NOW_MS, NOW_S, US } from '../messaging/builders'
 import { listMessage } from '../messaging/lists';
 import { NODE } from '../output/cases';
 
-const { PLANS = '500' } = process.env;
+const { PLANS = '150' } = process.env;
 
 const MESSAGES: readonly PlannedMessage[] = [
 	message({ to: US, item: 0, custom_string: 'n8n-7-0-0-0-tag' }),
@@ -32,7 +32,6 @@ const LEVELS = 2_500;
 const VERY_DEEP = `${'[{"a":'.repeat(LEVELS)}1${'}]'.repeat(LEVELS)}`;
 
 const parse = (json: string): unknown => JSON.parse(json.replaceAll(DEEP, VERY_DEEP));
-
 
 /** Values that no field of a row should have, as JSON. */
 const odd: fc.Arbitrary<string> = fc.oneof(
@@ -62,15 +61,17 @@ const fitting: Record<string, string[]> = {
 	message_price: ['"0.08"'],
 };
 
-const field = fc.constantFrom(...Object.keys(fitting)).chain((name) =>
-	fc.tuple(
-		fc.constant(name),
-		fc.oneof(
-			{ weight: 3, arbitrary: fc.constantFrom(...(fitting[name] ?? [])) },
-			{ weight: 1, arbitrary: odd },
+const field = fc
+	.constantFrom(...Object.keys(fitting))
+	.chain((name) =>
+		fc.tuple(
+			fc.constant(name),
+			fc.oneof(
+				{ weight: 3, arbitrary: fc.constantFrom(...(fitting[name] ?? [])) },
+				{ weight: 1, arbitrary: odd },
+			),
 		),
-	),
-);
+	);
 
 const row = fc.oneof(
 	{

@@ -31,7 +31,9 @@ it.each([
 	await onStage(async ({ sandbox }) => {
 		const before = namesIn(await dropdown(sandbox, method)());
 		const requests = sandbox.record.requests.length;
-		sandbox.faults.set(paths.map((path) => ({ path, fault: { type: 'samePage', lastPage: 1e15 } })));
+		sandbox.faults.set(
+			paths.map((path) => ({ path, fault: { type: 'samePage', lastPage: 1e15 } })),
+		);
 
 		expect(namesIn(await dropdown(sandbox, method)())).toEqual([...before, gap]);
 		expect(sandbox.record.requests).toHaveLength(2 * requests + paths.length);

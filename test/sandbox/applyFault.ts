@@ -71,8 +71,9 @@ function applySamePage(
 	request: SandboxRequest,
 	{ lastPage, number }: FaultOf<'samePage'>,
 ): FaultOutcome {
-	const { page: _page, offset: _offset, ...query } = request.query;
-	const reply = clickSend.handle({ ...request, query });
+	const places = ['page', 'offset'];
+	const filters = Object.entries(request.query).filter(([name]) => !places.includes(name));
+	const reply = clickSend.handle({ ...request, query: Object.fromEntries(filters) });
 	const entry = clickSend.record.requests.at(-1);
 	if (entry) entry.query = request.query;
 	const token = clickSend.record.requests.length;

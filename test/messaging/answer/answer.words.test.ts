@@ -39,12 +39,22 @@ describe('what a refusal says, on one line', () => {
 		['no key of the account', { data: { api_key: 'x', apiKey: 'y', to: 'z' } }, 'HTTP 502 (to: z)'],
 		[
 			'no key in the details',
-			{ details: [{ field: 'API_KEY', reason: 'x' }, { field: 'to', reason: 'z' }] },
+			{
+				details: [
+					{ field: 'API_KEY', reason: 'x' },
+					{ field: 'to', reason: 'z' },
+				],
+			},
 			'HTTP 502 (to: z)',
 		],
 		[
 			'details that are no text left out',
-			{ details: [{ field: { toString: 1 }, reason: 'x' }, { field: 'to', reason: {} }] },
+			{
+				details: [
+					{ field: { toString: 1 }, reason: 'x' },
+					{ field: 'to', reason: {} },
+				],
+			},
 			'HTTP 502 (: x)',
 		],
 		[

@@ -109,7 +109,12 @@ describe('one reference for all, written by the user', () => {
 			rowsFor(texts, { to: '+12125555555', ...changed }),
 			'- -',
 		],
-		['rows with an empty id are no copies', trio, rowsFor(trio, { message_id: '' }).reverse(), '2 1 0'],
+		[
+			'rows with an empty id are no copies',
+			trio,
+			rowsFor(trio, { message_id: '' }).reverse(),
+			'2 1 0',
+		],
 		[
 			'rows with an id that is no text are no copies',
 			trio,

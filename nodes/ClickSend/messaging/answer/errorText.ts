@@ -21,7 +21,10 @@ function lineOf(page: string): string {
 function fieldNotes({ data, details }: Record<string, unknown>): string[] {
 	const fromMap = isObject(data) ? Object.entries(data) : [];
 	const fromList = Array.isArray(details) ? details.filter(isObject) : [];
-	const notes = [...fromMap, ...fromList.map(({ field, reason }) => [textOf(field), reason] as const)];
+	const notes = [
+		...fromMap,
+		...fromList.map(({ field, reason }) => [textOf(field), reason] as const),
+	];
 	return notes
 		.filter(([field, note]) => !isSecret(field) && typeof note === 'string')
 		.map(([field, note]) => `${field}: ${String(note)}`);

@@ -24,5 +24,7 @@ export function readMessageId(value: unknown): string | Problem {
 	}
 	const text = String(value).trim();
 	if (text === '') return refuse("'Message ID' is empty");
-	return isMessageId(text) ? text : refuse(`'Message ID' is not the ID of a message: ${quote(text)}`);
+	return isMessageId(text)
+		? text
+		: refuse(`'Message ID' is not the ID of a message: ${quote(text)}`);
 }
