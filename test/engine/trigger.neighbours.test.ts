@@ -74,7 +74,7 @@ it('two n8n with the same workflow on one account: each has its own rule, and de
 	await onTriggerStage(SMS, async ({ sandbox, n8n, countRules, startOther }) => {
 		const copy = await startOther();
 		await n8n.activate();
-		// A copy of the database comes along with the workflow.
+		// An exported workflow brings its static data along.
 		copy.database.staticData = n8n.database.staticData;
 		await copy.activate();
 		expect(countRules()).toBe(2);

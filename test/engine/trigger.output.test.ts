@@ -150,3 +150,30 @@ it.each([
 		expect(n8n.executions.map((item) => item.body)).toEqual([body, body]);
 	});
 });
+
+it.each([
+	['lists', '[', ']'],
+	['objects', '{"a":', '}'],
+])(
+	'a raw body of %s, nested as deep as can be, comes in an item that n8n can save',
+	async (...row) => {
+		const [, open, close] = row;
+		const depth = Math.floor(500_000 / (open.length + close.length));
+		const extra = `${open.repeat(depth)}1${close.repeat(depth)}`;
+		const parameters = { ...SMS, options: { includeRawBody: true } };
+		await onTriggerStage(parameters, async ({ sandbox, n8n }) => {
+			await n8n.activate();
+			const [rule] = sandbox.rules().inbound;
+			const body = `{"message_id":"A","from":"${FROM}","body":"Hi","extra":${extra}}`;
+			const options = {
+				headers: { 'content-type': 'application/json' },
+				transformRequest: (sent: unknown) => sent,
+				proxy: false,
+			} as const;
+			const { status } = await axios.post(rule?.action_address ?? '', body, options);
+
+			expect(status).toBe(200);
+			expect(JSON.stringify(n8n.executions)).toContain('"raw":{"message_id":"A"');
+		});
+	},
+);

@@ -1,12 +1,12 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { eventOf } from '../../nodes/ClickSend/trigger/settings';
+import { eventOf, readRuleSettings } from '../../nodes/ClickSend/trigger/settings';
 import { NODE } from '../output/cases';
 
-const contextWith = (event: unknown): IHookFunctions =>
+const contextWith = (parameters: Record<string, unknown>): IHookFunctions =>
 	({
 		getNode: () => NODE,
-		getNodeParameter: (_name: string, fallback: unknown) => event ?? fallback,
+		getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,
 	}) as unknown as IHookFunctions;
 
 it.each([
@@ -14,14 +14,43 @@ it.each([
 	['deliveryReceipt', 'deliveryReceipt'],
 	[undefined, 'smsReceived'],
 ])('the event %s is %s', (chosen, event) => {
-	expect(eventOf(contextWith(chosen))).toBe(event);
+	expect(eventOf(contextWith({ event: chosen }))).toBe(event);
 });
 
-it.each([['mmsReceived'], ['SmsReceived'], ['constructor'], [''], ['x'.repeat(5_000)]])(
-	'an event of another version is refused, and quoted in short: %.20s',
-	(chosen) => {
-		const refused = () => eventOf(contextWith(chosen));
-		expect(refused).toThrow(`'Event' is "${chosen.slice(0, 60)}"`);
+const FOREIGN = ['of another version', 'SmsReceived', 'constructor', '', '1', 'x'.repeat(5_000)];
+
+describe.each<[string, string, Record<string, unknown>]>([
+	['event', 'Trigger On', {}],
+	['receipts', 'Receipts', { event: 'deliveryReceipt' }],
+	['textFilter', 'Text Filter', { text: 'order' }],
+])('a value of %s that this version does not know', (name, label, others) => {
+	it.each(FOREIGN)('is refused, and quoted in short: %.20s', (chosen) => {
+		const refused = () => readRuleSettings(contextWith({ ...others, [name]: chosen }));
+		expect(refused).toThrow(`'${label}' is "${chosen.slice(0, 60)}"`);
 		expect(refused).not.toThrow('x'.repeat(61));
-	},
-);
+	});
+});
+
+it.each([
+	[{ event: 'deliveryReceipt' }, { event: 'deliveryReceipt', receipts: 'all' }],
+	[
+		{ event: 'deliveryReceipt', receipts: 'failed' },
+		{ event: 'deliveryReceipt', receipts: 'failed' },
+	],
+	[{}, { event: 'smsReceived', dedicatedNumber: '*', textFilter: 'any', text: '' }],
+	[
+		{ dedicatedNumber: ' ', textFilter: 'any', text: 'left over' },
+		{ event: 'smsReceived', dedicatedNumber: '*', textFilter: 'any', text: '' },
+	],
+	[
+		{ dedicatedNumber: '+61411111111', textFilter: 'contains', text: ' order ' },
+		{
+			event: 'smsReceived',
+			dedicatedNumber: '+61411111111',
+			textFilter: 'contains',
+			text: 'order',
+		},
+	],
+])('the settings of %j', (parameters, expected) => {
+	expect(readRuleSettings(contextWith(parameters))).toEqual(expected);
+});

@@ -20,33 +20,13 @@ import {
 	type Before,
 } from './account';
 import { changeRules, deleteRules } from './dashboard';
+import { answered, lost, troubled, type Trouble } from './troubled';
 
 let clickSend: ClickSend;
 
 beforeEach(() => {
 	clickSend = createClickSend();
 });
-
-type Trouble = (request: Parameters<CallClickSend>[0]) => Reply | 'afterwards' | undefined;
-
-const lost: Reply = { kind: 'lost', status: 'TIMEOUT', what: 'It did not answer' };
-
-const answered = (httpCode: number): Reply => ({
-	kind: 'answered',
-	httpCode,
-	headers: {},
-	body: { http_code: httpCode, response_code: 'REFUSED', response_msg: 'No.' },
-});
-
-/** The account behind a troubled connection: `afterwards` loses the answer of a call that was carried out. */
-function troubled(trouble: Trouble): CallClickSend {
-	return async (request) => {
-		const played = trouble(request);
-		if (played !== undefined && played !== 'afterwards') return played;
-		const reply = await callOf(clickSend)(request);
-		return played === 'afterwards' ? lost : reply;
-	};
-}
 
 /** Plays a trouble at the first call with a method, and at that alone. */
 function once(method: string, played: Reply | 'afterwards'): Trouble {
@@ -106,7 +86,11 @@ describe('trouble on the way', () => {
 		],
 	])('%s', async (_case, before, settings, trouble, secret) => {
 		before(clickSend);
-		const placed = await placeRule(askBy(troubled(trouble)), wanted(settings), secretsOf(NEW));
+		const placed = await placeRule(
+			askBy(troubled(clickSend, trouble)),
+			wanted(settings),
+			secretsOf(NEW),
+		);
 
 		expect(placed).toMatchObject({ kind: 'inPlace', secret, isAsSet: true });
 		expect(addressesIn(clickSend)).toEqual([callbackOf(HOOK, secret)]);
@@ -122,7 +106,7 @@ describe('trouble on the way', () => {
 			{ status: 'TIMEOUT' },
 		],
 	])('what is refused is told: %s', async (_case, trouble, expected) => {
-		const placed = await placeRule(askBy(troubled(trouble)), wanted(), secretsOf(NEW));
+		const placed = await placeRule(askBy(troubled(clickSend, trouble)), wanted(), secretsOf(NEW));
 
 		expect(placed).toMatchObject(expected);
 		expect(addressesIn(clickSend)).toEqual([]);
@@ -131,7 +115,7 @@ describe('trouble on the way', () => {
 	it('what is refused is told: the deletion of one too many', async () => {
 		putRule(clickSend, SMS, { secret: OLD });
 		putRule(clickSend, SMS, { secret: NEW });
-		const ask = askBy(troubled(once('DELETE', answered(403))));
+		const ask = askBy(troubled(clickSend, once('DELETE', answered(403))));
 
 		expect(await placeRule(ask, wanted(), secretsOf(NEW))).toMatchObject({ httpCode: 403 });
 	});
@@ -141,7 +125,7 @@ describe('trouble on the way', () => {
 		async (code) => {
 			putRule(clickSend, SMS, { secret: OLD });
 			const ask = askBy(
-				troubled((request) => (request.method === 'PUT' ? answered(code) : undefined)),
+				troubled(clickSend, (request) => (request.method === 'PUT' ? answered(code) : undefined)),
 			);
 
 			expect(await placeRule(ask, wanted(ORDERS), secretsOf(NEW))).toMatchObject({
@@ -151,24 +135,10 @@ describe('trouble on the way', () => {
 		},
 	);
 
-	it.each([401, 403, 500])(
-		'a rule that cannot be read, says %i, is not taken for one that is gone',
-		async (code) => {
-			putRule(clickSend, SMS, { secret: OLD });
-			const isOne = (url: string): boolean => /\/inbound\/\d+$/.test(url);
-			const trouble: Trouble = ({ method, url }) =>
-				method === 'GET' && isOne(url) ? answered(code) : undefined;
-			const ask = askBy(troubled(trouble));
-
-			expect(await findRule(ask, wanted())).toMatchObject({ httpCode: code });
-			expect(await placeRule(ask, wanted(), secretsOf(NEW))).toMatchObject({ httpCode: code });
-			expect(await removeRules(ask, WEBHOOK, 'smsReceived')).toMatchObject({ httpCode: code });
-			expect(addressesIn(clickSend)).toEqual([callbackOf(HOOK, OLD)]);
-		},
-	);
-
 	it('what is refused is told: a rule that is taken and never listed', async () => {
-		const forgetful = troubled(({ method }) => (method === 'POST' ? answered(200) : undefined));
+		const forgetful = troubled(clickSend, ({ method }) =>
+			method === 'POST' ? answered(200) : undefined,
+		);
 		expect(await placeRule(askBy(forgetful), wanted(), secretsOf(NEW))).toMatchObject({
 			status: 'RULE_MISSING',
 			what: expect.stringContaining('does not list it') as string,
@@ -177,7 +147,7 @@ describe('trouble on the way', () => {
 
 	it.each([403, 404])('an account without rules of the other kind, says %i: fine', async (code) => {
 		const trouble: Trouble = ({ url }) => (url.includes('receipts') ? answered(code) : undefined);
-		const ask = askBy(troubled(trouble));
+		const ask = askBy(troubled(clickSend, trouble));
 
 		expect(await placeRule(ask, wanted(), secretsOf(NEW))).toMatchObject({ secret: NEW });
 		expect(await findRule(ask, wanted())).toMatchObject({ secret: NEW });

@@ -11,7 +11,7 @@ export interface Place {
 	address: string;
 	/** Identifies the ClickSend account. */
 	account: string;
-	/** Identifies the n8n: a copy of its database has the same static data, and a rule of its own. */
+	/** Identifies the n8n: a workflow that was imported into another one may have brought its static data along. */
 	instance: string;
 }
 

@@ -39,7 +39,7 @@ export async function placeNow(context: IHookFunctions, webhookUrl: string): Pro
 	};
 }
 
-/** Returns the place of the rule that this n8n made before. A copy of its database made none. */
+/** Returns the place of the rule that this n8n made before: static data may come from another one. */
 export function placeBefore(context: IHookFunctions): Place | undefined {
 	const place = keptOf(context)?.place;
 	return place?.instance === idOf(context.getInstanceId()) ? place : undefined;

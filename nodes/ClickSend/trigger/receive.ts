@@ -5,6 +5,7 @@ import { identityOf, readPush, type PushedEvent } from '../messaging/inbound/pus
 import { eventItem } from '../output/event';
 import { forgetEvent, noteEvent } from './events';
 import { isGenuine, isTest } from './kept';
+import { cutDeepLevels } from './levels';
 import { HTTP_BAD_REQUEST, incomingOf, readBody, type Refused } from './request';
 import { presentedIn } from './secret';
 import { readReceiverSettings, type ReceiverSettings } from './settings';
@@ -67,5 +68,6 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		return acknowledge('Already received');
 	}
 	const json = eventItem(pushed, includesRaw ? read.fields : undefined);
+	cutDeepLevels(json);
 	return { workflowData: [[{ json }]] };
 }

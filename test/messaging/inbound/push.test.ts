@@ -91,7 +91,17 @@ describe('a message in other forms', () => {
 		['without any word of a text', { message_id: 'A', from: '+447777777777' }, { body: '' }],
 		['with an object for a text', { ...least, body: {}, message: [] }, { body: '' }],
 		['with a sender that is withheld', { ...least, from: '' }, { from: null, body: 'Hi' }],
-		['with a sender and a text that are null in words', { ...least, from: 'null' }, { from: null }],
+		['with a sender that is null in words', { ...least, from: 'null' }, { from: null }],
+		[
+			'with neither a sender nor a text',
+			{ message_id: 'A', from: '', to: '+61411111111', body: null },
+			{ from: null, to: '+61411111111', body: '' },
+		],
+		[
+			'with neither a sender nor a text, in a form',
+			{ message_id: 'A', from: '', message: '' },
+			{ from: null, body: '' },
+		],
 		['that says null, which stays', { ...least, body: 'null' }, { body: 'null' }],
 		[
 			'with a reference that is null in words',

@@ -1,4 +1,3 @@
-import { EVENTS } from '../inbound/push';
 import { CHECK_BASE_URL, CHECK_LOGIN, FEWER_CALLS, FIX_CREDENTIAL } from './words';
 
 const ACTIVATE_AGAIN = 'Activate the workflow again later.';
@@ -44,8 +43,9 @@ export const privateAddress = (origin: string): string =>
 export const ruleInOtherAccount = (ruleName: string): string =>
 	`The credential is for another ClickSend account than before. The account before may still have the rule "${ruleName}": delete it in the ClickSend dashboard of that account. n8n refuses its calls.`;
 
-/** Advice about an event that this version of the node does not know. */
-export const CHOOSE_EVENT = `Choose one of the events of this version of the node: ${EVENTS.join(' or ')}.`;
+/** Advice about a choice that this version of the node does not know. */
+export const chooseOneOf = (values: readonly string[]): string =>
+	`Choose a value that this version of the node knows: ${values.join(', ')}.`;
 
 /** Advice about a text filter without a text. */
 export const GIVE_TEXT_TO_FIND =

@@ -92,6 +92,13 @@ const textOf = ({ body, message }: Body): string =>
 const isReceipt = (body: Body): boolean =>
 	says(body, 'status_code', 'status') && !('body' in body) && !('message' in body);
 
+/** The fields of a message of which at least one is in every push of one, if only with nothing in it. */
+const FIELDS_OF_A_MESSAGE = ['from', 'to', 'body', 'message'];
+
+/** Whether a body is a message. One with a withheld sender and a picture in place of a text has values in neither. */
+const isMessage = (body: Body): boolean =>
+	!isReceipt(body) && FIELDS_OF_A_MESSAGE.some((name) => name in body);
+
 /**
  * Reads a received message. `originalsenderid` is the number that the person replied to, so it replaces a missing `to`;
  * `sms` is not read, because it is the sender in one form and the recipient in another (docs/clicksend-api.md, "Webhook
@@ -99,15 +106,13 @@ const isReceipt = (body: Body): boolean =>
  */
 function readReceivedSms(body: Body): ReceivedSms | undefined {
 	const message_id = textAt(body, 'message_id', 'messageid');
-	const from = textAt(body, 'from');
-	const text = textOf(body);
-	if (message_id === null || isReceipt(body) || (from === null && text === '')) return undefined;
+	if (message_id === null || !isMessage(body)) return undefined;
 	return {
 		event: 'smsReceived',
 		message_id,
-		from,
+		from: textAt(body, 'from'),
 		to: textAt(body, 'to', 'originalsenderid'),
-		body: text,
+		body: textOf(body),
 		timestamp: timeAt(body, 'timestamp', 'timestamp_send'),
 		original_message_id: textAt(body, 'original_message_id', 'originalmessageid'),
 		original_body: textAt(body, 'original_body', 'originalmessage'),
