@@ -56,7 +56,7 @@ export function writeOddRows({ body }: SandboxReply, json: string, strays = 0): 
 	if (!isObject(body) || !isObject(body.data)) return JSON.stringify(body);
 	const { data } = body;
 	const rows = Array.isArray(data.messages) ? data.messages : [];
-	// Of two fields with one name the last one counts.
+	// The last one of two fields with one name counts.
 	const odd = rows.map((row) => `${JSON.stringify(row).slice(0, -1)},${json.slice(1)}`);
 	const messages = [...odd, ...Array<string>(strays).fill(json)].join(',');
 	const frame = JSON.stringify({ ...body, data: { ...data, messages: [] } });

@@ -30,11 +30,11 @@ function optionOf(row: Listed): INodePropertyOptions | undefined {
 export async function getDedicatedNumbers(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
-	let gap: Pick<INodePropertyOptions, 'description'> = {};
+	let gap: string | undefined;
 	const pages = readPages(askSoon(this), { url: '/numbers' }, (why) => {
-		gap = { description: gapEntry(`further numbers (${why})`).name };
+		gap = gapEntry(`further numbers (${why})`).name;
 	});
 	const numbers = await collectRows(pages, optionOf);
 	if (!Array.isArray(numbers)) throw searchError(this, numbers);
-	return [{ ...ALL, ...gap }, ...numbers];
+	return [gap === undefined ? ALL : { ...ALL, description: gap }, ...numbers];
 }

@@ -115,10 +115,10 @@ describe('a filter that cannot be used', () => {
 	it.each<[filters: HistoryFilters, what: string]>([
 		[{ to: 'Acme' }, `'To' is not one phone number: "Acme"`],
 		[{ to: `${US}, ${AU}` }, `'To' is not one phone number: "${US}, ${AU}"`],
-		[{ to: [US] }, `'To' is ["${US}"] where a text was expected`],
+		[{ to: [US] }, `'To' is an object where a text was expected`],
 		[{ from: `${US}, Acme` }, `'From' is not one sender: "${US}, Acme"`],
 		[{ from: true }, `'From' is true where a text was expected`],
-		[{ status: {} }, `'Status' is {} where a text was expected`],
+		[{ status: {} }, `'Status' is an object where a text was expected`],
 		[{ after: 'yesterday' }, `'After' is not a date: "yesterday"`],
 		[{ after: '2026-02-30' }, `'After' is not a date: "2026-02-30"`],
 		[{ before: 1_795_531_878_000 }, "'Before' is in milliseconds"],

@@ -40,11 +40,12 @@ it.each([
 it.each([
 	['maybe', '"maybe"'],
 	['wahr', '"wahr"'],
-	[2, '"2"'],
-	[NaN, '"NaN"'],
+	[2, '2'],
+	[NaN, 'NaN'],
 	[[true], 'an object'],
 	[{}, 'an object'],
-	[1n, '"1"'],
+	[1n, '1'],
+	['x'.repeat(100), `"${'x'.repeat(57)}..."`],
 ])('%j is neither', (value, shown) => {
 	expect(readBoolean('Shorten URLs', value)).toEqual({
 		status: 'INVALID_PARAMETER',

@@ -20,7 +20,11 @@ describe('the ID of a message', () => {
 		['blanks', ' \t ', "'Message ID' is empty"],
 		['an object', {}, "'Message ID' is an object where a text was expected"],
 		['a switch', true, "'Message ID' is a boolean where a text was expected"],
-		['two IDs', `${UUID},${UUID}`, `'Message ID' is not the ID of a message: "${UUID},${UUID}"`],
+		[
+			'two IDs, of which an error shows the beginning',
+			`${UUID},${UUID}`,
+			`'Message ID' is not the ID of a message: "${`${UUID},${UUID}`.slice(0, 57)}..."`,
+		],
 		['this folder', '.', `'Message ID' is not the ID of a message: "."`],
 		['the folder above', '..', `'Message ID' is not the ID of a message: ".."`],
 		['a query', 'a?b', `'Message ID' is not the ID of a message: "a?b"`],

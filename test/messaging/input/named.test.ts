@@ -24,11 +24,12 @@ describe('an id', () => {
 		['blanks', ' ', `'Contact List' is " " where an ID was expected`],
 		['a name', 'Customers', `'Contact List' is "Customers" where an ID was expected`],
 		['a way out of the path', '428/contacts', `"428/contacts" where an ID`],
-		['a negative number', -1, `'Contact List' is "-1" where an ID was expected`],
-		['a fraction', 4.5, `"4.5" where an ID`],
+		['a negative number', -1, `'Contact List' is -1 where an ID was expected`],
+		['a fraction', 4.5, 'is 4.5 where an ID'],
 		['more than a number holds', '9'.repeat(20), 'where an ID was expected'],
+		['a long text', 'x'.repeat(1_000), `"${'x'.repeat(57)}..." where an ID`],
 		['an array', [428], "'Contact List' is an object where an ID was expected"],
-		['a switch', true, `"true" where an ID`],
+		['a switch', true, 'is true where an ID'],
 	])('none: %s', (_case, value, what) => {
 		expect(readId(CONTACT_LIST, value)).toEqual({
 			status: 'INVALID_LIST',
