@@ -114,29 +114,46 @@ function webhookDataOf(
 const nothing = (): void => undefined;
 const NO_LOGGER = { debug: nothing, error: nothing, info: nothing, warn: nothing };
 
-/** One of the trigger's three hooks, in n8n's own context for hooks. */
-export async function runHook(
+/** How n8n runs a hook. */
+interface HookRun {
+	isTest: boolean;
+	activation: WorkflowActivateMode;
+}
+
+/** n8n's own context for a hook. Warnings are written down. */
+export async function hookContextOf(
 	method: WebhookSetupMethodNames,
 	saved: TriggerWorkflow,
 	trigger: INodeType,
 	workflow: Workflow,
-	{ isTest, activation }: { isTest: boolean; activation: WorkflowActivateMode },
-): Promise<boolean> {
+	{ isTest, activation }: HookRun,
+): Promise<HookContext> {
 	// n8n deletes in the mode "internal", and makes in "trigger" or, for a test, "manual".
 	const made = isTest ? 'manual' : 'trigger';
 	const mode: WorkflowExecuteMode = method === 'delete' ? 'internal' : made;
 	const services = await servicesFor(saved, mode);
 	const webhook = webhookDataOf(saved, trigger, services, isTest);
 	const node = workflow.getNode(saved.nodeName);
-	const hook = trigger.webhookMethods?.default?.[method];
-	if (node === null || hook === undefined) throw new Error(`The trigger has no ${method}`);
+	if (node === null) throw new Error('The workflow lost its trigger');
 	const context = new HookContext(workflow, node, services, mode, activation, webhook);
 	const warn = (text: string): void => void saved.warnings.push(text);
-	Object.defineProperties(context, {
+	return Object.defineProperties(context, {
 		getInstanceId: { value: () => saved.instanceId },
 		logger: { value: { ...NO_LOGGER, warn } },
 	});
-	return await hook.call(context);
+}
+
+/** Runs one of the trigger's three hooks. */
+export async function runHook(
+	method: WebhookSetupMethodNames,
+	saved: TriggerWorkflow,
+	trigger: INodeType,
+	workflow: Workflow,
+	run: HookRun,
+): Promise<boolean> {
+	const hook = trigger.webhookMethods?.default?.[method];
+	if (hook === undefined) throw new Error(`The trigger has no ${method}`);
+	return await hook.call(await hookContextOf(method, saved, trigger, workflow, run));
 }
 
 /** One call of the trigger's webhook, in n8n's own context for that. */
