@@ -76,3 +76,41 @@ describe('the life of a rule', () => {
 		});
 	});
 });
+
+describe('two main processes whose clocks differ', () => {
+	const MINUTE_MS = 60_000;
+
+	/** Lets the clock of this machine go wrong for a while. */
+	async function withClock(minutes: number, play: () => Promise<void>): Promise<void> {
+		const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + minutes * MINUTE_MS);
+		await play();
+		clock.mockRestore();
+	}
+
+	it.each([10, -10])(
+		'by %d minutes: what the other one drew later counts in both, and once',
+		async (minutes) => {
+			await onTriggerStage(SMS, async ({ sandbox, n8n, countRules }) => {
+				await withClock(minutes, async () => await n8n.activate());
+				const other = n8n.another();
+				await other.deactivate();
+				await other.activate();
+				expect(countRules()).toBe(1);
+
+				for (const [index, main] of [n8n, other].entries()) {
+					main.takeCalls();
+					const sms = { from: '+12065550143', body: 'yes', message_id: `M-${index}` };
+					expect(await sandbox.receiveSms(sms)).toMatchObject([{ status: 200 }]);
+				}
+				await withClock(minutes, async () => {
+					n8n.takeCalls();
+					expect(await sandbox.repeat({ answered: true })).toMatchObject([
+						{ status: 200 },
+						{ status: 200 },
+					]);
+				});
+				expect(n8n.executions).toHaveLength(2);
+			});
+		},
+	);
+});
