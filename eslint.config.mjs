@@ -20,6 +20,7 @@ const forNodeCode = n8nConfig.map((layer) => ({
 
 export default tseslint.config(
 	globalIgnores([
+		'.stryker',
 		'dist',
 		'coverage',
 		'node_modules',

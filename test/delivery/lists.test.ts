@@ -1,5 +1,6 @@
 import type { ListOption } from '../sandbox/clickSend';
 import type { Fault } from '../sandbox/faults';
+import type { PlannedMessage } from '../../nodes/ClickSend/messaging/types';
 import { message } from '../messaging/builders';
 import { listMessage } from '../messaging/lists';
 import { CASES, ofEight, ofTen, rows } from './lists.cases';
@@ -121,6 +122,40 @@ it.each<[name: string, faults: PlannedCall[]]>([
 	const { outcomes } = await run(messages, { lists: ofTen, faults });
 
 	expect(outcomes).toBe('accepted x10, unknown x1');
+});
+
+it('what one of two calls side by side found proves nothing for the other', async () => {
+	const sale = { custom_string: 'sale', hasOwnReference: false };
+	const faults = inTurn(null, { type: 'resetAfterTaken' }, { type: 'resetBeforeRead' });
+	const options = { batchSize: 1, parallelCalls: 3 };
+	const [first = message()] = messagesWith(1);
+	const send = async (twins: PlannedMessage[]) =>
+		(await run([first, ...twins], { lists: ofTen, faults }, options)).results
+			.map(({ outcome }) => outcome)
+			.filter((outcome) => outcome !== 'accepted');
+
+	const lists = [1, 2].map((item) => listMessage({}, { item, ...sale }));
+	expect(await send(lists)).toEqual(['unknown']);
+	const numbered = [1, 2].map((item) => message({ item, ...sale }));
+	expect(await send(numbered)).toEqual(['unknown']);
+});
+
+it.each([undefined, null, ''])('a row for nobody with the id %j is told', async (message_id) => {
+	const translate: MemoryOptions['translate'] = (call) => async (request) => {
+		const reply = await call(request);
+		const { data } = (reply.kind === 'answered' ? reply.body : {}) as {
+			data?: { messages?: object[] };
+		};
+		for (const row of data?.messages ?? []) Object.assign(row, { message_id });
+		return reply;
+	};
+	const { outcomes, strays } = await run(messagesWith(2), {
+		translate,
+		faults: inTurn(rows('extraRow')),
+	});
+
+	expect(outcomes).toBe('accepted x2');
+	expect(strays).toHaveLength(1);
 });
 
 it('a row that comes twice is told once', async () => {

@@ -67,6 +67,38 @@ it('when n8n runs the node again, what is safe to send is sent, and nothing else
 	);
 });
 
+it('what this try no longer asks for is told', async () => {
+	const entries: LedgerEntries = {};
+	const memory = createMemory();
+	const [one = message(), ...others] = messagesOf(5, 'one');
+	const first = await deliver([one, ...others], OPTIONS, memory.ports, entries);
+	const again = await deliver([one], OPTIONS, memory.ports, entries);
+
+	expect(again.results).toEqual(first.results);
+	expect(again.apiCalls).toBe(0);
+	// Three recipients of one item are two calls of two, and each call names its item once.
+	expect(first.results.map(({ call }) => call?.items)).toEqual([[0], [0], [0, 1], [0, 1], [1]]);
+});
+
+it('messages of unknown outcome are looked up from the time of the first', async () => {
+	const messages = messagesOf(2, 'one').map((one) => ({
+		...one,
+		entry: { ...one.entry, custom_string: 'campaign' },
+		hasOwnReference: false,
+	}));
+	const entries: LedgerEntries = {};
+	const memory = createMemory({
+		faults: [{ path: SEND, fault: { type: 'resetAfterTaken' } }],
+		historyLag: { polls: 5 },
+	});
+	const options = { ...OPTIONS, batchSize: 1 };
+	const first = await deliver(messages, options, memory.ports, entries);
+	const again = await deliver(messages, options, memory.ports, entries);
+
+	expect(first.results.map(({ outcome }) => outcome)).toEqual(['unknown', 'unknown']);
+	expect(again.results.map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted']);
+});
+
 describe('a message of which an earlier try does not know the outcome', () => {
 	const one = (tag: string) =>
 		message({ custom_string: 'campaign', hasOwnReference: false, source: tag });

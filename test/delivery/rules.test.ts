@@ -163,6 +163,7 @@ describe('if the outcome stays unknown', () => {
 		const faults = inTurn(lost, { type: 'rows', change: 'dropOne' });
 		const delivered = await run(messagesWith(2), { faults, historyDown: true }, resend);
 		expect(delivered).toMatchObject({ outcomes: 'accepted x1, unknown x1', posts: 2 });
+		expect(delivered.results[1]?.resent).toBe(true);
 	});
 
 	it('resend: the first copy is found although the second one was lost, too', async () => {
@@ -175,5 +176,6 @@ describe('if the outcome stays unknown', () => {
 	it('report: never sent again', async () => {
 		const delivered = await run(messagesWith(2), { faults: inTurn(lost) });
 		expect(delivered).toMatchObject({ outcomes: 'unknown x2', posts: 1 });
+		expect(delivered.results[0]?.resent).toBeUndefined();
 	});
 });

@@ -98,3 +98,10 @@ it.each([
 ])('the statuses %j in words: %s', (statuses, expected) => {
 	expect(describeStatuses(statuses.map((status) => result('rejected', { status })))).toBe(expected);
 });
+
+it('more statuses than fit one line are counted', () => {
+	const statuses = Array.from({ length: 150 }, (_, index) => `STATUS_${index}`);
+	const words = describeStatuses(statuses.map((status) => result('rejected', { status })));
+
+	expect(words).toMatch(/^1 STATUS_0, .*, 1 STATUS_9 and 140 other statuses$/);
+});

@@ -135,3 +135,12 @@ describe('no key is in it', () => {
 		expect(inspect(error, { depth: 20, showHidden: true })).not.toContain(SECRET);
 	});
 });
+
+it('has at most the first thousand characters of what ClickSend said', () => {
+	const body = { response_code: 'x'.repeat(60_000), response_msg: 'y'.repeat(60_000) };
+	const row = { status: 'X'.repeat(60_000), to: '9'.repeat(60_000) };
+	const error = failureFor(rowResult(0, row, call(body)));
+
+	expect(error.message.length).toBeLessThan(200);
+	expect(inspect(error, { depth: 20, maxStringLength: null }).length).toBeLessThan(10_000);
+});

@@ -1,6 +1,7 @@
 import type { Failure, Reply, Rows } from '../messaging/answer/answer';
 import { isToList, rowsOfContacts, type ListMessage } from '../messaging/outcome/contacts';
 import { distrustedList, isOpen, resultOfList, toldResults } from '../messaging/outcome/listResult';
+import { says } from '../messaging/outcome/evidence';
 import { matchRows } from '../messaging/outcome/match';
 import { distrusted, resultFromRow, resultWithoutRow } from '../messaging/outcome/result';
 import {
@@ -162,14 +163,14 @@ export class DeliveryRecord {
 	}
 
 	/** Whether a row belongs to a message that is accepted already. */
-	isClaimed({ message_id }: Row): boolean {
+	isClaimed(row: Row): boolean {
 		this.claimedIds ??= new Set(
 			[...this.results.values()]
 				.flatMap(toldResults)
 				.filter(({ outcome }) => outcome === 'accepted')
 				.map(idOf),
 		);
-		return message_id !== undefined && this.claimedIds.has(message_id);
+		return says(row, 'message_id') && this.claimedIds.has(row.message_id);
 	}
 
 	resultOf(message: PlannedMessage): MessageResult | undefined {

@@ -45,6 +45,16 @@ describe('a list costs what its contacts cost', () => {
 	});
 });
 
+it('a list of 200,000 contacts has a price, too', () => {
+	const list = listed(row('0.0792'));
+	const [contact] = list.contacts ?? [];
+	const quote = new Quote();
+	quote.add({ ...list, contacts: contact && Array(200_000).fill(contact) });
+
+	expect(quote.check(200_000 * 79_200, 'USD')).toBeUndefined();
+	expect(quote.check(200_000 * 79_200 - 1, 'USD')).toMatchObject({ status: 'COST_LIMIT' });
+});
+
 it('a contact of unknown outcome costs what its row says, since it may have been texted', () => {
 	const list = listed(row('0.0792'), row('0.0791'), row('0.0793'));
 	const [first, ...others] = list.contacts ?? [];

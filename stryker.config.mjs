@@ -1,0 +1,34 @@
+/**
+ * Changes the code in many small ways, one at a time: each change that users would feel has to turn a test red. Only
+ * the fast tests take part: those on n8n's engine load the built package, which stays as it is.
+ */
+
+// A law that does not hold is found within a few plans.
+process.env.PLANS ??= '25';
+
+const FOLDERS = ['api', 'delivery', 'messaging', 'trigger'];
+
+export default {
+	testRunner: 'jest',
+	coverageAnalysis: 'perTest',
+	mutate: [
+		`nodes/ClickSend/{${FOLDERS.join()}}/**/*.ts`,
+		// These files hold sentences for the user.
+		'!nodes/ClickSend/messaging/advice/**',
+	],
+	jest: {
+		configFile: 'jest.config.js',
+		config: {
+			testMatch: [`<rootDir>/test/{${[...FOLDERS, 'credentials', 'output'].join()}}/**/*.test.ts`],
+			maxWorkers: 1,
+		},
+	},
+	ignorePatterns: ['.stryker', 'coverage', 'dist', 'docs', 'examples', 'test/e2e', 'test/engines'],
+	incremental: true,
+	incrementalFile: '.stryker/incremental.json',
+	tempDirName: '.stryker/sandbox',
+	reporters: ['clear-text', 'progress-append-only', 'html'],
+	htmlReporter: { fileName: '.stryker/report.html' },
+	clearTextReporter: { allowColor: false, reportTests: false },
+	thresholds: { high: 96, low: 92, break: 92 },
+};
