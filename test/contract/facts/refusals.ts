@@ -1,0 +1,142 @@
+import { NO_SUCH_LIST, NOBODY } from '../client/recipients';
+import type { Answer } from '../client/transport';
+import type { Check, Context } from '../context';
+import { all, dataOf, expectShape, rowsIn } from '../judge';
+import type { Expected } from '../shape';
+import { firstNumber, messageOf, rowOf, sendMessages, takenRowOf } from './messages';
+
+const HEADING = 'Rejected rows';
+
+/** The fields of every rejected row that has no price. */
+const REFUSED: Record<string, Expected> = {
+	to: 'text',
+	body: 'text',
+	from: 'text',
+	message_id: 'UUID of version 6 in capitals',
+	custom_string: 'text',
+	date: 'absent',
+	direction: 'absent',
+};
+
+/** The ways to write a message wrong, by the status that ClickSend should give. */
+const WRONG: ReadonlyArray<[id: string, status: string, fields: Record<string, unknown>]> = [
+	['number', 'INVALID_RECIPIENT', { to: NOBODY }],
+	['text', 'EMPTY_MESSAGE', { body: '' }],
+	['sender', 'INVALID_SENDER_ID', { from: 'not a sender at all' }],
+	['schedule', 'INVALID_SCHEDULE', { schedule: 'soon' }],
+	['list', 'NOT_ENOUGH_PERMISSION_TO_LIST_ID', { to: undefined, list_id: NO_SUCH_LIST }],
+];
+
+/** Sends a message that is wrong beside one that is right. */
+function wrongSend(id: string, fields: Record<string, unknown>) {
+	return async (context: Context): Promise<Answer> => {
+		const to = await firstNumber(context);
+		return await sendMessages(context, [
+			{ label: `wrong-${id}`, fields: { to, ...fields } },
+			{ label: `right-${id}`, fields: { to } },
+		]);
+	};
+}
+
+const checksFor = ([id, status, fields]: (typeof WRONG)[number]): Check[] => {
+	const send = wrongSend(id, fields);
+	return [
+		{
+			id: `refused.${id}`,
+			heading: HEADING,
+			fact: `a wrong ${id} makes a row ${status} in HTTP 200, and the message beside it is taken`,
+			run: async (context) => {
+				const answer = await context.once(send);
+				return all(
+					expectShape({ status: `=${status}` }, rowOf(context, answer, `wrong-${id}`)),
+					expectShape({ status: '=SUCCESS' }, takenRowOf(context, answer, `right-${id}`)),
+				);
+			},
+		},
+		{
+			id: `refused.${id}-row`,
+			heading: HEADING,
+			fact: `the row of a wrong ${id} has a message_id, and no date and no direction`,
+			run: async (context) =>
+				expectShape(REFUSED, rowOf(context, await context.once(send), `wrong-${id}`), {
+					news: true,
+				}),
+		},
+	];
+};
+
+const MANY = 1001;
+
+/** The answers to a call that is wrong as a whole. */
+const BAD_CALL: Expected = {
+	http: '=400',
+	body: { http_code: '=400', response_code: '=BAD_REQUEST | =400', response_msg: 'text' },
+};
+
+const badCall = (
+	id: string,
+	fact: string,
+	bodyOf: (context: Context) => { body: unknown } | { rawBody: string },
+): Check => ({
+	id: `refused-call.${id}`,
+	heading: 'HTTP errors',
+	fact,
+	run: async (context) =>
+		expectShape(
+			BAD_CALL,
+			await context.client.ask({ method: 'POST', path: '/sms/send', ...bodyOf(context) }),
+		),
+});
+
+export const REFUSAL_CHECKS: Check[] = [
+	...WRONG.flatMap(checksFor),
+	{
+		id: 'refused.not-blocked',
+		heading: 'Response, data level',
+		fact: 'blocked_count does not count INVALID_RECIPIENT, and queued_count counts accepted rows',
+		run: async (context) => {
+			const [, , fields] = WRONG[0] ?? [];
+			const to = await firstNumber(context);
+			const answer = await sendMessages(context, [
+				{ label: 'count-wrong', fields },
+				{ label: 'count-right', fields: { to } },
+			]);
+			const expected = { total_count: '=2', queued_count: '=1', blocked_count: '=0' };
+			takenRowOf(context, answer, 'count-right');
+			return expectShape(expected, dataOf(answer));
+		},
+	},
+	{
+		id: 'refused.all',
+		heading: 'Errors in ClickSend\'s documents',
+		fact: 'with nothing queued, the answer is HTTP 200 with SUCCESS all the same',
+		run: async (context) => {
+			const answer = await sendMessages(context, [{ label: 'alone', fields: { to: NOBODY } }]);
+			rowsIn(dataOf(answer), 'messages');
+			const expected = {
+				http: '=200',
+				body: { response_code: '=SUCCESS', data: { queued_count: '=0' } },
+			};
+			return expectShape(expected, answer);
+		},
+	},
+	badCall('no-messages', 'a call with an empty list of messages is a 400', () => ({
+		body: { messages: [] },
+	})),
+	badCall('nothing', 'a call without messages is a 400', () => ({ body: {} })),
+	badCall('no-json', 'a body that is no JSON is a 400', () => ({ rawBody: '{"messages": [' })),
+	badCall('too-many', 'a call with 1001 messages is a 400', (context) => {
+		const message = messageOf(context, { label: 'many', fields: { to: NOBODY } });
+		return { body: { messages: Array.from({ length: MANY }, () => message) } };
+	}),
+	{
+		id: 'refused-call.sender-list',
+		heading: 'HTTP errors',
+		fact: 'a sender that is an array is a 500',
+		run: async (context) => {
+			const fields = { to: await firstNumber(context), from: ['a', 'b'] };
+			const answer = await sendMessages(context, [{ label: 'array', fields }]);
+			return expectShape({ http: '=500' }, answer);
+		},
+	},
+];
