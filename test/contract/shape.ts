@@ -9,7 +9,7 @@ export type Shape = string | number | Shape[] | { [field: string]: Shape };
  * - `a | b`: one of several;
  * - `absent`: no such field, so `text | absent` is a field that may be left out;
  * - `any`, `text`, `number`, `object`, `list`: anything, any text, any number, and so on;
- * - `=SUCCESS` or `=200`: exactly this code or this count;
+ * - `=SUCCESS` or `=200`: exactly this code or this number;
  * - a list with one entry: each entry is like that one.
  */
 export type Expected = string | Expected[] | { [field: string]: Expected };
@@ -67,9 +67,22 @@ function kindOf(value: unknown): string {
 	return isObject(value) ? 'object' : typeof value;
 }
 
+const isCount = (word: string): boolean => /^=\d+$/.test(word);
+
+const isNumber = (value: unknown): boolean => typeof value === 'number';
+
 function fitsWord(word: string, value: unknown): boolean {
-	if (word.startsWith('=')) return word === `=${String(value)}`;
+	if (word.startsWith('=')) return word === `=${String(value)}` && isCount(word) === isNumber(value);
 	return word === 'any' || word === describe(value) || word === kindOf(value);
+}
+
+/** An expected shape as people read it. */
+function readable(expected: Expected): Shape {
+	if (Array.isArray(expected)) return expected.map(readable);
+	if (typeof expected === 'string')
+		return isCount(expected) ? Number(expected.slice(1)) : expected.replace(/(?<=^| )=/g, '');
+	const fields = Object.entries(expected).map(([field, inner]) => [field, readable(inner)]);
+	return Object.fromEntries(fields) as Shape;
 }
 
 /** Both sides of a difference, without the fields that agree. */
@@ -83,11 +96,11 @@ function compareWords(expected: string, value: unknown): Difference | undefined 
 	if (words.some((word) => fitsWord(word, value))) return undefined;
 	const isAboutCode = words.some((word) => word.startsWith('='));
 	const found = isAboutCode ? describeCode(value) : describe(value);
-	return { expected: expected.replaceAll('=', ''), found };
+	return { expected: readable(expected), found };
 }
 
 function compareList(expected: Expected[], value: unknown): Difference | undefined {
-	if (!Array.isArray(value)) return { expected: expected as Shape, found: describe(value) };
+	if (!Array.isArray(value)) return { expected: readable(expected), found: describe(value) };
 	const [each = 'any'] = expected;
 	const different = value.map((entry) => compare(each, entry)).find((one) => one !== undefined);
 	return different && { expected: [different.expected], found: [different.found] };
@@ -97,7 +110,7 @@ function compareList(expected: Expected[], value: unknown): Difference | undefin
 export function compare(expected: Expected, value: unknown): Difference | undefined {
 	if (typeof expected === 'string') return compareWords(expected, value);
 	if (Array.isArray(expected)) return compareList(expected, value);
-	if (!isObject(value)) return { expected: expected as Shape, found: describe(value) };
+	if (!isObject(value)) return { expected: readable(expected), found: describe(value) };
 	const different = Object.entries(expected).flatMap(([field, inner]) => {
 		const one = compare(inner, value[field]);
 		return one === undefined ? [] : [[field, one] as const];

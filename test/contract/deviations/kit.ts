@@ -57,7 +57,7 @@ export const without =
 		Object.fromEntries(Object.entries(fields).filter(([name]) => name !== field));
 
 /** Sets fields. */
-export const with_ =
+export const having =
 	(fields: Fields) =>
 	(whole: Fields): Fields => ({ ...whole, ...fields });
 

@@ -2,7 +2,8 @@ import { TEST_NUMBERS } from '../../sandbox/numbers';
 import type { Answer } from '../client/transport';
 import type { Check, Context } from '../context';
 import { dataOf, expectShape, firstOf, rowsIn } from '../judge';
-import { cannotTell, differs, holdsIf } from '../verdict';
+import { describe } from '../shape';
+import { cannotTell, differs, holds, holdsIf } from '../verdict';
 import { account } from './account';
 import { firstNumber, messageOf, sendMessages, takenRowOf, usableNumbers } from './messages';
 
@@ -29,7 +30,7 @@ async function references(context: Context): Promise<Answer> {
 const isEchoed = async (context: Context, label: string) => {
 	const answer = await context.once(references);
 	const found = rowsIn(dataOf(answer), 'messages').map(({ custom_string }) => custom_string);
-	return holdsIf(found.includes(context.names.of(label)), 'the same text', 'another text');
+	return holdsIf(found.includes(context.names.of(label)), 'the same text', 'other texts');
 };
 
 /** The free test numbers of a country without the country code, in its national form. */
@@ -47,7 +48,8 @@ async function localIn(context: Context, country: string, isNamed: boolean) {
 	const label = isNamed ? 'local' : 'local-default';
 	const fields = { to, ...(isNamed && { country }) };
 	const row = takenRowOf(context, await sendMessages(context, [{ label, fields }]), label);
-	return holdsIf(row.to === international, 'the international number', 'something else');
+	if (row.to === international) return holds();
+	return differs('the international number', `${String(describe(row.to))}, not that one`);
 }
 
 const countryOf = (number: string): string =>
@@ -57,9 +59,9 @@ const countryOf = (number: string): string =>
 async function isWhole(context: Context, label: string, body: string) {
 	const fields = { to: await firstNumber(context), body };
 	const row = takenRowOf(context, await sendMessages(context, [{ label, fields }]), label);
-	if (row.body === body) return holdsIf(true, 'the whole text', 'the whole text');
-	const found = typeof row.body === 'string' ? `${row.body.length} characters` : 'no text';
-	return differs(`the same ${body.length} characters`, found);
+	if (row.body === body) return holds();
+	const found = typeof row.body === 'string' ? `${row.body.length} characters` : describe(row.body);
+	return differs(`these ${body.length} characters`, `${String(found)}, not the same`);
 }
 
 export const FIELD_CHECKS: Check[] = [
