@@ -4,7 +4,7 @@ import { authorizationOf, type Call, type Transport } from './client/transport';
 import type { Clock } from './context';
 
 /** Something of everything, so that each check of the sandbox can tell. */
-const CONTENT: ClickSendOptions = {
+export const CONTENT: ClickSendOptions = {
 	lists: [{ list_id: 428, list_name: 'Customers', contacts: 3 }],
 	numbers: 2,
 	ownNumbers: 2,
@@ -15,7 +15,7 @@ const CONTENT: ClickSendOptions = {
 };
 
 /** A clock that nobody waits for: waiting moves it on. */
-function createClock(start: number): Clock {
+export function createClock(start: number): Clock {
 	let now = start;
 	return {
 		now: () => now,

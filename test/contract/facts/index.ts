@@ -18,8 +18,9 @@ import { THROTTLING_CHECKS } from './throttling';
 export const CHECKS: readonly Check[] = [
 	...ACCOUNT_CHECKS,
 	...ERROR_CHECKS,
-	...PRICE_CHECKS,
 	...THROTTLING_CHECKS,
+	...RULE_CHECKS,
+	...PRICE_CHECKS,
 	...SEND_CHECKS,
 	...FIELD_CHECKS,
 	...REFUSAL_CHECKS,
@@ -29,5 +30,4 @@ export const CHECKS: readonly Check[] = [
 	...RECEIPT_CHECKS,
 	...CANCEL_CHECKS,
 	...CONTENT_CHECKS,
-	...RULE_CHECKS,
 ];

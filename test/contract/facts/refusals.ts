@@ -7,24 +7,61 @@ import { firstNumber, messageOf, rowOf, sendMessages, takenRowOf } from './messa
 
 const HEADING = 'Rejected rows';
 
-/** The fields of every rejected row that has no price. */
+/** The fields of a rejected row. Those after its status are there for some statuses only. */
 const REFUSED: Record<string, Expected> = {
 	to: 'text',
 	body: 'text',
 	from: 'text',
+	schedule: 'blank | =0',
 	message_id: 'UUID of version 6 in capitals',
 	custom_string: 'text',
 	date: 'absent',
 	direction: 'absent',
+	status: 'text',
+	is_shared_system_number: 'boolean | absent',
+	list_id: 'integer | absent',
+	message_parts: 'integer | absent',
+	message_price: 'text with 4 decimals | absent',
+	country: 'text | absent',
+	carrier: 'text | absent',
 };
 
-/** The ways to write a message wrong, by the status that ClickSend should give. */
-const WRONG: ReadonlyArray<[id: string, status: string, fields: Record<string, unknown>]> = [
-	['number', 'INVALID_RECIPIENT', { to: NOBODY }],
-	['text', 'EMPTY_MESSAGE', { body: '' }],
-	['sender', 'INVALID_SENDER_ID', { from: 'not a sender at all' }],
-	['schedule', 'INVALID_SCHEDULE', { schedule: 'soon' }],
-	['list', 'NOT_ENOUGH_PERMISSION_TO_LIST_ID', { to: undefined, list_id: NO_SUCH_LIST }],
+/** A way to write a message wrong, and the status that ClickSend should give it. */
+interface Wrong {
+	id: string;
+	what: string;
+	status: string;
+	fields: Record<string, unknown>;
+}
+
+const NUMBER: Wrong = {
+	id: 'number',
+	what: 'a number that is none',
+	status: 'INVALID_RECIPIENT',
+	fields: { to: NOBODY },
+};
+
+const WRONG: readonly Wrong[] = [
+	NUMBER,
+	{ id: 'text', what: 'an empty text', status: 'EMPTY_MESSAGE', fields: { body: '' } },
+	{
+		id: 'sender',
+		what: 'a sender of several words',
+		status: 'INVALID_SENDER_ID',
+		fields: { from: 'not a sender at all' },
+	},
+	{
+		id: 'schedule',
+		what: 'a schedule that is no time',
+		status: 'INVALID_SCHEDULE',
+		fields: { schedule: 'soon' },
+	},
+	{
+		id: 'list',
+		what: 'a list that does not exist',
+		status: 'NOT_ENOUGH_PERMISSION_TO_LIST_ID',
+		fields: { to: undefined, list_id: NO_SUCH_LIST },
+	},
 ];
 
 /** Sends a message that is wrong beside one that is right. */
@@ -38,13 +75,13 @@ function wrongSend(id: string, fields: Record<string, unknown>) {
 	};
 }
 
-const checksFor = ([id, status, fields]: (typeof WRONG)[number]): Check[] => {
+const checksFor = ({ id, what, status, fields }: Wrong): Check[] => {
 	const send = wrongSend(id, fields);
 	return [
 		{
 			id: `refused.${id}`,
 			heading: HEADING,
-			fact: `a wrong ${id} makes a row ${status} in HTTP 200, and the message beside it is taken`,
+			fact: `${what} makes a row ${status} in HTTP 200, and the message beside it is taken`,
 			run: async (context) => {
 				const answer = await context.once(send);
 				return all(
@@ -56,7 +93,7 @@ const checksFor = ([id, status, fields]: (typeof WRONG)[number]): Check[] => {
 		{
 			id: `refused.${id}-row`,
 			heading: HEADING,
-			fact: `the row of a wrong ${id} has a message_id, and no date and no direction`,
+			fact: `the row for ${what} has a message_id, and no date and no direction`,
 			run: async (context) =>
 				expectShape(REFUSED, rowOf(context, await context.once(send), `wrong-${id}`), {
 					news: true,
@@ -95,10 +132,9 @@ export const REFUSAL_CHECKS: Check[] = [
 		heading: 'Response, data level',
 		fact: 'blocked_count does not count INVALID_RECIPIENT, and queued_count counts accepted rows',
 		run: async (context) => {
-			const [, , fields] = WRONG[0] ?? [];
 			const to = await firstNumber(context);
 			const answer = await sendMessages(context, [
-				{ label: 'count-wrong', fields },
+				{ label: 'count-wrong', fields: NUMBER.fields },
 				{ label: 'count-right', fields: { to } },
 			]);
 			const expected = { total_count: '=2', queued_count: '=1', blocked_count: '=0' };

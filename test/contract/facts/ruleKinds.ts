@@ -33,6 +33,7 @@ export const INBOUND: Kind = {
 		message_search_type: '=1',
 		message_search_term: 'text',
 		webhook_type: '=json',
+		body: 'text | null | absent',
 		...COMMON,
 	},
 };

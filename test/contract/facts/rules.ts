@@ -54,7 +54,7 @@ function checksFor(kind: Kind, observe: Observe): Check[] {
 		check('listed', `the list has these fields of ${rule}`, ({ listed, page }) =>
 			all(expectShape(listedShape(kind), listed, { news: true }), expectShape(PAGE, dataOf(page))),
 		),
-		check('changed', `a change of ${rule} sends all of it again`, ({ changed, changedRead, newName }) =>
+		check('changed', `${rule} is changed by sending all of it again`, ({ changed, changedRead, newName }) =>
 			all(
 				expectShape(shape, dataOf(changed)),
 				holdsIf(dataOf(changedRead).rule_name === newName, 'the new name', 'another name'),
