@@ -54,13 +54,19 @@ export function dataOf(answer: Answer): Record<string, unknown> {
 }
 
 /** A list of rows in an answer. Its absence ends the check. */
-export function rowsIn(data: Record<string, unknown>, field: string): Array<Record<string, unknown>> {
+export function rowsIn(
+	data: Record<string, unknown>,
+	field: string,
+): Array<Record<string, unknown>> {
 	const rows = data[field];
 	if (Array.isArray(rows)) return rows.filter(isObject);
 	throw new Told(expectShape({ [field]: 'list' }, data));
 }
 
 /** The first row; a check of rows cannot tell anything without one. */
-export function firstOf(rows: ReadonlyArray<Record<string, unknown>>, of: string): Record<string, unknown> {
+export function firstOf(
+	rows: ReadonlyArray<Record<string, unknown>>,
+	of: string,
+): Record<string, unknown> {
 	return rows[0] ?? cannotTell(`The account has no ${of}`);
 }

@@ -12,19 +12,27 @@ const MOST_PAGES = 50;
 const HTTP_OK = 200;
 const HTTP_NOT_FOUND = 404;
 
-/** Something that a run made in the account, and its removal. */
-export interface Made {
+/** Something in the account. */
+export interface Thing {
+	/** Its path or its ID. */
+	key: string;
 	/** For people: the kind and the name. */
 	what: string;
+}
+
+/** Something that a run made in the account, and its removal. */
+export interface Made extends Thing {
 	remove(client: Client): Promise<Answer>;
 }
 
 export const madeRule = (path: string, name: string): Made => ({
+	key: path,
 	what: `the rule ${name}`,
 	remove: async (client) => await client.askAnyway({ method: 'DELETE', path }),
 });
 
 export const madeMessage = (id: string, name: string): Made => ({
+	key: id,
 	what: `the scheduled message ${name}`,
 	remove: async (client) => await client.askAnyway({ method: 'PUT', path: `/sms/${id}/cancel` }),
 });
@@ -103,13 +111,13 @@ async function remove(one: Made, client: Client): Promise<End> {
 
 /** The result of a removal. */
 export interface Removal {
-	removed: string[];
-	left: string[];
+	removed: Thing[];
+	left: Thing[];
 }
 
 /** Removes things, the newest first, each whatever became of the others. */
 export async function removeAll(made: readonly Made[], client: Client): Promise<Removal> {
-	const result = { removed: [], gone: [], left: [] } as Record<End, string[]>;
-	for (const one of [...made].reverse()) result[await remove(one, client)].push(one.what);
+	const result = { removed: [], gone: [], left: [] } as Record<End, Thing[]>;
+	for (const one of [...made].reverse()) result[await remove(one, client)].push(one);
 	return { removed: result.removed, left: result.left };
 }

@@ -1,12 +1,14 @@
 import { Refused, Stopped, type Client } from './client/client';
 import { createContext, type Check, type Clock, type Context } from './context';
-import { findLeft, removeAll, type Removal } from './made';
+import { findLeft, removeAll, type Removal, type Thing } from './made';
 import { Told, untold, type Verdict } from './verdict';
 
 export interface Checked {
 	check: Check;
 	verdict: Verdict;
 }
+
+const NOTHING: Removal = { removed: [], left: [] };
 
 export interface ContractResult {
 	checked: Checked[];
@@ -33,16 +35,27 @@ async function judge(check: Check, context: Context): Promise<Verdict> {
 /** Removes what this run made: by its list, and then by name, for calls whose answer was lost. */
 async function cleanUp({ made, client }: Context): Promise<Removal> {
 	const listed = await removeAll(made, client);
-	const named = await sweep(client);
-	const left = [...listed.left, ...named.left].filter((what) => !named.removed.includes(what));
-	return { removed: [...listed.removed, ...named.removed], left: [...new Set(left)] };
+	const named = (await sweep(client)) ?? { removed: [], left: [UNSEEN] };
+	const settled = new Set([...named.removed, ...named.left].map(({ key }) => key));
+	return {
+		removed: [...listed.removed, ...named.removed],
+		// The second try has the last word.
+		left: [...listed.left.filter(({ key }) => !settled.has(key)), ...named.left],
+	};
 }
 
-async function sweep(client: Client): Promise<Removal> {
+/** Stands for what could be there, where ClickSend could not be asked. */
+const UNSEEN: Thing = {
+	key: 'unseen',
+	what: 'perhaps something: ClickSend could not be asked for it',
+};
+
+/** Removes what has a name of ours; undefined where ClickSend cannot be asked. */
+async function sweep(client: Client): Promise<Removal | undefined> {
 	try {
 		return await removeAll(await findLeft(client), client);
 	} catch (thrown) {
-		if (thrown instanceof Told) return { removed: [], left: [] };
+		if (thrown instanceof Told) return undefined;
 		throw thrown;
 	}
 }
@@ -60,7 +73,7 @@ export async function runContract(
 	onVerdict: (checked: Checked) => void = () => undefined,
 ): Promise<ContractResult> {
 	const context = createContext(client, clock);
-	const before = await sweep(client);
+	const before = (await sweep(client)) ?? NOTHING;
 	const checked: Checked[] = [];
 	let isStopped = false;
 	try {

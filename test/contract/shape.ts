@@ -72,7 +72,8 @@ const isCount = (word: string): boolean => /^=\d+$/.test(word);
 const isNumber = (value: unknown): boolean => typeof value === 'number';
 
 function fitsWord(word: string, value: unknown): boolean {
-	if (word.startsWith('=')) return word === `=${String(value)}` && isCount(word) === isNumber(value);
+	if (word.startsWith('='))
+		return word === `=${String(value)}` && isCount(word) === isNumber(value);
 	return word === 'any' || word === describe(value) || word === kindOf(value);
 }
 
@@ -123,7 +124,10 @@ export function compare(expected: Expected, value: unknown): Difference | undefi
 }
 
 /** The fields of an object that the fact does not name: a newer ClickSend may have more. */
-export const newFields = (expected: Readonly<Record<string, Expected>>, value: unknown): string[] =>
+export const newFields = (
+	expected: Readonly<Record<string, Expected>>,
+	value: unknown,
+): string[] =>
 	isObject(value)
 		? Object.keys(value)
 				.filter((field) => !(field in expected) && FIELD.test(field))

@@ -47,7 +47,8 @@ const idOf = (rule: Record<string, unknown>): unknown =>
 function madeBy(call: Call, answer: Answer): string[] {
 	if (call.method !== 'POST') return [];
 	const data = dataOf(answer);
-	if (call.path === '/sms/send') return readMessages(data).map(({ message_id }) => String(message_id));
+	if (call.path === '/sms/send')
+		return readMessages(data).map(({ message_id }) => String(message_id));
 	return idOf(data) === undefined ? [] : [`${call.path}/${String(idOf(data))}`];
 }
 

@@ -46,9 +46,7 @@ function isHarmlessInboundRule(body: unknown): boolean {
 }
 
 const makesRule: Judge = ({ body, path }) =>
-	path.startsWith('/automations/sms/inbound')
-		? isHarmlessInboundRule(body)
-		: isHarmlessRule(body);
+	path.startsWith('/automations/sms/inbound') ? isHarmlessInboundRule(body) : isHarmlessRule(body);
 
 /** A body that is no JSON must not hold anything that a lenient reader could take for a recipient. */
 const sendsHarmless: Judge = ({ body, rawBody }) =>
@@ -74,9 +72,15 @@ const ALLOWED: ReadonlyArray<[call: RegExp, isAllowed: Judge]> = [
 	[/^GET \/(account|numbers|own-numbers|alpha-tags|lists|sms\/templates)$/, anyway],
 	[/^GET \/lists\/\d+(\/contacts)?$/, anyway],
 	[/^GET \/sms\/history$/, asksForOwn],
-	[/^GET \/sms\/(?:receipts|inbound)\/([\dA-F-]+)$/, (_, [, id = ''], ours) => ours.isOwnMessage(id)],
+	[
+		/^GET \/sms\/(?:receipts|inbound)\/([\dA-F-]+)$/,
+		(_, [, id = ''], ours) => ours.isOwnMessage(id),
+	],
 	[/^GET \/automations\/sms\/(inbound|receipts)$/, anyway],
-	[/^(?:GET|DELETE) (\/automations\/sms\/\w+\/\d+)$/, (_, [, path = ''], ours) => ours.isOwnRule(path)],
+	[
+		/^(?:GET|DELETE) (\/automations\/sms\/\w+\/\d+)$/,
+		(_, [, path = ''], ours) => ours.isOwnRule(path),
+	],
 	[
 		/^PUT (\/automations\/sms\/\w+\/\d+)$/,
 		(call, match, ours) => ours.isOwnRule(match[1] ?? '') && makesRule(call, match, ours),

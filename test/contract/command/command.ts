@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs';
 
 import { requireConsent } from '../../demo/live';
 import { EXIT_FAILED, reasonOf, Refusal } from '../../demo/refusal';
-import { createClient } from '../client/client';
+import { createClient, Stopped, type Client } from '../client/client';
 import { CHECKS } from '../facts';
 import { runContract, type ContractResult } from '../run';
+import { Told } from '../verdict';
 import { readOptions, type ContractOptions } from './options';
 import { describePlan } from './plan';
 import { renderMarkdown } from './report';
@@ -30,14 +31,32 @@ export interface Surroundings {
 }
 
 function sayRemoval({ before, after }: ContractResult, { say, complain }: Surroundings): void {
-	for (const what of before.removed) say(`Removed what an earlier run had left behind: ${what}`);
-	for (const what of after.removed) say(`Removed: ${what}`);
-	for (const what of after.left) complain(`Left behind: ${what}. The next run removes it.`);
+	for (const { what } of before.removed)
+		say(`Removed what an earlier run had left behind: ${what}`);
+	for (const { what } of after.removed) say(`Removed: ${what}`);
+	for (const { what } of after.left) complain(`Left behind: ${what}. The next run removes it.`);
 }
 
 function exitCodeOf({ checked, after, isStopped }: ContractResult): number {
 	if (isStopped) return EXIT_STOPPED;
 	return countOf(checked, 'differs') > 0 || after.left.length > 0 ? EXIT_FAILED : 0;
+}
+
+const HTTP_UNAUTHORIZED = 401;
+
+/**
+ * @throws Refusal when ClickSend cannot be reached or does not accept the login: no check could tell anything
+ */
+async function requireLogin(client: Client): Promise<void> {
+	try {
+		const { http } = await client.ask({ method: 'GET', path: '/account' });
+		if (http !== HTTP_UNAUTHORIZED) return;
+	} catch (thrown) {
+		const { verdict } = thrown instanceof Told ? thrown : {};
+		if (verdict?.result !== 'untold') throw thrown;
+		throw new Refusal(`ClickSend cannot be asked: ${verdict.why}`, EXIT_FAILED);
+	}
+	throw new Refusal('ClickSend does not accept CLICKSEND_USERNAME and CLICKSEND_KEY', EXIT_FAILED);
 }
 
 async function check(
@@ -48,6 +67,7 @@ async function check(
 	const { say, isStopped, isInteractive } = around;
 	const { transport, clock, pause, name } = target;
 	const client = createClient({ transport, wait: clock.wait, pause, isStopped });
+	await requireLogin(client);
 	let done = 0;
 	const result = await runContract(CHECKS, client, clock, () => {
 		done += 1;
@@ -60,7 +80,8 @@ async function check(
 	say(summarise(result, total));
 	writeFileSync(report, renderMarkdown(result, { name, total, now: Date.now() }));
 	say(`Report without personal data: ${report}`);
-	if (live) say('Please attach it to an issue "Contract report": it shows what the real ClickSend does.');
+	if (live)
+		say('Please attach it to an issue "Contract report": it shows what the real ClickSend does.');
 	return exitCodeOf(result);
 }
 
@@ -89,6 +110,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
 	try {
 		return await run(argv, around);
 	} catch (thrown) {
+		if (thrown instanceof Stopped) return EXIT_STOPPED;
 		around.complain(thrown instanceof Refusal ? thrown.message : reasonOf(thrown));
 		return thrown instanceof Refusal ? thrown.exitCode : EXIT_FAILED;
 	}

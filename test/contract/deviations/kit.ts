@@ -12,7 +12,10 @@ function fits(where: string, method: string, path: string): boolean {
 
 /** Changes the answers of an endpoint. */
 export const at =
-	(where: string, change: (reply: SandboxReply, asked: unknown) => Partial<SandboxReply>): Deviation =>
+	(
+		where: string,
+		change: (reply: SandboxReply, asked: unknown) => Partial<SandboxReply>,
+	): Deviation =>
 	(reply, { method, path, body }) =>
 		fits(where, method, path) ? { ...reply, ...change(reply, body) } : reply;
 
@@ -24,9 +27,7 @@ export const body = (where: string, change: (body: Fields) => unknown): Deviatio
 
 /** Changes `data` of the answers of an endpoint. */
 export const data = (where: string, change: (data: Fields) => unknown): Deviation =>
-	body(where, (whole) =>
-		isObject(whole.data) ? { ...whole, data: change(whole.data) } : whole,
-	);
+	body(where, (whole) => (isObject(whole.data) ? { ...whole, data: change(whole.data) } : whole));
 
 /** Changes each row of a list in `data`. */
 const rowsIn =

@@ -28,7 +28,8 @@ const sentBy = (answer: unknown): Fields[] => {
 };
 
 /** A history without anything. */
-const nothing = (isMeant: (query: Record<string, string>) => boolean): Deviation =>
+const nothing =
+	(isMeant: (query: Record<string, string>) => boolean): Deviation =>
 	(reply, { path, query }) =>
 		path === HISTORY && isMeant(query) && isObject(reply.body)
 			? { ...reply, body: { ...reply.body, data: EMPTY } }
@@ -52,14 +53,14 @@ export const HISTORY_DEVIATIONS: Readonly<Record<string, () => Deviation>> = {
 	'history.page': () => data(HISTORY, without('last_page')),
 	'history.row': () => rows(HISTORY, having({ date: '2026-10-05 00:00:00' })),
 	'history.reference': () => rows(HISTORY, having({ custom_string: '' })),
-	'history.schedule': () =>
-		rows(HISTORY, (row) => ({ ...row, schedule: Number(row.schedule) })),
+	'history.schedule': () => rows(HISTORY, (row) => ({ ...row, schedule: Number(row.schedule) })),
 	'test-numbers.status': () => rows(HISTORY, having({ status: 'Queued' })),
 	'history.other-number': remembering(({ q = '' }) => q.startsWith('to:')),
 	'history.order': () => rows(HISTORY, descending()),
 	'history.two-filters': remembering(({ q = '' }) => q.includes(',')),
 	'history.part-of-value': remembering(({ q = '' }) => q.length < 30),
-	'history.any-case': () => nothing(({ q = '' }) => q !== q.toUpperCase().replace('MESSAGE_ID', 'message_id')),
+	'history.any-case': () =>
+		nothing(({ q = '' }) => q !== q.toUpperCase().replace('MESSAGE_ID', 'message_id')),
 	'history.window': () => nothing(({ date_to }) => date_to !== undefined),
 	'history.before-window': remembering(({ date_from }) => date_from !== undefined),
 	'history.after-window': remembering(({ date_to }) => date_to !== undefined),

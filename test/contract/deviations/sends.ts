@@ -37,7 +37,12 @@ const toNumber = (reply: SandboxReply): Partial<SandboxReply> => {
 
 const taken = (reply: SandboxReply): Partial<SandboxReply> => ({
 	status: 200,
-	body: { ...(reply.body as Fields), http_code: 200, response_code: 'SUCCESS', data: { messages: [] } },
+	body: {
+		...(reply.body as Fields),
+		http_code: 200,
+		response_code: 'SUCCESS',
+		data: { messages: [] },
+	},
 });
 
 /** A call as a whole is taken, though it is wrong. */
@@ -46,9 +51,8 @@ const wrongCallTaken = (): Deviation =>
 
 const REFUSED = ['number', 'text', 'sender', 'schedule', 'list'];
 
-const scheduleOf =
-	(label: string, change: (schedule: number) => unknown) => (): Deviation =>
-		row(label, (one) => ({ ...one, schedule: change(Number(one.schedule)) }));
+const scheduleOf = (label: string, change: (schedule: number) => unknown) => (): Deviation =>
+	row(label, (one) => ({ ...one, schedule: change(Number(one.schedule)) }));
 
 /** For each check of a send or a price: an answer that differs from the fact. */
 export const SEND_DEVIATIONS: Readonly<Record<string, () => Deviation>> = {
@@ -60,7 +64,8 @@ export const SEND_DEVIATIONS: Readonly<Record<string, () => Deviation>> = {
 
 	'send.totals': () => data(SEND, without('blocked_count')),
 	'send.row': () => messages(SEND, having({ message_price: 0 })),
-	'send.id-time': () => row('first', having({ message_id: '1EF50711-2787-68F4-8223-9F9C4393E380' })),
+	'send.id-time': () =>
+		row('first', having({ message_id: '1EF50711-2787-68F4-8223-9F9C4393E380' })),
 	'send.no-schedule': () => row('first', having({ schedule: 0 })),
 	'send.order': () =>
 		data(SEND, (whole) => ({ ...whole, messages: [...(whole.messages as Fields[])].reverse() })),
@@ -88,7 +93,10 @@ export const SEND_DEVIATIONS: Readonly<Record<string, () => Deviation>> = {
 	),
 	'refused.not-blocked': () => data(SEND, having({ blocked_count: 1 })),
 	'refused.all': () =>
-		whenSent(({ custom_string }) => String(custom_string).endsWith('alone'), otherError(400, 'BAD_REQUEST')),
+		whenSent(
+			({ custom_string }) => String(custom_string).endsWith('alone'),
+			otherError(400, 'BAD_REQUEST'),
+		),
 	'refused-call.no-messages': wrongCallTaken,
 	'refused-call.nothing': wrongCallTaken,
 	'refused-call.no-json': () => status(SEND, 500, 'INTERNAL_SERVER_ERROR'),

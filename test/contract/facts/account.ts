@@ -15,10 +15,8 @@ export const CURRENCY: Record<string, Expected> = {
 
 const HEADING = 'GET /account';
 
-const has =
-	(expected: Expected) =>
-	async (context: Context) =>
-		expectShape(expected, dataOf(await context.once(account)));
+const has = (expected: Expected) => async (context: Context) =>
+	expectShape(expected, dataOf(await context.once(account)));
 
 export const ACCOUNT_CHECKS: Check[] = [
 	{
@@ -72,7 +70,10 @@ export const ACCOUNT_CHECKS: Check[] = [
 			const { _subaccount } = dataOf(await context.once(account));
 			return _subaccount === null
 				? expectShape('null', _subaccount)
-				: expectShape({ _subaccount: { api_key: 'text' } }, { _subaccount: withoutKind(_subaccount) });
+				: expectShape(
+						{ _subaccount: { api_key: 'text' } },
+						{ _subaccount: withoutKind(_subaccount) },
+					);
 		},
 	},
 ];

@@ -47,7 +47,8 @@ export const look = async (
 	{ client }: Context,
 	q: string,
 	query: Record<string, string> = {},
-): Promise<Answer> => await client.ask({ method: 'GET', path: '/sms/history', query: { q, ...query } });
+): Promise<Answer> =>
+	await client.ask({ method: 'GET', path: '/sms/history', query: { q, ...query } });
 
 export const rowsFor = async (
 	context: Context,

@@ -41,7 +41,9 @@ export async function usableNumbers(context: Context): Promise<string[]> {
 	const rows = rowsIn(dataOf(await context.once(priceOfAll)), 'messages');
 	const usable = rows.filter(({ to, status }) => isFreeNumber(to) && isTakenOrUntold(status));
 	if (usable.length === 0) {
-		cannotTell('The account may send to none of the free test numbers: switch on one of AU, US, GB');
+		cannotTell(
+			'The account may send to none of the free test numbers: switch on one of AU, US, GB',
+		);
 	}
 	return usable.map(({ to }) => String(to));
 }

@@ -144,7 +144,7 @@ export const REFUSAL_CHECKS: Check[] = [
 	},
 	{
 		id: 'refused.all',
-		heading: 'Errors in ClickSend\'s documents',
+		heading: "Errors in ClickSend's documents",
 		fact: 'with nothing queued, the answer is HTTP 200 with SUCCESS all the same',
 		run: async (context) => {
 			const answer = await sendMessages(context, [{ label: 'alone', fields: { to: NOBODY } }]);

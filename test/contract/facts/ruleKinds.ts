@@ -55,4 +55,3 @@ export const ruleFor = (kind: Kind, context: Context) => ({
 	action_address: `https://${context.names.term()}.invalid/contract`,
 	enabled: 0,
 });
-

@@ -54,11 +54,14 @@ function checksFor(kind: Kind, observe: Observe): Check[] {
 		check('listed', `the list has these fields of ${rule}`, ({ listed, page }) =>
 			all(expectShape(listedShape(kind), listed, { news: true }), expectShape(PAGE, dataOf(page))),
 		),
-		check('changed', `${rule} is changed by sending all of it again`, ({ changed, changedRead, newName }) =>
-			all(
-				expectShape(shape, dataOf(changed)),
-				holdsIf(dataOf(changedRead).rule_name === newName, 'the new name', 'another name'),
-			),
+		check(
+			'changed',
+			`${rule} is changed by sending all of it again`,
+			({ changed, changedRead, newName }) =>
+				all(
+					expectShape(shape, dataOf(changed)),
+					holdsIf(dataOf(changedRead).rule_name === newName, 'the new name', 'another name'),
+				),
 		),
 		check('deleted', `deleting ${rule} answers with data [] or null`, ({ deleted }) =>
 			expectShape({ http: '=200', body: { data: 'list | null' } }, deleted),

@@ -21,11 +21,7 @@ export async function sendAt(context: Context, label: string, schedule: number):
 	return answer;
 }
 
-const repeats = (
-	id: string,
-	fact: string,
-	scheduleOf: (now: number) => number,
-): Check => ({
+const repeats = (id: string, fact: string, scheduleOf: (now: number) => number): Check => ({
 	id,
 	heading: 'Request, per message',
 	fact,
