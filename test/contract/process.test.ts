@@ -55,6 +55,18 @@ async function signalInTheMiddle(signal: NodeJS.Signals, folder: string) {
 	return { sandbox, ended };
 }
 
+/** A clock that stops a run once the rule of an earlier one is gone: the rest of it is of no interest. */
+function stopOnce(child: ChildProcess, { rules }: Sandbox): () => number {
+	let isRunning = true;
+	return () => {
+		if (isRunning && rules().inbound.length === 0) {
+			isRunning = false;
+			child.kill('SIGINT');
+		}
+		return Date.now();
+	};
+}
+
 let folder: string;
 
 beforeEach(() => {
@@ -81,12 +93,7 @@ it('after a kill, the next run removes what was left behind', async () => {
 
 	const next = start(sandbox, folder);
 	const ending = endOf(next);
-	const stop = (): boolean => next.kill('SIGINT');
-	sandbox.clickSend.settings.now = () => {
-		// Once the old rule is gone, the rest of the run is of no interest.
-		if (sandbox.rules().inbound.length === 0) stop();
-		return Date.now();
-	};
+	sandbox.clickSend.settings.now = stopOnce(next, sandbox);
 	const { stdout } = await ending;
 	await sandbox.close();
 
