@@ -22,10 +22,10 @@ export interface Context {
 
 /** One fact about ClickSend, and how to find out whether it is so. */
 export interface Check {
-	/** Its name in docs/clicksend-api.md and in the report. */
+	/** Its name in the page of facts and in the report. */
 	id: string;
 	fact: string;
-	/** The heading of docs/clicksend-api.md under which the fact stands. */
+	/** The heading under which the page of facts has the fact. */
 	heading: string;
 	run(context: Context): Promise<Verdict>;
 }

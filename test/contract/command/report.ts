@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { PACKAGE_ROOT } from '../../engine/package';
 import type { Checked, ContractResult } from '../run';
 import type { Verdict } from '../verdict';
 import { showShape, summarise } from './table';
@@ -21,7 +20,7 @@ const section = (title: string, lines: readonly string[]): string[] =>
 const plain = (text: string): string => text.replace(/[*[\]<>`]/g, '\\$&');
 
 const versionOf = (): string => {
-	const text = readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8');
+	const text = readFileSync(join(__dirname, '..', '..', '..', 'package.json'), 'utf8');
 	return (JSON.parse(text) as { version: string }).version;
 };
 

@@ -33,7 +33,7 @@ const found = async (isThere: Promise<boolean>, wanted: boolean): Promise<Verdic
 
 const byId = (row: Row): string => `message_id:${idOf(row)}`;
 
-/** How many rows a page has by its own word, when so many are asked for. */
+/** Compares the rows that a page has by its own word with those expected for a limit. */
 const perPage = async (context: Context, limit: number, expected: number): Promise<Verdict> => {
 	await context.once(seen);
 	const answer = await look(context, `message_id:${NO_SUCH_MESSAGE}`, { limit: String(limit) });
