@@ -42,7 +42,8 @@ function widthsOf(head: readonly string[], rows: readonly string[][]): number[] 
 	return [...widths, Math.max(TABLE_WIDTH - taken, MIN_ADVICE_WIDTH)];
 }
 
-function renderTable(head: readonly string[], rows: readonly string[][]): string {
+/** A table without borders, at most {@link TABLE_WIDTH} wide. */
+export function renderTable(head: readonly string[], rows: readonly string[][]): string {
 	const table = new Table({
 		head: [...head],
 		colWidths: widthsOf(head, rows),

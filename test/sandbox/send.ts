@@ -76,13 +76,14 @@ function isPriced({ status }: Judged): boolean {
 function take(message: Judged, state: State, request_index: number): AcceptedRow {
 	const row = acceptedRow(message, state);
 	const taken: TakenMessage = { ...row, request_index };
+	// Seen live: a free test number is done with at once, whatever its schedule.
+	const canWait = message.parts > 0 || state.settings.testNumbersWait;
 	state.balanceUnits -= message.priceUnits;
 	state.record.taken.push(taken);
 	state.outbox.push({
 		row: taken,
 		direction: 'out',
-		// Seen live: a free test number is done with at once, whatever its schedule.
-		scheduled: message.parts > 0 && (message.schedule ?? 0) > nowSeconds(state),
+		scheduled: canWait && (message.schedule ?? 0) > nowSeconds(state),
 		takenAt: state.settings.now(),
 		pollsWhenTaken: state.historyPolls,
 	});

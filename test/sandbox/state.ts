@@ -55,6 +55,7 @@ export function createState(options: ClickSendOptions): State {
 		badRequestShape: 'fieldMap',
 		historyDown: false,
 		foreignRows: 0,
+		testNumbersWait: false,
 		pollRules: 0,
 		...options,
 	};

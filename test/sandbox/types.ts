@@ -40,6 +40,8 @@ export interface ClickSendOptions extends ContentOptions {
 	historyDown?: boolean;
 	/** Rows of other traffic of the account inside the queried window, sent and received. */
 	foreignRows?: number;
+	/** Messages to the free test numbers wait for their schedule, as all others do. */
+	testNumbersWait?: boolean;
 	/** Rules of each kind, for messages and for receipts, that keep them for polling from the start. */
 	pollRules?: number;
 }
