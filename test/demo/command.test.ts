@@ -79,15 +79,27 @@ describe('with options', () => {
 		});
 	});
 
-	it('a run in which all is refused ends with what n8n would say, in two lines, and 1', async () => {
+	it('a run in which all is refused prints the table all the same, and ends with 1', async () => {
 		const args = ['--items', '2', '--to', '+13035550101'];
-		const { exitCode, stderr, left } = await runCommand(args);
+		const { exitCode, stdout, left } = await runCommand(args);
 
 		expect({ exitCode, left }).toEqual({ exitCode: 1, left: [] });
-		expect(linesOf(stderr)).toEqual([
-			'None of the 2 messages was accepted: 2 INVALID_RECIPIENT',
-			expect.stringContaining('country code'),
-		]);
+		expect(stdout).toMatch(/^Not accepted +2: 2 INVALID_RECIPIENT$/m);
+		expect(stdout).toContain('2 of 2 messages were not accepted: 2 invalid numbers.');
+	});
+
+	it('a bad row is in the table, beside those that are sent', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'demo-bad-row-'));
+		const file = join(folder, 'people.csv');
+		writeFileSync(file, 'Name;Mobile\nAda;+14055555555\nBen;call me\n');
+		const args = ['--file', file, '--to', '{{ $json.Mobile }}', '--message', 'Hello'];
+		const { exitCode, stdout } = await runCommand(args);
+		rmSync(folder, { recursive: true });
+
+		expect(exitCode).toBe(0);
+		expect(stdout).toMatch(/^\+14055555555 +accepted /m);
+		expect(stdout).toMatch(/^call me +invalid +INVALID_RECIPIENT /m);
+		expect(stdout).toContain('1 of 2 messages was not accepted: 1 invalid number.');
 	});
 });
 

@@ -9,12 +9,16 @@ import { defaultPeople, madeUpPeople } from './people';
 import { readPeople, requireFields } from './peopleFile';
 import { EXIT_FAILED, oneLine, reasonOf, Refusal } from './refusal';
 import { renderReport } from './report';
+import { totalsOf } from './totals';
 import type { DemoRun } from './workflow';
 
 type Workflow = typeof import('./workflow');
 
 /** Node's error code when nobody reads on, as after `npm start | head`. */
 const READER_GONE = 'EPIPE';
+
+/** In the sandbox one bad row does not stop the run, so that the table shows it beside the others. */
+const SHOW_ALL = { onError: 'continueRegularOutput' } as const;
 
 const complain = (line: string): void => console.error(line);
 
@@ -69,9 +73,14 @@ async function main(argv: readonly string[]): Promise<void> {
 	say(`Workflow on n8n's engine: ${items.length} ${from} -> ClickSend, Send Message\n`);
 	const run = credential
 		? await runLive(items, options, credential, workflow)
-		: await workflow.runInSandbox({ items, parameters: workflow.parametersOf(options) });
+		: await workflow.runInSandbox({
+				items,
+				parameters: workflow.parametersOf(options),
+				settings: SHOW_ALL,
+			});
 	if (run.error !== undefined) throw refusalOf(run.error);
 	process.stdout.write(renderReport(run, options));
+	if (totalsOf(run, options.output).accepted === 0) process.exitCode = EXIT_FAILED;
 }
 
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {

@@ -1,3 +1,4 @@
+import { countInWords } from '../messaging/advice/statusWords';
 import type { MessageResult, Outcome, Stray } from '../messaging/types';
 
 /** The result of one run of an operation on messages; the output is made from it alone. */
@@ -27,13 +28,13 @@ export function countBy<T>(
 	return [...counts].sort(([, a], [, b]) => b - a);
 }
 
-/** E.g. `2 INVALID_RECIPIENT, 1 COUNTRY_NOT_ENABLED`. */
+/** E.g. `2 invalid numbers, 1 to a country that is not enabled`. */
 export const describeStatuses = (results: ReadonlyArray<Pick<MessageResult, 'status'>>): string =>
 	countBy(results, ({ status }) => status)
-		.map(([status, count]) => `${count} ${status}`)
+		.map(([status, count]) => countInWords(count, status))
 		.join(', ');
 
-/** E.g. `2 of 3 messages were not accepted: 2 THROTTLED.` */
+/** E.g. `2 of 3 messages were not accepted: 2 invalid numbers.` */
 export function describeRest(
 	rest: ReadonlyArray<Pick<MessageResult, 'status'>>,
 	total: number,
