@@ -108,7 +108,7 @@ export const UNASKED = 'ClickSend answered for a message that this call did not 
 /** Advice about a row that answers for none of the messages. */
 export const COMPARE_UNASKED = `${UNASKED} Compare it with the SMS history.`;
 
-/** What a run does with messages. */
+/** The aim of a run with its messages. */
 export type Aim = 'sent' | 'priced';
 
 /**
