@@ -19,7 +19,7 @@ describe('what ClickSend would not take', () => {
 				advice: expect.stringContaining('Enable'),
 			});
 			expect(result.hints.map(({ message }) => message)).toEqual([
-				'1 of 3 messages was not priced: 1 COUNTRY_NOT_ENABLED.',
+				'1 of 3 messages was not priced: 1 to a country that is not enabled.',
 			]);
 		});
 	});
@@ -61,7 +61,7 @@ describe('what ClickSend would not take', () => {
 
 			expect(error).toMatchObject({
 				name: 'NodeApiError',
-				message: 'None of the 2 messages was priced: 2 INVALID_RECIPIENT',
+				message: 'None of the 2 messages was priced: 2 invalid numbers',
 				description: expect.stringContaining('country code'),
 			});
 		});
@@ -77,7 +77,8 @@ describe('items that cannot be sent have no price', () => {
 			const { error } = await ask(stage, items);
 
 			expect(error).toMatchObject({
-				message: "'Message' is empty [item 1]",
+				message: 'Nothing was priced: 1 of 3 items cannot be priced',
+				description: expect.stringContaining("Item 1: 'Message' is empty.") as string,
 				context: { itemIndex: 1 },
 			});
 			expect(stage.sandbox.record.requests).toEqual([]);

@@ -1,3 +1,4 @@
+import { countInWords } from '../messaging/advice/statusWords';
 import type { MessageResult, Outcome, Stray } from '../messaging/types';
 
 /** The result of one run of an operation on messages; the output is made from it alone. */
@@ -30,15 +31,15 @@ export function countBy<T>(
 /** ClickSend has some thirty statuses; more than these would not fit one line. */
 export const MAX_STATUSES = 10;
 
-/** E.g. `2 INVALID_RECIPIENT, 1 COUNTRY_NOT_ENABLED`. */
+/** E.g. `2 invalid numbers, 1 to a country that is not enabled`. */
 export function describeStatuses(results: ReadonlyArray<Pick<MessageResult, 'status'>>): string {
 	const counts = countBy(results, ({ status }) => status);
-	const named = counts.slice(0, MAX_STATUSES).map(([status, count]) => `${count} ${status}`);
+	const named = counts.slice(0, MAX_STATUSES).map(([status, count]) => countInWords(count, status));
 	const more = counts.length - named.length;
 	return `${named.join(', ')}${more > 0 ? ` and ${more} other statuses` : ''}`;
 }
 
-/** E.g. `2 of 3 messages were not accepted: 2 THROTTLED.` */
+/** E.g. `2 of 3 messages were not accepted: 2 invalid numbers.` */
 export function describeRest(
 	rest: ReadonlyArray<Pick<MessageResult, 'status'>>,
 	total: number,
