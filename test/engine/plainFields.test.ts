@@ -50,7 +50,7 @@ it.each<[name: string, parameters: INodeParameters, last: object]>([
 	],
 	[
 		'a resource locator',
-		{ ...TO_LIST, listId: located('={{ $json.list }}', 'id') },
+		{ ...TO_LIST, listId: located('={{ $json.list }}', 'id'), options: { repeatLists: true } },
 		{ list_id: 428 },
 	],
 	['Map Automatically', { ...AUTO, options: { schedule: '={{ $json.due }}' } }, {}],

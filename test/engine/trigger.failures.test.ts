@@ -54,7 +54,7 @@ describe('what fails says why, and what to do', () => {
 			'a ClickSend that is down',
 			({ sandbox }) => sandbox.faults.set([{ path: RULES, fault: status(500) }]),
 			/could not look for its rule: /,
-			/Activate the workflow again later/,
+			/Publish the workflow again later/,
 		],
 		[
 			'a rule that is refused, field by field',
@@ -63,7 +63,7 @@ describe('what fails says why, and what to do', () => {
 					{ path: RULES, method: 'POST', fault: { type: 'badRequest', shape: 'fieldMap' } },
 				]),
 			/could not make its rule: .*\(.+: .+\)/,
-			/Activate the workflow again later/,
+			/Publish the workflow again later/,
 		],
 		[
 			'a ClickSend that asks for patience without end',

@@ -53,5 +53,5 @@ it('says in the panel what comes, with an item as it comes', () => {
 it('tells at once that n8n must be reachable', () => {
 	const [notice] = trigger.description.properties;
 	expect(notice).toMatchObject({ type: 'notice' });
-	expect(notice?.displayName).toMatch(/reachable from the internet.*certificate chain/);
+	expect(notice?.displayName).toMatch(/reachable from the internet.*valid certificate/);
 });

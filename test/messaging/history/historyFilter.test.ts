@@ -115,7 +115,7 @@ describe('a filter that cannot be used', () => {
 	it.each<[filters: HistoryFilters, what: string]>([
 		[{ to: 'Acme' }, `'To' is not one phone number: "Acme"`],
 		[{ to: `${US}, ${AU}` }, `'To' is not one phone number: "${US}, ${AU}"`],
-		[{ to: [US] }, `'To' is an object where a text was expected`],
+		[{ to: [US] }, `'To' is a list where a text was expected`],
 		[{ from: `${US}, Acme` }, `'From' is not one sender: "${US}, Acme"`],
 		[{ from: true }, `'From' is true where a text was expected`],
 		[{ status: {} }, `'Status' is an object where a text was expected`],

@@ -42,7 +42,7 @@ it.each([
 	['wahr', '"wahr"'],
 	[2, '2'],
 	[NaN, 'NaN'],
-	[[true], 'an object'],
+	[[true], 'a list'],
 	[{}, 'an object'],
 	[1n, '1'],
 	['x'.repeat(100), `"${'x'.repeat(57)}..."`],

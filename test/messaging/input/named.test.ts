@@ -28,7 +28,7 @@ describe('an id', () => {
 		['a fraction', 4.5, 'is 4.5 where an ID'],
 		['more than a number holds', '9'.repeat(20), 'where an ID was expected'],
 		['a long text', 'x'.repeat(1_000), `"${'x'.repeat(57)}..." where an ID`],
-		['an array', [428], "'Contact List' is an object where an ID was expected"],
+		['an array', [428], "'Contact List' is a list where an ID was expected"],
 		['a switch', true, 'is true where an ID'],
 	])('none: %s', (_case, value, what) => {
 		expect(readId(CONTACT_LIST, value)).toEqual({

@@ -40,7 +40,7 @@ describe('a list costs what its contacts cost', () => {
 
 		expect(quote.check(Infinity, 'USD')).toMatchObject({
 			status: 'PRICE_UNKNOWN',
-			what: expect.stringContaining('1 MISSING_FROM_ANSWER') as string,
+			what: expect.stringContaining("1 missing from ClickSend's answer") as string,
 		});
 	});
 });

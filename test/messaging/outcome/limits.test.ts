@@ -111,34 +111,34 @@ describe('a price that nobody knows holds the run, however high the limit', () =
 		[
 			'an answer without a price',
 			{ asked: [priced('0.0792'), priced('', {}, 1)] },
-			`${MISSING}: 1 PRICE_UNKNOWN. Item 1: ClickSend's answer has no price for the message to +14055555555`,
+			`${MISSING}: 1 without a price. Item 1: ClickSend's answer has no price for the message to +14055555555`,
 		],
 		[
 			'no answer',
 			{ asked: [unanswered('TIMEOUT', 4)] },
-			`${MISSING}: 1 TIMEOUT. Item 4: It got lost`,
+			`${MISSING}: 1 whose answer took too long. Item 4: It got lost`,
 		],
 		[
 			'several reasons: the first is told',
 			{ asked: [unanswered('TIMEOUT', 1), unanswered('TIMEOUT', 2), unanswered('HTTP_500', 3)] },
-			`${MISSING}: 2 TIMEOUT, 1 HTTP_500. Item 1: It got lost`,
+			`${MISSING}: 2 whose answer took too long, 1 HTTP_500. Item 1: It got lost`,
 		],
 		[
 			'what only followed is not the one that is told',
 			{ asked: [notTried(0), unanswered('UNAUTHORIZED', 1), notTried(2)] },
-			`${MISSING}: 2 NOT_TRIED, 1 UNAUTHORIZED. Item 1: It got lost`,
+			`${MISSING}: 2 not tried, 1 refused because of the login. Item 1: It got lost`,
 			"Check 'Username' and 'Key'",
 		],
 		[
 			'a row that nobody asked for',
 			{ asked: [priced('0.0792')], strays: [{ status: 'SUCCESS' }] },
-			`${MISSING}: 1 PRICE_UNKNOWN`,
+			`${MISSING}: 1 without a price`,
 			'Run these items again later.',
 		],
 		[
 			'one that may have gone out in an earlier try',
 			{ asked: [priced('0.0792')], gone: [result('unknown', { item: 2 })] },
-			`${MISSING}: 1 PRICE_UNKNOWN. Item 2: ClickSend's answer has no price for the message to +14055555555`,
+			`${MISSING}: 1 without a price. Item 2: ClickSend's answer has no price for the message to +14055555555`,
 		],
 	])('%s', (_case, parts, what, advice = '') => {
 		const hold = check(parts, 1_000_000);
