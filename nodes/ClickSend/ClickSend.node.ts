@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { properties } from './actions/resources';
+import { properties, subtitle } from './actions/resources';
 import { router } from './actions/router';
 import * as listSearch from './methods';
 
@@ -18,8 +18,9 @@ export class ClickSend implements INodeType {
 		icon: { light: 'file:clicksend.svg', dark: 'file:clicksend.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Send SMS in batches and learn what became of every message',
+		subtitle,
+		description:
+			'Send SMS in batches, learn what became of each message, and start workflows with replies and delivery receipts',
 		defaults: { name: 'ClickSend' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

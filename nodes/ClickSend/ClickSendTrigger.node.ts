@@ -22,7 +22,8 @@ export class ClickSendTrigger implements INodeType {
 		version: 1,
 		subtitle:
 			'={{ $parameter["event"] === "deliveryReceipt" ? "Delivery receipt" : "SMS received" }}',
-		description: 'Starts the workflow when an SMS comes in, or when a message was delivered or not',
+		description:
+			'Send SMS in batches, learn what became of each message, and start workflows with replies and delivery receipts',
 		eventTriggerDescription: 'Waiting for an event from ClickSend',
 		activationMessage: 'ClickSend now pushes the events to this workflow.',
 		triggerPanel,

@@ -1,7 +1,20 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { Workflow, type INodeProperties } from 'n8n-workflow';
 
-import { operationIn, propertiesOf, type Operation } from '../../nodes/ClickSend/actions/resource';
-import { properties, RESOURCES } from '../../nodes/ClickSend/actions/resources';
+import {
+	propertiesOf,
+	type Operation,
+	type Resource,
+} from '../../nodes/ClickSend/actions/resource';
+import { properties, RESOURCES, subtitle } from '../../nodes/ClickSend/actions/resources';
+import codex from '../../nodes/ClickSend/ClickSend.node.json';
+import { ClickSend } from '../../nodes/ClickSend/ClickSend.node';
+import triggerCodex from '../../nodes/ClickSend/ClickSendTrigger.node.json';
+import { ClickSendTrigger } from '../../nodes/ClickSend/ClickSendTrigger.node';
+
+const AT_HOME = {
+	...{ id: '1', name: 'ClickSend', type: 'clickSend', typeVersion: 1 },
+	position: [0, 0] as [number, number],
+};
 
 /** n8n's lint rules check only literals, and these descriptions are made by code, so the tests check them. */
 const all = RESOURCES.flatMap((resource) =>
@@ -58,18 +71,63 @@ it('no two resources, no two operations of one and no two actions are called the
 	}
 });
 
-it('resources and operations are chosen in the order of the alphabet', () => {
-	const sorted = (names: readonly string[]) => [...names].sort((a, b) => a.localeCompare(b));
-	for (const list of [RESOURCES, ...RESOURCES.map(({ operations }) => operations)]) {
-		const names = list.map(({ name }) => name);
-		expect(names).toEqual(sorted(names));
+it('the most wanted comes first, and is preselected', () => {
+	const [resource] = RESOURCES;
+	const [operation] = resource.operations;
+
+	expect([resource.name, operation.name, operation.action]).toEqual([
+		'SMS',
+		'Send Message',
+		'Send SMS',
+	]);
+	expect(properties.slice(0, 2)).toMatchObject([
+		{ name: 'resource', default: 'sms' },
+		{ name: 'operation', default: 'send' },
+	]);
+});
+
+it('no action has an article', () => {
+	const actions = all.map(({ operation }) => operation.action);
+
+	expect(actions.filter((action) => /\b(?:a|an|the)\b/i.test(action))).toEqual([]);
+});
+
+it('the line below a node names its operation in words', () => {
+	for (const { resource, operation } of all) {
+		const parameters = { resource: resource.value, operation: operation.value };
+		const workflow = new Workflow({
+			nodes: [{ ...AT_HOME, parameters }],
+			connections: {},
+			active: false,
+			nodeTypes: { getByNameAndVersion: () => ({ description: { properties: [] } }) } as never,
+		});
+		const shown = workflow.expression.getSimpleParameterValue(
+			{ ...AT_HOME, parameters },
+			subtitle,
+			'internal',
+			{},
+		);
+
+		expect(shown).toBe(`${resource.name}: ${operation.name}`);
 	}
 });
 
-it('what is chosen to begin with exists', () => {
-	for (const resource of RESOURCES) {
-		expect(operationIn(RESOURCES, resource.value, resource.default)).toBeDefined();
-	}
+it.each(cases)('%s tells an AI agent what it does', (_name, operation) => {
+	const tool = properties.find(
+		({ name, displayOptions }) =>
+			name === 'toolDescription' &&
+			displayOptions?.show?.operation?.includes(operation.value) === true,
+	);
+
+	expect(tool?.displayOptions?.show).toMatchObject({ '@tool': [true] });
+	expect(String(tool?.default).length).toBeGreaterThan(20);
+});
+
+it('node and trigger are found by the same words, and described as what they do together', () => {
+	const [node, trigger] = [new ClickSend(), new ClickSendTrigger()].map((one) => one.description);
+
+	expect(triggerCodex.alias).toEqual(codex.alias);
+	expect(trigger?.description).toBe(node?.description);
 });
 
 it('each field is shown for its own operation, and under its own conditions', () => {
@@ -85,10 +143,11 @@ it('each field is shown for its own operation, and under its own conditions', ()
 		fields: [field],
 		execute: async () => [],
 	};
-	const resource = { value: 'book', name: 'Book', operations: [read], default: 'read' };
-	expect(propertiesOf([resource], resource)).toMatchObject([
+	const resource: Resource = { value: 'book', name: 'Book', operations: [read] };
+	expect(propertiesOf([resource])).toMatchObject([
 		{ name: 'resource', default: 'book', options: [{ name: 'Book', value: 'book' }] },
 		{ name: 'operation', default: 'read', displayOptions: { show: { resource: ['book'] } } },
+		{ name: 'toolDescription', default: 'Read' },
 		{
 			name: 'deep',
 			displayOptions: {
@@ -97,9 +156,4 @@ it('each field is shown for its own operation, and under its own conditions', ()
 			},
 		},
 	]);
-});
-
-it('the node starts with sending an SMS', () => {
-	expect(properties[0]).toMatchObject({ name: 'resource', default: 'sms' });
-	expect(RESOURCES.find(({ value }) => value === 'sms')?.default).toBe('send');
 });

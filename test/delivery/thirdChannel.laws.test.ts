@@ -11,6 +11,7 @@ const { PLANS = '200' } = process.env;
 /** A made-up channel with its own path, envelope and rows. */
 const fax: Channel = {
 	name: 'fax',
+	label: 'fax',
 	readText: (message) => String(message),
 	readEnvelope: () => ({ file_url: 'https://example.com/page.pdf' }),
 	timeOf: ({ date_added }) => Number(date_added),

@@ -76,7 +76,7 @@ const command = (): Command =>
 		)
 		.option(
 			'--file <path>',
-			'recipients from a .csv with a header row, or a .json array of objects',
+			'recipients from a .csv or .tsv with a header row, or a .json array of objects',
 		)
 		.addOption(itemsOption)
 		.option('--to <expression>', "the node's To parameter", readParameter, DEFAULT_TO)
@@ -91,8 +91,6 @@ const command = (): Command =>
 		.option('--live', 'send through the real API of ClickSend: this costs money')
 		.option('--yes', 'with --live: do not ask before sending')
 		.addHelpText('after', HELP)
-		// A suggestion would add a second line.
-		.showSuggestionAfterError(false)
 		.configureOutput({ outputError: () => undefined })
 		.exitOverride(({ exitCode, message }) => {
 			// The help ends the process by itself, with 0.

@@ -73,6 +73,9 @@ const READ: Array<[string, string, string | Buffer, object[]]> = [
 		utf16('name;note\r\nAda;"say\nZoë"\r\n').swap16(),
 		[{ name: 'Ada', note: 'say\nZoë' }],
 	],
+	['bars', 'a.csv', 'name|phone\nAda|+14055555555\n', [ADA]],
+	['a TSV', 'a.tsv', 'name\tphone\nAda\t+14055555555\n', [ADA]],
+	['a TSV with commas', 'a.tsv', 'name, all, of, it\nB, C\n', [{ 'name, all, of, it': 'B, C' }]],
 	['spaces around cells', 'a.csv', 'name , phone\n Ada , +14055555555 \n', [ADA]],
 	[
 		'digits as they are written',
@@ -111,8 +114,25 @@ const REFUSED: Array<[string, string, string | Buffer, RegExp]> = [
 	['an empty CSV', 'a.csv', '', /holds no recipients/],
 	['a CSV of blank lines', 'a.csv', '\r\n\r\n', /holds no recipients/],
 	['a CSV with a header alone', 'a.csv', 'name,phone\n', /holds no recipients/],
-	['a row with too few cells', 'a.csv', 'name,phone\nAda\n', /cannot be understood.*line 2/],
-	['a quote that never ends', 'a.csv', 'name,phone\n"Ada,1\n', /cannot be understood/],
+	[
+		'a row with too few cells',
+		'a.csv',
+		'name,phone\nBen,1\nAda\n',
+		/understood: line 3 has 1 cell, and the header row has 2$/,
+	],
+	[
+		'a row with too many cells, below a line that names the separator',
+		'a.csv',
+		'sep=;\nname;phone\nAda;1;2\n',
+		/understood: line 3 has 3 cells, and the header row has 2$/,
+	],
+	['a quote that never ends', 'a.csv', 'name,phone\n"Ada,1\n', /a quote that never ends$/],
+	[
+		'a quote in the middle',
+		'a.csv',
+		'name,phone\nA"da"x,1\n',
+		/line 2 has a quote in the wrong place$/,
+	],
 	['a column twice', 'a.csv', 'phone,name,phone\n1,2,3\n', /has "phone" twice/],
 	['another encoding', 'a.csv', LATIN_1, /UTF-8/],
 	['half a character in UTF-16', 'a.csv', utf16('a\n1').subarray(0, -1), /UTF-16/],
@@ -122,7 +142,7 @@ const REFUSED: Array<[string, string, string | Buffer, RegExp]> = [
 	['an object', 'a.json', '{"people":[{"phone":"1"}]}', /must be an array of objects/],
 	['numbers', 'a.json', '[{"phone":"1"},2]', /row 2 is not an object/],
 	['arrays', 'a.json', '[["+14055555555"]]', /row 1 is not an object/],
-	['another kind of file', 'a.xlsx', 'name', /neither a \.csv nor a \.json/],
+	['another kind of file', 'a.xlsx', 'name', /no \.csv, \.tsv or \.json/],
 ];
 
 it.each(REFUSED)('refuses %s in one line, with 2', (_, name, content, message) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { IDataObject } from 'n8n-workflow';
 
 import { DEFAULT_MESSAGE, DEFAULT_TO, type DemoOptions } from './options';
@@ -49,7 +49,7 @@ function readHeader(names: string[]): string[] {
 const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
 
 /** Excel takes a semicolon where a comma stands in numbers, and tabs for "Unicode Text". */
-const SEPARATORS = [',', ';', '\t'];
+const SEPARATORS = [',', ';', '\t', '|'];
 
 /** The separator that stands most often in the header, outside of quotes. */
 function separatorOf(text: string): string {
@@ -61,17 +61,42 @@ function separatorOf(text: string): string {
 	return SEPARATORS.reduce((best, one) => (count(one) > count(best) ? one : best));
 }
 
+const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
+
+/** Says in plain words what is wrong with a table, as far as the parser tells. */
+function plainWords(malformed: unknown, linesBefore: number): unknown {
+	if (!(malformed instanceof CsvError)) return malformed;
+	const { code, columns, record } = malformed as CsvError & { columns: unknown; record: unknown };
+	const line = `line ${Number(malformed.lines) + linesBefore}`;
+	if (code.startsWith('CSV_QUOTE_NOT_CLOSED'))
+		return new Error(`${line} has a quote that never ends`);
+	if (
+		code === 'CSV_RECORD_INCONSISTENT_COLUMNS' &&
+		Array.isArray(record) &&
+		Array.isArray(columns)
+	) {
+		return new Error(
+			`${line} has ${cells(record.length)}, and the header row has ${columns.length}`,
+		);
+	}
+	return code.includes('QUOTE') ? new Error(`${line} has a quote in the wrong place`) : malformed;
+}
+
 /** Reads cells as text, because a number would lose its `+` and its leading zeros. */
-function readCsv(text: string): IDataObject[] {
+function readTable(text: string, separator?: string): IDataObject[] {
 	const named = SEPARATOR_LINE.exec(text);
 	const table = named === null ? text : text.slice(named[0].length);
-	return parse<IDataObject>(table, {
-		columns: readHeader,
-		delimiter: named?.[1] ?? separatorOf(table),
-		skip_empty_lines: true,
-		skip_records_with_empty_values: true,
-		trim: true,
-	});
+	try {
+		return parse<IDataObject>(table, {
+			columns: readHeader,
+			delimiter: named?.[1] ?? separator ?? separatorOf(table),
+			skip_empty_lines: true,
+			skip_records_with_empty_values: true,
+			trim: true,
+		});
+	} catch (malformed) {
+		throw plainWords(malformed, named === null ? 0 : 1);
+	}
 }
 
 const isRow = (value: unknown): value is IDataObject =>
@@ -86,18 +111,19 @@ function readJson(text: string): IDataObject[] {
 }
 
 const READERS: Readonly<Record<string, (text: string) => IDataObject[]>> = {
-	'.csv': readCsv,
+	'.csv': readTable,
+	'.tsv': (text) => readTable(text, '\t'),
 	'.json': readJson,
 };
 
 /**
- * Reads recipients from a CSV file with a header row, or a JSON array of objects: one input item per row.
+ * Reads recipients from a CSV or TSV file with a header row, or a JSON array of objects: one input item per row.
  *
  * @throws Refusal with one line when there is no such file, it cannot be understood, or it holds no rows
  */
 export function readPeople(path: string): IDataObject[] {
 	const read = READERS[extname(path).toLowerCase()];
-	if (read === undefined) throw new Refusal(`${path} is neither a .csv nor a .json file`);
+	if (read === undefined) throw new Refusal(`${path} is no .csv, .tsv or .json file`);
 	const text = readText(path);
 	let rows: IDataObject[];
 	try {

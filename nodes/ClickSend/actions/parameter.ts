@@ -82,3 +82,7 @@ export function locatorReader(context: IExecuteFunctions, path: string): Paramet
 		return isLocator(value) ? value.value : value;
 	};
 }
+
+/** Makes the reader of a parameter that may be absent, because n8n throws for an absent one. */
+export const optionalReader = (context: IExecuteFunctions, path: string): ParameterReader =>
+	savedParameter(context, path) === undefined ? () => undefined : locatorReader(context, path);

@@ -13,7 +13,7 @@ import { errorItem } from '../output/errorItem';
 import { warning } from '../output/hints/hint';
 import { requestError } from '../api/error';
 import { isProblem, unreadable, type Problem } from '../messaging/problem';
-import { withoutError } from '../output/show';
+import { withoutTakenNames } from '../output/show';
 
 /** The reason why an item got no result. */
 export interface Refusal extends Problem {
@@ -89,7 +89,8 @@ export async function perItem(
 	for (let item = 0; item < itemCount && !isStopped(); item += 1) {
 		const outcome = await attempt(work, item);
 		if (!isProblem(outcome)) {
-			for (const row of outcome) output.push({ json: withoutError(row), pairedItem: { item } });
+			for (const row of outcome)
+				output.push({ json: withoutTakenNames(row), pairedItem: { item } });
 			continue;
 		}
 		// A run that the user stopped has not failed, so the result of its last call stays readable.

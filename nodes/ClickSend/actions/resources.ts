@@ -1,10 +1,12 @@
 import { account } from './account';
 import { contactList } from './contactList';
-import { propertiesOf, type Resource } from './resource';
+import { propertiesOf, subtitleOf, type Resources } from './resource';
 import { sms } from './sms';
 import { template } from './template';
 
-/** All resources of the node. */
-export const RESOURCES: readonly Resource[] = [account, contactList, sms, template];
+/** All resources of the node, the most wanted one first. */
+export const RESOURCES: Resources = [sms, contactList, template, account];
 
-export const properties = propertiesOf(RESOURCES, sms);
+export const properties = propertiesOf(RESOURCES);
+
+export const subtitle = subtitleOf(RESOURCES);

@@ -5,6 +5,8 @@ import type { Problem } from './problem';
 export interface Channel {
 	/** The resource of the node, and the first part of every path: `sms` of `/sms/send`. */
 	readonly name: string;
+	/** The name of a message in sentences, such as "SMS". */
+	readonly label: string;
 	/**
 	 * Reads the text of a message.
 	 *

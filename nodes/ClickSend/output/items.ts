@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { rowOf, type MessageResult } from '../messaging/types';
 import { isAccepted, type Report } from './report';
 import { fullRow, simplify, strayRow } from './row';
-import { showItems, withoutError, type Items, type OutputMode, type Show } from './show';
+import { showItems, withoutTakenNames, type Items, type OutputMode, type Show } from './show';
 import { summarize } from './summary';
 
 /** The way in which *Send Message* shows its results. */
@@ -21,8 +21,8 @@ const SENT: Show<MessageResult> = {
 export const SHOWN: Readonly<
 	Record<OutputMode, ((result: MessageResult) => IDataObject) | undefined>
 > = {
-	all: (result) => withoutError(fullRow(result)),
-	simplified: (result) => withoutError(simplify(fullRow(result))),
+	all: (result) => withoutTakenNames(fullRow(result)),
+	simplified: (result) => withoutTakenNames(simplify(fullRow(result))),
 	raw: undefined,
 	summary: (result) => {
 		const { message_id, message_parts, message_price } = rowOf(result) ?? {};

@@ -12,6 +12,7 @@ export const PRICE_FIRST = [
 	'status',
 	'outcome',
 	'priced',
+	'reason',
 	'advice',
 	'message_price',
 	'message_parts',
@@ -19,7 +20,7 @@ export const PRICE_FIRST = [
 ] as const;
 
 /** The fields that *Simplified* keeps. */
-export const PRICE_SIMPLIFIED_FIELDS = [...PRICE_FIRST, 'from', 'custom_string'] as const;
+export const PRICE_SIMPLIFIED_FIELDS = [...PRICE_FIRST, 'body', 'from', 'custom_string'] as const;
 
 /**
  * Fields that belong to a message which was taken. The answer to a question has some of them too (`message_id` is an ID
@@ -39,10 +40,10 @@ export const SENT_ONLY_FIELDS = [
 const SENT_ONLY: ReadonlySet<string> = new Set(SENT_ONLY_FIELDS);
 
 function rowOf(outcome: PriceOutcome, full: IDataObject): IDataObject {
-	const { to, status, advice, message_price, message_parts, country } = full;
+	const { to, status, reason, advice, message_price, message_parts, country } = full;
 	const priced = outcome === 'priced';
 	const json: IDataObject = {
-		...{ to, status, outcome, priced, advice },
+		...{ to, status, outcome, priced, reason: priced ? null : reason, advice },
 		...{ message_price, message_parts, country },
 	};
 	for (const field of Object.keys(full)) {
@@ -63,5 +64,5 @@ export const strayPriceRow = (stray: Stray): IDataObject =>
 		advice: UNASKED,
 	});
 
-/** The ten fields that most workflows need. */
+/** The fields that most workflows need. */
 export const simplifyPrice = (row: IDataObject): IDataObject => pick(row, PRICE_SIMPLIFIED_FIELDS);

@@ -1,3 +1,4 @@
+import { countInWords } from '../messaging/advice/statusWords';
 import type { MessageResult, Outcome, Stray } from '../messaging/types';
 
 /** The result of one run of an operation on messages; the output is made from it alone. */
@@ -27,6 +28,7 @@ export function countBy<T>(
 	return [...counts].sort(([, a], [, b]) => b - a);
 }
 
+<<<<<<< HEAD
 /** ClickSend has some thirty statuses; more than these would not fit one line. */
 export const MAX_STATUSES = 10;
 
@@ -37,8 +39,15 @@ export function describeStatuses(results: ReadonlyArray<Pick<MessageResult, 'sta
 	const more = counts.length - named.length;
 	return `${named.join(', ')}${more > 0 ? ` and ${more} other statuses` : ''}`;
 }
+=======
+/** E.g. `2 invalid numbers, 1 to a country that is not enabled`. */
+export const describeStatuses = (results: ReadonlyArray<Pick<MessageResult, 'status'>>): string =>
+	countBy(results, ({ status }) => status)
+		.map(([status, count]) => countInWords(count, status))
+		.join(', ');
+>>>>>>> def8726 (feat: the most wanted field, operation and resource come first; refused runs name every item, a list is texted once, hints and dates in words)
 
-/** E.g. `2 of 3 messages were not accepted: 2 THROTTLED.` */
+/** E.g. `2 of 3 messages were not accepted: 2 invalid numbers.` */
 export function describeRest(
 	rest: ReadonlyArray<Pick<MessageResult, 'status'>>,
 	total: number,

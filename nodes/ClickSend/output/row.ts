@@ -78,7 +78,8 @@ const KNOWN = new Set<string>([
 	...ROW_NUMBERS,
 	...CALL_STRINGS,
 	...CALL_NUMBERS,
-	...['http_code', '_currency', 'outcome', 'accepted', 'advice', 'parameter'],
+	...['http_code', '_currency', 'outcome', 'accepted', 'reason', 'advice', 'parameter'],
+	'schedule_iso',
 ]);
 
 /** Adds the other fields of a row after the documented ones. */
@@ -90,6 +91,7 @@ function addOtherFields(json: IDataObject, row: Row): void {
 
 interface Verdict extends Pick<MessageResult, 'outcome' | 'advice' | 'entry'> {
 	status: string | null;
+	reason: string | null;
 	to: unknown;
 	message: unknown;
 }
@@ -104,7 +106,7 @@ function asOwnString(value: unknown, own: string | undefined): string | null {
  * long and more memory. The most wanted fields come first, because a table shows columns in the order of the keys.
  */
 function rowWith(
-	{ outcome, status, advice, to, message, entry }: Verdict,
+	{ outcome, status, reason, advice, to, message, entry }: Verdict,
 	row: Row,
 	call: CallFields,
 ): IDataObject {
@@ -113,6 +115,7 @@ function rowWith(
 		status,
 		outcome,
 		accepted: outcome === 'accepted',
+		reason,
 		advice,
 		message_id: asString(row.message_id),
 		body: asOwnString(row.body, entry?.body),
@@ -127,6 +130,7 @@ function rowWith(
 		message_price: asString(row.message_price),
 		message_parts: asNumber(row.message_parts),
 		schedule: asNumber(row.schedule),
+		schedule_iso: null,
 		date: asNumber(row.date),
 		subaccount_id: asNumber(row.subaccount_id),
 		user_id: asNumber(row.user_id),
@@ -160,11 +164,16 @@ function sentFields({ entry, to }: MessageResult): Row {
 const askedOf = ({ asked, to }: MessageResult): unknown =>
 	typeof asked.recipients === 'number' ? to : asked.to;
 
-/** Makes the full output row of one message: every documented field, `null` where ClickSend left it out. */
+/**
+ * Makes the full output row of one message: every documented field, `null` where ClickSend left it out. The date in
+ * `schedule_iso` is written last, because only the workflow knows its zone.
+ */
 export function fullRow(result: MessageResult): IDataObject {
-	const { row, call, outcome, status, advice, asked, entry } = result;
+	const { row, call, outcome, status, what, advice, asked, entry } = result;
 	const { message, list_id } = asked;
-	const verdict = { outcome, status, advice, to: askedOf(result), message, entry };
+	// Nothing is to be said about a message that was taken as usual.
+	const reason = outcome === 'accepted' && advice === null ? null : what;
+	const verdict = { outcome, status, reason, advice, to: askedOf(result), message, entry };
 	const json = buildRow(verdict, row ?? sentFields(result), call);
 	if (list_id !== undefined)
 		Object.assign(json.parameter as object, { list_id: withoutSecrets(list_id) });
@@ -175,9 +184,9 @@ export function fullRow(result: MessageResult): IDataObject {
 export function strayRow({ row, call }: Stray): IDataObject {
 	const outcome = outcomeOf(row);
 	const status = asString(row.status);
-	const nobody = { to: null, message: null, entry: null };
+	const nobody = { to: null, message: null, entry: null, reason: null };
 	return buildRow({ outcome, status, advice: COMPARE_UNASKED, ...nobody }, row, call);
 }
 
-/** The ten fields that most workflows need. */
+/** The fields that most workflows need. */
 export const simplify = (row: IDataObject): IDataObject => pick(row, SIMPLIFIED_FIELDS);

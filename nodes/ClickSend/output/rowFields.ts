@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { WriteDate } from '../messaging/input/date';
 import { isSecret } from '../messaging/secrets';
 
 /**
@@ -52,8 +53,10 @@ export const SIMPLIFIED_FIELDS = [
 	'status',
 	'outcome',
 	'accepted',
+	'reason',
 	'advice',
 	'message_id',
+	'body',
 	'message_parts',
 	'message_price',
 	'from',
@@ -88,4 +91,21 @@ export function asNumber(value: unknown): number | null {
 	if (typeof value === 'string' && value.trim() === '') return null;
 	const number = Number(value);
 	return Number.isFinite(number) ? number : null;
+}
+
+/** The fields with a time in Unix seconds that have the same time as a date beside them. */
+const DATED = ['schedule', 'date', 'timestamp', 'timestamp_send'] as const;
+
+/**
+ * Fills in the dates of a row, which it changes, e.g. `schedule_iso` beside `schedule`. No time is `null`, and so is 0,
+ * which ClickSend writes for no schedule.
+ */
+export function writeDates(row: IDataObject, write: WriteDate): IDataObject {
+	for (const name of DATED) {
+		const dated = `${name}_iso`;
+		if (!Object.hasOwn(row, dated)) continue;
+		const seconds = row[name];
+		row[dated] = typeof seconds === 'number' && seconds !== 0 ? write(seconds) : null;
+	}
+	return row;
 }

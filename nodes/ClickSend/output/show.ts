@@ -1,8 +1,11 @@
 import type { IDataObject, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
 
+import type { WriteDate } from '../messaging/input/date';
 import type { Stray } from '../messaging/types';
+import { isObject } from '../messaging/values';
 import { messageErrorItem, type FailedMessage } from './errorItem';
 import type { RunReport } from './report';
+import { writeDates } from './rowFields';
 import { withoutSecrets } from './secrets';
 import { answeredCalls } from './summary';
 
@@ -29,11 +32,31 @@ export interface Show<R> {
 
 const pairedWith = (items: readonly number[]): IPairedItemData[] => items.map((item) => ({ item }));
 
-/** Renames a field `error` of a row, because n8n takes an item with that field for a failed one. */
-export function withoutError(json: IDataObject): IDataObject {
-	if (json.error === undefined) return json;
-	const { error, ...rest } = json;
-	return { ...rest, _error: error };
+/** Names that mean something else to n8n and to the next node, and what a row calls these fields instead. */
+const TAKEN: ReadonlyArray<readonly [name: string, other: string]> = [
+	// n8n takes an item with this field for a failed one.
+	['error', '_error'],
+	// *Map Automatically* takes this field for a text to send.
+	['message', '_message'],
+];
+
+/** Renames fields of a row that ClickSend gave a name which is taken. */
+export function withoutTakenNames(json: IDataObject): IDataObject {
+	for (const [name, other] of TAKEN) {
+		if (json[name] === undefined) continue;
+		const { [name]: value, ...rest } = json;
+		return withoutTakenNames({ ...rest, [other]: value });
+	}
+	return json;
+}
+
+/** Fills in the dates of items. */
+export function* withDates(items: Items, write: WriteDate): Items {
+	for (const item of items) {
+		const { error } = item.json;
+		writeDates(isObject(error) ? (error as IDataObject) : item.json, write);
+		yield item;
+	}
 }
 
 type Shape = (row: IDataObject) => IDataObject;
@@ -47,11 +70,11 @@ function* rowItems<R extends FailedMessage>(
 	shape: Shape,
 ): Items {
 	for (const result of results) {
-		const json = show.madeRow?.(result) ?? withoutError(shape(show.row(result)));
+		const json = show.madeRow?.(result) ?? withoutTakenNames(shape(show.row(result)));
 		yield { json, pairedItem: { item: result.item } };
 	}
 	for (const stray of strays) {
-		const json = withoutError(shape(show.strayRow(stray)));
+		const json = withoutTakenNames(shape(show.strayRow(stray)));
 		yield { json, pairedItem: pairedWith(stray.call.items) };
 	}
 }

@@ -38,7 +38,7 @@ const options: INodeProperties[] = [
 export const fields: INodeProperties[] = [
 	{
 		displayName:
-			'ClickSend pushes events to n8n, so n8n must be reachable from the internet, at an https address whose certificate chain is complete',
+			'ClickSend calls n8n for each event, so n8n must be reachable from the internet at an https address with a valid certificate',
 		name: 'reachableNotice',
 		type: 'notice',
 		default: '',

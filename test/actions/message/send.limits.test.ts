@@ -3,18 +3,16 @@ import type { Limits } from '../../../nodes/ClickSend/messaging/outcome/limits';
 
 type Options = Readonly<Record<string, unknown>>;
 
-/** Resolves options as n8n does; the text after `=` is the value of an expression here. */
-const limitsOf = (options: Options, expressions: readonly string[] = []) =>
+/** Resolves options as n8n does. */
+const limitsOf = (options: Options) =>
 	readLimits({
+		isAdded: (name) => name in options,
 		value: (name) => options[name],
-		isExpression: (name) => expressions.includes(name),
 	});
 
 describe('limits that can be read', () => {
 	it.each<[name: string, options: Options, limits: Limits]>([
 		['none', {}, {}],
-		['left empty', { maxCost: '', maxRecipients: ' ' }, {}],
-		['null', { maxCost: null, maxRecipients: null }, {}],
 		['an amount', { maxCost: 12.5 }, { maxCost: 12_500_000 }],
 		['an amount as text', { maxCost: ' 0.0792 ' }, { maxCost: 79_200 }],
 		['nothing that costs', { maxCost: 0 }, { maxCost: 0 }],
@@ -47,13 +45,15 @@ describe('limits that cannot', () => {
 	});
 
 	it.each<[name: string, option: string, value: unknown]>([
-		['Max Cost', 'maxCost', undefined],
 		['Max Cost', 'maxCost', ''],
+		['Max Cost', 'maxCost', undefined],
+		['Max Cost', 'maxCost', ' '],
 		['Max Recipients', 'maxRecipients', null],
-	])('%s: an expression for it that comes to nothing (%#)', (name, option, value) => {
-		expect(limitsOf({ [option]: value }, [option])).toMatchObject({
+		['Max Recipients', 'maxRecipients', ''],
+	])('%s, added and left empty (%#)', (name, option, value) => {
+		expect(limitsOf({ [option]: value })).toEqual({
 			status: 'INVALID_PARAMETER',
-			what: expect.stringContaining(`'${name}' is empty`) as string,
+			what: `'${name}' is empty: give it a number, or remove the option`,
 		});
 	});
 });

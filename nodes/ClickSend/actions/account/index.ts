@@ -6,5 +6,4 @@ export const account: Resource = {
 	value: 'account',
 	name: 'Account',
 	operations: [get],
-	default: 'get',
 };

@@ -7,6 +7,5 @@ import { getMany } from './getMany.operation';
 export const contactList: Resource = {
 	value: 'contactList',
 	name: 'Contact List',
-	operations: [get, getContacts, getMany],
-	default: 'getMany',
+	operations: [getMany, get, getContacts],
 };

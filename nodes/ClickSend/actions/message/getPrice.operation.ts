@@ -7,12 +7,13 @@ import { runError } from '../../output/runError';
 import { warning } from '../../output/hints/hint';
 import { priceItemsOf, type PriceReport } from '../../output/priceItems';
 import { describeRest, type Report } from '../../output/report';
+import { dateWriter } from '../parseDate';
 import { collect, createPacer, type Pacer } from '../pacer';
 import { NOTHING, planAll, pricePortsOf, reportOf, settingsOf } from './run';
-import { fields } from './getPrice.fields';
+import { fields } from './fields/getPrice.fields';
 import type { Operation } from '../resource';
 import { isProblem } from '../../messaging/problem';
-import type { OutputMode } from '../../output/show';
+import { withDates, type OutputMode } from '../../output/show';
 
 async function priceReportOf(report: Report, pause: Pacer): Promise<PriceReport> {
 	return { ...report, results: await collect(pause, report.results, priceOf) };
@@ -35,7 +36,8 @@ async function outputOf(
 		context.addExecutionHints(warning(describeRest(others, results.length, 'priced')));
 	}
 	const toErrorOutput = context.getNode().onError === 'continueErrorOutput';
-	return await collect(pause, priceItemsOf(report, mode, toErrorOutput));
+	const items = priceItemsOf(report, mode, toErrorOutput);
+	return await collect(pause, withDates(items, dateWriter(context)));
 }
 
 async function execute(
@@ -45,7 +47,7 @@ async function execute(
 	const itemCount = context.getInputData().length;
 	const pause = createPacer();
 	const settings = settingsOf(context);
-	const { entries, messages } = await planAll(context, channel, settings, pause);
+	const { entries, messages } = await planAll(context, channel, settings, pause, 'priced');
 	if (isProblem(settings)) {
 		const report = await priceReportOf(reportOf(entries, NOTHING, itemCount), pause);
 		return await outputOf(context, report, 'all', pause);
@@ -60,9 +62,10 @@ async function execute(
 export const getPrice = (channel: Channel): Operation => ({
 	value: 'getPrice',
 	name: 'Get Price',
-	action: 'Get price',
+	action: `Get ${channel.label} price`,
 	description:
 		'Get the price of messages, and see which of them ClickSend would accept, without sending any',
+	forAgents: `Says what a text message (${channel.label}) to one phone number or several would cost, and which of them can be texted. It sends nothing and costs nothing. A phone number has its country code, such as +14055555555; several numbers are separated by commas.`,
 	fields,
 	execute: async (context) => await execute(context, channel),
 });

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, NodeParameterValue } from 'n8n-workflow';
 
 import { clickSendPrices, type PricePorts } from '../../delivery/ports';
+import type { Aim } from '../../messaging/advice/messageAdvice';
 import type { Channel } from '../../messaging/channel';
 import { isPlanned, type PlanEntry } from '../../messaging/input/plan';
 import { resultOfRefused } from '../../messaging/outcome/result';
@@ -76,13 +77,14 @@ export async function planAll(
 	channel: Channel,
 	settings: RunSettings | Problem,
 	pause: Pacer,
+	aim: Aim,
 ): Promise<PlannedRun> {
 	if (isProblem(settings)) {
-		const entries = await planRun(context, channel, () => settings, pause);
+		const entries = await planRun(context, channel, () => settings, pause, aim);
 		return { entries, messages: [] };
 	}
 	const read = requestReader(context, settings.mapping);
-	const entries = await planRun(context, channel, read, pause, settings);
+	const entries = await planRun(context, channel, read, pause, aim, settings);
 	const messages = entries.filter(isPlanned);
 	await sayPlaceholders(context, messages, pause);
 	return { entries, messages };

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { locatorReader, savedParameter, type ParameterReader } from '../parameter';
+import { optionalReader, type ParameterReader } from '../parameter';
 import type { SendRequest } from '../../messaging/types';
 
 type ItemOption = 'customString' | 'from' | 'fromEmail' | 'schedule' | 'shortenUrls' | 'source';
@@ -8,12 +8,8 @@ type ItemOption = 'customString' | 'from' | 'fromEmail' | 'schedule' | 'shortenU
 /** The readers of the options that may differ from item to item. */
 export type OptionReaders = Readonly<Record<ItemOption, ParameterReader>>;
 
-/** Reads an option that may be absent, because n8n throws for an absent parameter. */
-function readerOf(context: IExecuteFunctions, name: ItemOption): ParameterReader {
-	const path = `options.${name}`;
-	const isAbsent = savedParameter(context, path) === undefined;
-	return isAbsent ? () => undefined : locatorReader(context, path);
-}
+const readerOf = (context: IExecuteFunctions, name: ItemOption): ParameterReader =>
+	optionalReader(context, `options.${name}`);
 
 export const optionReaders = (context: IExecuteFunctions): OptionReaders => ({
 	customString: readerOf(context, 'customString'),

@@ -3,31 +3,30 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Limits } from '../../messaging/outcome/limits';
 import { readMoney } from '../../messaging/input/money';
 import { isBlank } from '../../messaging/values';
-import { isExpression, savedParameter } from '../parameter';
+import { savedParameter } from '../parameter';
 import { readNumber } from './send.settings';
 import { isProblem, problem, unreadable, type Problem } from '../../messaging/problem';
 
 /** A higher limit makes no sense, and its millionths could not be counted exactly. */
 const MAX_LIMIT = 1e9;
 
-/** Reads a parameter at the first item. It throws what an expression throws. */
+/** Reads the options of limits at the first item. Its functions throw what an expression throws. */
 export interface LimitReader {
+	/** Whether the user added the option. */
+	isAdded(name: string): boolean;
 	value(name: string): unknown;
-	/** Whether the user gave an expression, whose value may be empty. */
-	isExpression(name: string): boolean;
 }
 
-/** Reads a limit. An empty field is no limit, but an expression with an empty value is an error. */
+/** Reads a limit. An option that is not added is no limit, but one without a value is a problem. */
 function readOneLimit(
 	read: LimitReader,
 	name: string,
 	displayName: string,
 ): number | undefined | Problem {
+	if (!read.isAdded(name)) return undefined;
 	const value = read.value(name);
 	if (!isBlank(value)) return readNumber(displayName, value, 0, MAX_LIMIT);
-	if (!read.isExpression(name)) return undefined;
-	const what = `'${displayName}' is empty: its expression has no value, and without a value there would be no limit`;
-	return problem(what);
+	return problem(`'${displayName}' is empty: give it a number, or remove the option`);
 }
 
 /** @returns the limits of the run, or the first problem with them */
@@ -46,8 +45,8 @@ export function readLimits(read: LimitReader): Limits | Problem {
 export function limitsOf(context: IExecuteFunctions): Limits | Problem {
 	try {
 		return readLimits({
+			isAdded: (name) => savedParameter(context, `options.${name}`) !== undefined,
 			value: (name) => context.getNodeParameter(`options.${name}`, 0, ''),
-			isExpression: (name) => isExpression(savedParameter(context, `options.${name}`)),
 		});
 	} catch (thrown) {
 		return unreadable(thrown);

@@ -5,6 +5,7 @@ import { guard } from '../../delivery/guardRun';
 import type { LedgerEntries } from '../../delivery/ledger';
 import { clickSendPorts, type Ports } from '../../delivery/ports';
 import type { Channel } from '../../messaging/channel';
+import { MAX_SMS_LENGTH } from '../../messaging/channels/sms';
 import type { Limits } from '../../messaging/outcome/limits';
 import { runError } from '../../output/runError';
 import { hintFor } from '../../output/hints/hint';
@@ -12,16 +13,17 @@ import { itemsOf, SHOWN } from '../../output/items';
 import { isAccepted, isSafeToThrow, type Report } from '../../output/report';
 import { surroundingsOf } from '../../api/context';
 import { createCaller } from '../../api/clickSend';
+import { dateWriter } from '../parseDate';
 import { collect, createPacer, type Pacer } from '../pacer';
 import { runMemory } from '../runMemory';
 import { NOTHING, planAll, pricePortsOf, reportOf, settingsOf } from './run';
 import { limitsOf } from './send.limits';
 import type { RunSettings } from './send.settings';
-import { sayParts } from './send.watches';
-import { fields } from './send.fields';
+import { sayParts, saySchedule } from './send.watches';
+import { fields } from './fields/send.fields';
 import type { Operation } from '../resource';
 import { isProblem, type Problem } from '../../messaging/problem';
-import type { OutputMode } from '../../output/show';
+import { withDates, type OutputMode } from '../../output/show';
 
 function portsOf(
 	context: IExecuteFunctions,
@@ -52,8 +54,10 @@ async function outputOf(
 	const hint = hintFor(report);
 	if (hint !== undefined) context.addExecutionHints(hint);
 	if (channel.isBilledByParts) await sayParts(context, report.results, pause);
+	const write = dateWriter(context);
+	await saySchedule(context, report.results, write, pause);
 	const toErrorOutput = context.getNode().onError === 'continueErrorOutput';
-	return await collect(pause, itemsOf(report, mode, toErrorOutput));
+	return await collect(pause, withDates(itemsOf(report, mode, toErrorOutput), write));
 }
 
 function sendSettingsOf(context: IExecuteFunctions): (RunSettings & { limits: Limits }) | Problem {
@@ -76,7 +80,7 @@ async function execute(
 	const itemCount = context.getInputData().length;
 	const pause = createPacer();
 	const settings = sendSettingsOf(context);
-	const { entries, messages } = await planAll(context, channel, settings, pause);
+	const { entries, messages } = await planAll(context, channel, settings, pause, 'sent');
 	if (isProblem(settings)) {
 		return await outputOf(context, channel, reportOf(entries, NOTHING, itemCount), 'all', pause);
 	}
@@ -96,8 +100,9 @@ async function execute(
 export const send = (channel: Channel): Operation => ({
 	value: 'send',
 	name: 'Send Message',
-	action: 'Send message',
+	action: `Send ${channel.label}`,
 	description: 'Text one or many recipients, up to 1000 of them with each API call',
+	forAgents: `Sends a text message (${channel.label}) to one phone number or several. Use it only when somebody is to get a message: every message costs money and cannot be taken back. A phone number has its country code, such as +14055555555; several numbers are separated by commas. The text has at most ${MAX_SMS_LENGTH} characters. The answer says for each number whether the message was taken ('accepted') and, if not, why. Do not send a message again whose outcome is 'accepted' or 'unknown'.`,
 	fields,
 	execute: async (context) => await execute(context, channel),
 });

@@ -1,9 +1,10 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { randomBytes } from 'node:crypto';
 
-import { adviceFor } from '../../messaging/advice/messageAdvice';
+import type { Aim } from '../../messaging/advice/messageAdvice';
 import type { Channel } from '../../messaging/channel';
 import { EMPTY_ROW, isEmptyRow, stopsRun } from '../../messaging/input/emptyRow';
+import { ListWatch } from '../../messaging/input/named';
 import { judgeReturned } from '../../messaging/outcome/judgeReturned';
 import {
 	askedBy,
@@ -19,6 +20,7 @@ import { isBlank } from '../../messaging/values';
 import { askFor } from '../../api/context';
 import { isNaming, Lookups, type Known, type Unready } from '../../api/lookUp';
 import type { Pacer } from '../pacer';
+import { refusedRun } from '../../output/refusedRun';
 import { runMemory } from '../runMemory';
 import { dateParser } from '../parseDate';
 import type { RequestReader } from './send.request';
@@ -83,17 +85,9 @@ function withoutEmptyRow(
 	return entries.map(({ item, asked }) => ({ item, asked, to: null, problem: EMPTY_ROW }));
 }
 
-/** Stops the run at an item that cannot be sent, before anything is sent. */
-function refuseRun(
-	context: IExecuteFunctions,
-	{ item, problem: { status, what }, outcome }: RefusedMessage,
-): NodeOperationError {
-	const description = adviceFor(outcome ?? 'invalid', status) ?? undefined;
-	return new NodeOperationError(context.getNode(), `${what} [item ${item}]`, {
-		description,
-		itemIndex: item,
-	});
-}
+const NO_SETTINGS: PlanSettings = { ifUnknown: 'report', repeatLists: true };
+
+const MS_PER_SECOND = 1000;
 
 const isStopping = (entry: PlanEntry): entry is RefusedMessage =>
 	!isPlanned(entry) && stopsRun(entry.problem);
@@ -103,23 +97,34 @@ interface PlanSettings {
 	/** The longest time that all look-ups may wait together. */
 	maxTotalWaitMs?: number;
 	ifUnknown: IfUnknown;
+	repeatLists: boolean;
 }
+
+/** Refuses the messages of an item that would text a list again. */
+const withoutRepeats = (entries: readonly PlanEntry[], lists: ListWatch): PlanEntry[] =>
+	entries.map((entry) => {
+		const repeated = isPlanned(entry) ? lists.problemWith(entry) : undefined;
+		if (repeated === undefined) return entry;
+		return { item: entry.item, asked: entry.asked, to: null, problem: repeated };
+	});
 
 /**
  * Phase one: reads and checks every input item, and looks up its list or template. It sends nothing.
  *
- * @throws NodeOperationError with the `itemIndex` of the first item that cannot be sent, unless the node continues on
- * fail
+ * @param aim what the run does with the messages
+ * @throws NodeOperationError that names the items that cannot be sent, unless the node continues on fail
  */
 export async function planRun(
 	context: IExecuteFunctions,
 	channel: Channel,
 	read: RequestReader,
 	pause: Pacer,
-	{ maxTotalWaitMs, ifUnknown }: PlanSettings = { ifUnknown: 'report' },
+	aim: Aim,
+	{ maxTotalWaitMs, ifUnknown, repeatLists }: PlanSettings = NO_SETTINGS,
 ): Promise<PlanEntry[]> {
 	const items = context.getInputData();
 	const plan = planContext(context, channel);
+	const lists = new ListWatch(plan.now / MS_PER_SECOND);
 	const entries: PlanEntry[] = [];
 	let lookups: Lookups | undefined;
 	for (const [item, data] of items.entries()) {
@@ -135,12 +140,10 @@ export async function planRun(
 		);
 		const returned = readReturned(data.json.error);
 		const planned = returned === undefined ? asked : judgeReturned(asked, returned, ifUnknown);
-		const refused = planned.find(isStopping);
-		if (refused !== undefined && !context.continueOnFail()) {
-			throw refuseRun(context, refused);
-		}
-		for (const entry of planned) entries.push(entry);
+		for (const entry of repeatLists ? planned : withoutRepeats(planned, lists)) entries.push(entry);
 		await pause();
 	}
+	const refused = context.continueOnFail() ? [] : entries.filter(isStopping);
+	if (refused.length > 0) throw refusedRun(context.getNode(), refused, items.length, aim);
 	return entries;
 }

@@ -10,7 +10,7 @@ import { isOwnReference } from '../../messaging/input/reference';
 import { isOwnRow, isPriceRow, wasOrMayBeSent } from '../../messaging/outcome/returned';
 import type { SendRequest } from '../../messaging/types';
 import { isBlank } from '../../messaging/values';
-import { isExpression, parameterReader, savedParameter } from '../parameter';
+import { isExpression, optionalReader, parameterReader, savedParameter } from '../parameter';
 import { optionReaders, readOptions } from './send.itemOptions';
 import { isPlain, namedReader } from './send.named';
 import type { Mapping } from './send.settings';
@@ -77,7 +77,7 @@ const first = (own: unknown, other: () => unknown): unknown => (isBlank(own) ? o
 /** Puts the item's own fields, under ClickSend's names, before the parameters of the same meaning. */
 function fieldsReader(context: IExecuteFunctions): RequestReader {
 	const items = context.getInputData();
-	const countryOf = parameterReader(context, 'country');
+	const countryOf = optionalReader(context, 'country');
 	const options = optionReaders(context);
 	const finder = new FieldFinder();
 	return (item) => {
@@ -127,7 +127,7 @@ function repetitionIn(context: IExecuteFunctions): (request: SendRequest, item: 
 
 /** Reads the fields on the screen. */
 function screenReader(context: IExecuteFunctions): RequestReader {
-	const countryOf = parameterReader(context, 'country');
+	const countryOf = optionalReader(context, 'country');
 	const options = optionReaders(context);
 	if (!isPlain(context)) {
 		const namedBy = namedReader(context);

@@ -1,5 +1,6 @@
 import { MAX_PARALLEL_CALLS, type DeliveryOptions } from '../../delivery/courier';
 import { MAX_BATCH_SIZE } from '../../messaging/input/batch';
+import { readBoolean } from '../../messaging/input/boolean';
 import { DEFAULT_SOURCE } from '../../messaging/input/plan';
 import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../../messaging/answer/retryPolicy';
 import { isProblem, problem, type Problem } from '../../messaging/problem';
@@ -14,6 +15,7 @@ export const DEFAULTS = {
 	ifUnknown: 'report',
 	maxWait: DEFAULT_MAX_TOTAL_WAIT_MS / MS_PER_SECOND,
 	parallelCalls: 3,
+	repeatLists: false,
 	source: DEFAULT_SOURCE,
 	timeout: 120,
 } as const;
@@ -32,6 +34,8 @@ export type Mapping = (typeof MAPPINGS)[number];
 export interface RunSettings extends DeliveryOptions {
 	mapping: Mapping;
 	output: OutputMode;
+	/** Whether items that name the same list text it more than once. */
+	repeatLists: boolean;
 	timeoutMs: number;
 }
 
@@ -76,6 +80,8 @@ export function readSettings(
 	if (isProblem(output)) return output;
 	const ifUnknown = readChoice('If Outcome Is Unknown', option('ifUnknown'), IF_UNKNOWN);
 	if (isProblem(ifUnknown)) return ifUnknown;
+	const repeatLists = readBoolean('Repeat Lists', option('repeatLists'));
+	if (isProblem(repeatLists)) return repeatLists;
 	const batchSize = readNumber('Batch Size', option('batchSize'), 1, MAX_BATCH_SIZE);
 	if (isProblem(batchSize)) return batchSize;
 	const parallelCalls = readNumber(
@@ -93,6 +99,7 @@ export function readSettings(
 		mapping,
 		output,
 		ifUnknown,
+		repeatLists,
 		batchSize: Math.floor(batchSize),
 		parallelCalls: Math.floor(parallelCalls),
 		maxTotalWaitMs: Math.round(maxWait * MS_PER_SECOND),

@@ -3,6 +3,8 @@ import type { IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
 import type { MessageResult, PlannedMessage } from '../../messaging/types';
 import { PartsWatch } from '../../output/hints/partsHint';
 import { PlaceholderWatch } from '../../output/hints/placeholderHint';
+import { ScheduleWatch } from '../../output/hints/scheduleHint';
+import type { WriteDate } from '../../messaging/input/date';
 import type { Pacer } from '../pacer';
 
 /** Watches messages or results, and returns hints at the end. */
@@ -34,3 +36,12 @@ export const sayPlaceholders = async (
 	messages: readonly PlannedMessage[],
 	pause: Pacer,
 ): Promise<void> => await say(editor, new PlaceholderWatch(), messages, pause);
+
+/** Says in the editor when the messages go out that do not go out at once. */
+export const saySchedule = async (
+	editor: Editor & Pick<IExecuteFunctions, 'getTimezone'>,
+	results: readonly MessageResult[],
+	write: WriteDate,
+	pause: Pacer,
+): Promise<void> =>
+	await say(editor, new ScheduleWatch(write, editor.getTimezone()), results, pause);

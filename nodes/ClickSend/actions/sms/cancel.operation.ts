@@ -26,7 +26,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 export const cancel: Operation = {
 	value: 'cancel',
 	name: 'Cancel',
-	action: 'Cancel message',
+	action: 'Cancel scheduled SMS',
 	description: 'Cancel a scheduled message before it goes out',
 	fields: [messageIdField],
 	execute,

@@ -56,7 +56,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 export const cancelAll: Operation = {
 	value: 'cancelAll',
 	name: 'Cancel All',
-	action: 'Cancel all messages',
+	action: 'Cancel all scheduled SMS',
 	description: 'Cancel the scheduled messages that share a custom string',
 	fields: [
 		{

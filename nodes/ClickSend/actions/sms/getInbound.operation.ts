@@ -84,7 +84,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 export const getInbound: Operation = {
 	value: 'getInbound',
 	name: 'Get Inbound',
-	action: 'Get inbound messages',
+	action: 'Get inbound SMS',
 	description: 'Read the unread messages that came in, and mark them as read if you like',
 	fields,
 	execute,

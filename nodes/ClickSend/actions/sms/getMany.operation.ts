@@ -3,11 +3,12 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { CHOOSE_ORDER, FIX_FILTER } from '../../messaging/advice/fieldAdvice';
 import { readHistoryFilters } from '../../messaging/history/historyFilter';
 import { historyRow, simpleHistoryRow } from '../../output/reads/historyRow';
+import { writeDates } from '../../output/rowFields';
 import { askFor } from '../../api/context';
 import { eachOnce, readPages } from '../../api/pages';
 import { readSwitch, simplifyField } from '../fields/commonFields';
 import { getRows, sayCut } from '../getRows';
-import { dateParser } from '../parseDate';
+import { dateParser, dateWriter } from '../parseDate';
 import { perItem, refuse } from '../perItem';
 import { fields, ORDERS } from './getMany.fields';
 import type { Operation } from '../resource';
@@ -17,6 +18,7 @@ import { shown } from '../../messaging/shown';
 async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
 	const parseDate = dateParser(context);
+	const write = dateWriter(context);
 	return await perItem(context, async (item) => {
 		const filters = context.getNodeParameter('filters', item, {}) as IDataObject;
 		const search = readHistoryFilters(filters, parseDate);
@@ -32,7 +34,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 		const qs: IDataObject = { ...search.qs, order_by: String(order) };
 		const pages = eachOnce(readPages(ask, { url: '/sms/history', qs }, sayCut(context)));
 		return await getRows(context, item, pages, (row) =>
-			search.isWanted(row) ? shape(row) : undefined,
+			search.isWanted(row) ? writeDates(shape(row), write) : undefined,
 		);
 	});
 }
@@ -41,7 +43,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 export const getMany: Operation = {
 	value: 'getMany',
 	name: 'Get Many',
-	action: 'Get many messages',
+	action: 'Get many SMS',
 	description: 'Read the SMS history of the account: what was sent, and what came in',
 	fields,
 	execute,

@@ -6,9 +6,11 @@ import { isMissing } from '../../messaging/answer/giveUp';
 import { readMessageId } from '../../messaging/input/messageId';
 import { isObject } from '../../messaging/values';
 import { noReceiptRow, receiptRow, simplifyReceipt } from '../../output/reads/receiptRow';
+import { writeDates } from '../../output/rowFields';
 import { askFor } from '../../api/context';
 import { readSwitch, simplifyField } from '../fields/commonFields';
 import { messageIdField } from '../fields/messageIdField';
+import { dateWriter } from '../parseDate';
 import { parameterReader } from '../parameter';
 import { perItem, refusalOf, refuse, type Refusal } from '../perItem';
 import type { Operation } from '../resource';
@@ -35,6 +37,7 @@ function readAnswer(
 async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
 	const messageIdOf = parameterReader(context, 'messageId');
+	const write = dateWriter(context);
 	return await perItem(context, async (item) => {
 		const messageId = readMessageId(messageIdOf(item));
 		if (typeof messageId !== 'string') {
@@ -45,7 +48,9 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 		if (isProblem(simplify)) return simplify;
 		const answer = await ask({ method: 'GET', url: `/sms/receipts/${messageId}` }, judgeBody);
 		const rows = readAnswer(messageId, answer, mayBeMissing);
-		return simplify && Array.isArray(rows) ? rows.map(simplifyReceipt) : rows;
+		if (!Array.isArray(rows)) return rows;
+		const dated = rows.map((row) => writeDates(row, write));
+		return simplify ? dated.map(simplifyReceipt) : dated;
 	});
 }
 
@@ -53,7 +58,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 export const getReceipt: Operation = {
 	value: 'getReceipt',
 	name: 'Get Receipt',
-	action: 'Get delivery receipt',
+	action: 'Get SMS receipt',
 	description: 'Find out in words whether a message was delivered',
 	fields: [
 		messageIdField,

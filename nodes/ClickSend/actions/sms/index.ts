@@ -13,13 +13,12 @@ export const sms: Resource = {
 	value: 'sms',
 	name: 'SMS',
 	operations: [
-		cancel,
-		cancelAll,
-		getInbound,
-		getMany,
+		send(channel),
 		getPrice(channel),
 		getReceipt,
-		send(channel),
+		getMany,
+		getInbound,
+		cancel,
+		cancelAll,
 	],
-	default: 'send',
 };

@@ -6,5 +6,4 @@ export const template: Resource = {
 	value: 'template',
 	name: 'Template',
 	operations: [getMany],
-	default: 'getMany',
 };

@@ -48,7 +48,8 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 		EMPTY_ROW:
 			'Nothing to do. To leave empty rows out, delete them in the sheet, or put a Filter node before this one.',
 		EMPTY_LIST: 'Add contacts to the list in the ClickSend dashboard, or choose another one.',
-		INVALID_COUNTRY: "Set 'Country' to a two-letter code, such as US, GB or AU.",
+		INVALID_COUNTRY:
+			"Choose a country in 'Country', or give its two-letter code, such as US, GB or AU.",
 		INVALID_CUSTOM_STRING: `Shorten 'Custom String' to ${MAX_CUSTOM_STRING_LENGTH} characters or fewer.`,
 		INVALID_LIST:
 			"Choose a 'Contact List', or give its ID: the number that ClickSend shows for it.",
@@ -57,6 +58,8 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 			"Choose a 'Template', or give its ID: the number that ClickSend shows for it.",
 		LIST_NOT_FOUND:
 			"Choose a 'Contact List' of the account whose credential this node has, and check that it has not been deleted.",
+		LIST_REPEATED:
+			"To text the list once, switch on 'Execute Once' in the node's settings. To text it once for each item, add the option 'Repeat Lists'.",
 		LIST_TOO_LONG:
 			'Split the list into shorter ones in the ClickSend dashboard, or send to it as a campaign there.',
 		MESSAGE_TOO_LONG: `Shorten 'Message' to ${MAX_SMS_LENGTH} characters, or split it over two items.`,
@@ -103,4 +106,22 @@ export const lookUpFirst = (count: number): string =>
 export const UNASKED = 'ClickSend answered for a message that this call did not contain.';
 
 /** Advice about a row that answers for none of the messages. */
+<<<<<<< HEAD
 export const COMPARE_UNASKED = `${UNASKED} Compare it with the message history.`;
+=======
+export const COMPARE_UNASKED = `${UNASKED} Compare it with the SMS history.`;
+
+/** What a run does with messages. */
+export type Aim = 'sent' | 'priced';
+
+/**
+ * The way out of a run that was stopped by some of its items.
+ *
+ * @param isWhole whether no item is left that could go on
+ */
+export function fixOrContinue(isWhole: boolean, aim: Aim): string {
+	if (isWhole) return 'Fix these items, then run the node again.';
+	const others = aim === 'sent' ? 'send the others' : 'get the prices of the others';
+	return `Fix these items, or set 'On Error' to 'Continue' in the node's settings to ${others}.`;
+}
+>>>>>>> def8726 (feat: the most wanted field, operation and resource come first; refused runs name every item, a list is texted once, hints and dates in words)

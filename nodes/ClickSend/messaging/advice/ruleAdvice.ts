@@ -1,6 +1,6 @@
 import { CHECK_BASE_URL, CHECK_LOGIN, FEWER_CALLS, FIX_CREDENTIAL } from './words';
 
-const ACTIVATE_AGAIN = 'Activate the workflow again later.';
+const PUBLISH_AGAIN = 'Publish the workflow again later.';
 
 const DELETE_IN_DASHBOARD =
 	'If a rule is left, delete it in the ClickSend dashboard: its name says which workflow it was made for.';
@@ -10,12 +10,12 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		FORBIDDEN:
 			'Check in the ClickSend dashboard that this account or subaccount may manage automations.',
-		HTTP_TOO_MANY_REQUESTS: `${FEWER_CALLS} ${ACTIVATE_AGAIN}`,
+		HTTP_TOO_MANY_REQUESTS: `${FEWER_CALLS} ${PUBLISH_AGAIN}`,
 		NOT_FOUND: CHECK_BASE_URL,
 		NOT_REACHED: `${CHECK_BASE_URL} If it is right, check the network of this machine.`,
 		NOT_SET_UP: `${FIX_CREDENTIAL}.`,
 		REDIRECTED: CHECK_BASE_URL,
-		TOO_MANY_REQUESTS: `${FEWER_CALLS} ${ACTIVATE_AGAIN}`,
+		TOO_MANY_REQUESTS: `${FEWER_CALLS} ${PUBLISH_AGAIN}`,
 		UNAUTHORIZED: CHECK_LOGIN,
 	}),
 );
@@ -26,14 +26,14 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
  * @param mayBeLeft whether a rule may have stayed in the account
  */
 export function adviceForRule(status: string, mayBeLeft: boolean): string {
-	const advice = ADVICE.get(status) ?? ACTIVATE_AGAIN;
+	const advice = ADVICE.get(status) ?? PUBLISH_AGAIN;
 	if (!mayBeLeft) return advice;
-	return advice === ACTIVATE_AGAIN ? DELETE_IN_DASHBOARD : `${advice} ${DELETE_IN_DASHBOARD}`;
+	return advice === PUBLISH_AGAIN ? DELETE_IN_DASHBOARD : `${advice} ${DELETE_IN_DASHBOARD}`;
 }
 
 /** Advice about an address of n8n that ClickSend cannot push to. */
 export const SET_WEBHOOK_URL =
-	"Set n8n's environment variable N8N_WEBHOOK_URL (WEBHOOK_URL in older versions) to an https address that can be reached from the internet, with a certificate whose chain is complete.";
+	"Set n8n's environment variable N8N_WEBHOOK_URL (WEBHOOK_URL in older versions) to an https address that can be reached from the internet and has a valid certificate, with its intermediate certificates.";
 
 /** Says that n8n is at an address that the internet does not lead to. */
 export const privateAddress = (origin: string): string =>

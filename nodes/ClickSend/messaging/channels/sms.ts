@@ -13,6 +13,7 @@ const SHORTENED = { shorten_urls: true };
 /** Text messages (docs/clicksend-api.md, "POST /sms/send"). */
 export const sms: Channel = {
 	name: 'sms',
+	label: 'SMS',
 	readText: (message, name) => readText(message, MAX_SMS_LENGTH, name),
 	readEnvelope: ({ shortenUrls }) => {
 		const read = readBoolean('Shorten URLs', shortenUrls);

@@ -41,6 +41,9 @@ const ISO_8601 = new RegExp(
 /** Turns an ISO 8601 date into Unix milliseconds, or throws. A date without a zone is in the workflow's time zone. */
 export type ParseDate = (text: string) => number;
 
+/** Writes Unix seconds as an ISO 8601 date in the workflow's time zone, `null` for a time that has no date. */
+export type WriteDate = (seconds: number) => string | null;
+
 /** Whether the calendar has this day: `Date.parse` turns 30 February into 2 March. */
 function isDay({ year, month, day }: Partial<Record<string, string>>): boolean {
 	if (day === undefined) return true;

@@ -1,6 +1,6 @@
 import { MAX_BATCH_SIZE } from './batch';
 import { nameOfList } from '../outcome/contacts';
-import type { ContactList, Template } from '../types';
+import type { ContactList, PlannedMessage, Template } from '../types';
 import { problem, type Problem } from '../problem';
 import { quote } from './numbers/characters';
 import { shown } from '../shown';
@@ -82,6 +82,34 @@ export function problemWith(list: ContactList): Problem | undefined {
 		`The contact ${nameOfList(list)} has ${list.contacts} contacts, more than ${MAX_BATCH_SIZE}`,
 		'LIST_TOO_LONG',
 	);
+}
+
+/** Texts to one list that are closer in time are one text: expressions with the present time differ by seconds. */
+const SAME_TIME_S = 60;
+
+/** Notices the messages of a run that would text the same list again at the same time, whatever their texts. */
+export class ListWatch {
+	private readonly seen = new Map<number, Array<{ item: number; time: number }>>();
+
+	/** @param now in Unix seconds */
+	constructor(private readonly now: number) {}
+
+	/** Notes a message to a list, or returns the problem if an earlier item texts the list already. */
+	problemWith({
+		item,
+		entry: { schedule: time = this.now },
+		list,
+	}: PlannedMessage): Problem | undefined {
+		if (list === undefined) return undefined;
+		const times = this.seen.get(list.id) ?? [];
+		const first = times.find((one) => Math.abs(one.time - time) < SAME_TIME_S);
+		if (first === undefined) {
+			this.seen.set(list.id, [...times, { item, time }]);
+			return undefined;
+		}
+		const what = `Item ${first.item} texts the contact ${nameOfList(list)} already, so each of its contacts would get another message`;
+		return problem(what, 'LIST_REPEATED');
+	}
 }
 
 /** Names a template in errors. */

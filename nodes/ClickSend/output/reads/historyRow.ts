@@ -4,10 +4,14 @@ import { typedFields, typedRow, type FieldTypes } from './typedRow';
 
 type Source = Readonly<Record<string, unknown>>;
 
-/** The fields of a message in the history that most workflows need; `date` is in Unix seconds. */
+/**
+ * The fields of a message in the history that most workflows need. `date` is in Unix seconds; the dates beside such
+ * times are written last, because only the workflow knows its zone.
+ */
 export const SIMPLE_HISTORY_FIELDS = {
 	message_id: 'string',
 	date: 'number',
+	date_iso: 'string',
 	direction: 'string',
 	status: 'string',
 	status_code: 'number',
@@ -26,6 +30,7 @@ export const HISTORY_FIELDS = {
 	...SIMPLE_HISTORY_FIELDS,
 	message_parts: 'number',
 	schedule: 'number',
+	schedule_iso: 'string',
 	status_text: 'string',
 	error_code: 'string',
 	error_text: 'string',

@@ -10,6 +10,7 @@ const SIMPLE = {
 	status_text: 'string',
 	error_text: 'string',
 	timestamp: 'number',
+	timestamp_iso: 'string',
 	custom_string: 'string',
 } as const;
 
@@ -18,6 +19,7 @@ export const OTHER_RECEIPT_FIELDS = {
 	status: 'string',
 	error_code: 'string',
 	timestamp_send: 'number',
+	timestamp_send_iso: 'string',
 	subaccount_id: 'number',
 	digits: 'string',
 	message_type: 'string',
@@ -66,6 +68,6 @@ export const noReceiptRow = (messageId: string): IDataObject => ({
 		'No receipt yet: one can take up to three days, and ClickSend gives none for its test numbers',
 });
 
-/** The ten fields that most workflows need. */
+/** The fields that most workflows need. */
 export const simplifyReceipt = (row: IDataObject): IDataObject =>
 	pick(row, Object.keys(RECEIPT_FIELDS));

@@ -67,3 +67,13 @@ export function makePlans(): string {
 	);
 	return `{\n${lines.join(',\n')}\n}\n`;
 }
+
+/** The names of the countries as JSON, a line for each, in the order of the names. */
+export function makeCountries(): string {
+	const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+	const lines = Object.keys(countries)
+		.map((code) => ({ code, name: names.of(code) ?? code }))
+		.sort((one, other) => one.name.localeCompare(other.name, 'en'))
+		.map(({ code, name }) => `\t${JSON.stringify(code)}: ${JSON.stringify(name)}`);
+	return `{\n${lines.join(',\n')}\n}\n`;
+}

@@ -1,8 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { MAX_BATCH_SIZE } from '../../messaging/input/batch';
-import { optionsField } from '../fields/commonFields';
-import { outputField } from './output.field';
+import { MAX_BATCH_SIZE } from '../../../messaging/input/batch';
+import { outputFields } from './output.field';
 import { messageFields } from './send.fields';
 import { options as sendOptions } from './send.options';
 
@@ -12,6 +11,7 @@ const DESCRIPTIONS: ReadonlyMap<string, string | undefined> = new Map([
 	['from', undefined],
 	['maxWait', undefined],
 	['parallelCalls', undefined],
+	['repeatLists', 'Whether a list that several items name is priced for each of them'],
 	['schedule', 'When the messages would go out, as an ISO 8601 date or in Unix seconds'],
 	['shortenUrls', undefined],
 	['timeout', undefined],
@@ -24,8 +24,7 @@ const options: INodeProperties[] = sendOptions
 		description: DESCRIPTIONS.get(option.name) ?? option.description,
 	}));
 
-export const fields: INodeProperties[] = [
-	...messageFields,
-	outputField('How much to return about each price', 'with the total price'),
-	optionsField(options),
-];
+export const fields = messageFields(
+	options,
+	outputFields('How much to return about each price', 'with the total price'),
+);

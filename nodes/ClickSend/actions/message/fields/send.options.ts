@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { MAX_PARALLEL_CALLS } from '../../delivery/courier';
-import { MAX_BATCH_SIZE } from '../../messaging/input/batch';
-import { MAX_CUSTOM_STRING_LENGTH } from '../../messaging/input/plan';
-import { MAX_NAME, MIN_NAME, SENDER_PATTERN } from '../../messaging/input/sender';
+import { MAX_PARALLEL_CALLS } from '../../../delivery/courier';
+import { MAX_BATCH_SIZE } from '../../../messaging/input/batch';
+import { MAX_CUSTOM_STRING_LENGTH } from '../../../messaging/input/plan';
+import { MAX_NAME, MIN_NAME, SENDER_PATTERN } from '../../../messaging/input/sender';
 
 /** The options, which most workflows leave alone, in alphabetical order. */
 export const options: INodeProperties[] = [
@@ -87,7 +87,7 @@ export const options: INodeProperties[] = [
 		name: 'maxCost',
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 4 },
-		default: 0,
+		default: '',
 		description:
 			'The most that all messages of a run may cost together, in the currency of the account. They are priced first, and if they cost more, or if a price is missing, none is sent. With 0 only free messages are sent. Without this option there is no limit.',
 	},
@@ -96,7 +96,7 @@ export const options: INodeProperties[] = [
 		name: 'maxRecipients',
 		type: 'number',
 		typeOptions: { minValue: 0 },
-		default: 0,
+		default: '',
 		description:
 			'The most messages that a run may have, counted before the first call. If it has more, none is sent. Without this option there is no limit.',
 	},
@@ -116,6 +116,14 @@ export const options: INodeProperties[] = [
 		typeOptions: { minValue: 1, maxValue: MAX_PARALLEL_CALLS },
 		default: 3,
 		description: `How many API calls may be under way at once, at most ${MAX_PARALLEL_CALLS}. The order of the output does not depend on it.`,
+	},
+	{
+		displayName: 'Repeat Lists',
+		name: 'repeatLists',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether a contact list that several items name is texted for each of them. If this is off, the node texts a list once, and refuses the items that would text it again at the same time.',
 	},
 	{
 		displayName: 'Schedule',

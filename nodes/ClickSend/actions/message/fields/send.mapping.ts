@@ -1,0 +1,42 @@
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+
+/**
+ * Shows a field only where each field is set on the screen. The choice itself is hidden for AI agents, so the field is
+ * shown where the choice is missing too.
+ */
+export const DEFINED_HERE: Pick<IDisplayOptions, 'hide'> = {
+	hide: { mapping: ['autoMapInputData'] },
+};
+
+/** The choice between the fields on the screen and those of the items. */
+export const mappingField: INodeProperties = {
+	displayName: 'Mapping',
+	name: 'mapping',
+	type: 'options',
+	noDataExpression: true,
+	default: 'defineBelow',
+	displayOptions: { hide: { '@tool': [true] } },
+	description: 'Where the recipient and the text of each message come from',
+	options: [
+		{
+			name: 'Map Automatically',
+			value: 'autoMapInputData',
+			description: "Use the fields 'to' and 'message' of each item",
+		},
+		{
+			name: 'Map Each Field',
+			value: 'defineBelow',
+			description: 'Set each field here, with an expression where it varies',
+		},
+	],
+};
+
+/** Says which fields the items need where they say themselves what goes to whom. */
+export const mappingNotice: INodeProperties = {
+	displayName:
+		"Each item needs the fields 'to' (or 'list_id') and 'message' (or 'body'). It may have 'country', 'custom_string', 'from', 'from_email' and 'schedule', which take precedence over the values here. All other fields are ignored.",
+	name: 'mappingNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: { show: { mapping: ['autoMapInputData'] } },
+};
