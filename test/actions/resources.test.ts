@@ -1,4 +1,4 @@
-import { Workflow, type INodeProperties } from 'n8n-workflow';
+import { Workflow, type INode, type INodeProperties, type INodeTypes } from 'n8n-workflow';
 
 import {
 	propertiesOf,
@@ -10,11 +10,6 @@ import codex from '../../nodes/ClickSend/ClickSend.node.json';
 import { ClickSend } from '../../nodes/ClickSend/ClickSend.node';
 import triggerCodex from '../../nodes/ClickSend/ClickSendTrigger.node.json';
 import { ClickSendTrigger } from '../../nodes/ClickSend/ClickSendTrigger.node';
-
-const AT_HOME = {
-	...{ id: '1', name: 'ClickSend', type: 'clickSend', typeVersion: 1 },
-	position: [0, 0] as [number, number],
-};
 
 /** n8n's lint rules check only literals, and these descriptions are made by code, so the tests check them. */
 const all = RESOURCES.flatMap((resource) =>
@@ -94,19 +89,13 @@ it('no action has an article', () => {
 
 it('the line below a node names its operation in words', () => {
 	for (const { resource, operation } of all) {
-		const parameters = { resource: resource.value, operation: operation.value };
-		const workflow = new Workflow({
-			nodes: [{ ...AT_HOME, parameters }],
-			connections: {},
-			active: false,
-			nodeTypes: { getByNameAndVersion: () => ({ description: { properties: [] } }) } as never,
-		});
-		const shown = workflow.expression.getSimpleParameterValue(
-			{ ...AT_HOME, parameters },
-			subtitle,
-			'internal',
-			{},
-		);
+		const node: INode = {
+			...{ id: '1', name: 'ClickSend', type: 'clickSend', typeVersion: 1, position: [0, 0] },
+			parameters: { resource: resource.value, operation: operation.value },
+		};
+		const nodeTypes = { getByNameAndVersion: () => new ClickSend() } as unknown as INodeTypes;
+		const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+		const shown = workflow.expression.getSimpleParameterValue(node, subtitle, 'internal', {});
 
 		expect(shown).toBe(`${resource.name}: ${operation.name}`);
 	}

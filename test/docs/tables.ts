@@ -47,8 +47,11 @@ export async function parametersOf(
 	});
 	const collection = own.find(({ name }) => name === 'options');
 	return {
-		// A notice is no parameter, since nobody can set it.
-		top: own.filter(({ name, type }) => name !== 'options' && type !== 'notice'),
+		// A notice is no parameter, since nobody can set it. What only AI agents have is not shown.
+		top: own.filter(
+			({ name, type, displayOptions }) =>
+				name !== 'options' && type !== 'notice' && displayOptions?.show?.['@tool'] === undefined,
+		),
 		options: (collection?.options ?? []) as INodeProperties[],
 	};
 }

@@ -20,7 +20,7 @@ const PEOPLE = people(25, REFUSED);
 
 const REFUSED_PEOPLE = PEOPLE.filter((_, index) => REFUSED.includes(index));
 
-const HINT = '3 of 25 messages were not accepted: 3 INVALID_RECIPIENT.';
+const HINT = '3 of 25 messages were not accepted: 3 invalid numbers.';
 
 type Build = (credential: CredentialRef) => WorkflowFile;
 
@@ -106,7 +106,7 @@ it('a run in which nothing was accepted stops, and says what to do', async () =>
 
 		await openNode(page, 'ClickSend');
 		const message = page.getByTestId('node-error-message');
-		await message.getByText('None of the 3 messages was accepted: 3 INVALID_RECIPIENT').waitFor();
+		await message.getByText('None of the 3 messages was accepted: 3 invalid numbers').waitFor();
 		await shoot('stopped');
 	});
 });

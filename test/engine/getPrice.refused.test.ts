@@ -19,7 +19,7 @@ describe('what ClickSend would not take', () => {
 				advice: expect.stringContaining('Enable'),
 			});
 			expect(result.hints.map(({ message }) => message)).toEqual([
-				'1 of 3 messages was not priced: 1 COUNTRY_NOT_ENABLED.',
+				'1 of 3 messages was not priced: 1 to a country that is not enabled.',
 			]);
 		});
 	});
@@ -61,7 +61,7 @@ describe('what ClickSend would not take', () => {
 
 			expect(error).toMatchObject({
 				name: 'NodeApiError',
-				message: 'None of the 2 messages was priced: 2 INVALID_RECIPIENT',
+				message: 'None of the 2 messages was priced: 2 invalid numbers',
 				description: expect.stringContaining('country code'),
 			});
 		});

@@ -20,17 +20,27 @@ describe('a price that is missing', () => {
 			'in its row',
 			onPrice(row('missingFields', 'message_price')),
 			CALLS,
-			/missing: 2 PRICE_UNKNOWN\. Item 0/,
+			/missing: 2 without a price\. Item 0/,
 		],
-		['with its row', onPrice(row('dropOne')), CALLS, /1 MISSING_FROM_ANSWER\. Item 2/],
+		['with its row', onPrice(row('dropOne')), CALLS, /1 missing from ClickSend's answer\. Item 2/],
 		[
 			'of a call whose answer is lost four times',
 			onPrice(lost, lost, lost, lost),
 			CALLS + 3,
 			/4 INTERNAL_SERVER_ERROR\. Item 0/,
 		],
-		['of a call that is refused', onPrice(status(403)), 1, /4 FORBIDDEN, 6 NOT_TRIED\. Item 0/],
-		['after a wrong key', onPrice(status(401)), 1, /4 UNAUTHORIZED, 6 NOT_TRIED\. Item 0/],
+		[
+			'of a call that is refused',
+			onPrice(status(403)),
+			1,
+			/4 refused by ClickSend, 6 not tried\. Item 0/,
+		],
+		[
+			'after a wrong key',
+			onPrice(status(401)),
+			1,
+			/4 refused because of the login, 6 not tried\. Item 0/,
+		],
 	])('%s: nothing is sent, however high the limit', async (_, faults, prices, told) => {
 		await onStage(
 			async (stage) => {

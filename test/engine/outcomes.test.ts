@@ -73,7 +73,8 @@ describe('when nothing is accepted', () => {
 
 			expect(error).toMatchObject({
 				name: 'NodeApiError',
-				message: 'None of the 3 messages was accepted: 2 INVALID_RECIPIENT, 1 COUNTRY_NOT_ENABLED',
+				message:
+					'None of the 3 messages was accepted: 2 invalid numbers, 1 to a country that is not enabled',
 				description: expect.stringContaining('country code'),
 			});
 			expect(output).toEqual([]);

@@ -28,7 +28,7 @@ describe('empty rows', () => {
 					['EMPTY_ROW', 'invalid', { item: 2 }],
 				],
 			);
-			expect(hints[0]?.message).toBe('2 of 3 messages were not accepted: 2 EMPTY_ROW.');
+			expect(hints[0]?.message).toBe('2 of 3 messages were not accepted: 2 empty rows.');
 		});
 	});
 

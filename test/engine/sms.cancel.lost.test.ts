@@ -143,7 +143,7 @@ it('two answers lost in a row, tries included, and the rest is not tried', async
 			expect(result.hints).toEqual([
 				expect.objectContaining({
 					message:
-						'Not cancelled: 4 of 4 (2 INTERNAL_SERVER_ERROR, 2 NOT_TRIED). Of 2 it is not known: cancelling again does no harm.',
+						'Not cancelled: 4 of 4 (2 INTERNAL_SERVER_ERROR, 2 not tried). Of 2 it is not known: cancelling again does no harm.',
 				}),
 			]);
 		},

@@ -56,7 +56,7 @@ describe('SMS: Cancel on the engine', () => {
 				{ item: 2 },
 			]);
 			expect(result.hints).toEqual([
-				expect.objectContaining({ message: 'Not cancelled: 2 of 3 (2 NOT_FOUND).' }),
+				expect.objectContaining({ message: 'Not cancelled: 2 of 3 (2 not found).' }),
 			]);
 			expect(statusOf(stage.sandbox, scheduled)).toBe('Cancelled');
 		}, AT_START);
@@ -83,7 +83,7 @@ describe('SMS: Cancel on the engine', () => {
 		await onStage(async (stage) => {
 			const { error } = await cancel(stage, [...take(stage.sandbox, 2), UNKNOWN_ID]);
 
-			expect(error?.message).toContain('any of the 3 items (3 NOT_FOUND)');
+			expect(error?.message).toContain('any of the 3 items (3 not found)');
 		}, AT_START);
 	});
 

@@ -131,11 +131,14 @@ describe('raw: what no answer speaks of gets its full row', () => {
 	});
 });
 
-it('a row that says "error" does not make n8n run the node again', () => {
-	const one = rowResult(0, { error: 'odd' }, first);
+it.each([
+	['"error", which would make n8n run the node again', 'error'],
+	['"message", which another node would take for a text to send', 'message'],
+])('a row of ClickSend has no field %s', (_name, field) => {
+	const one = rowResult(0, { [field]: 'odd' }, first);
 	for (const toErrorOutput of [false, true]) {
 		const [item] = buildItems(report([one]), 'all', toErrorOutput);
-		expect(item?.json).not.toHaveProperty('error');
-		expect(item?.json).toMatchObject({ _error: 'odd' });
+		expect(item?.json).not.toHaveProperty(field);
+		expect(item?.json).toMatchObject({ [`_${field}`]: 'odd' });
 	}
 });

@@ -93,7 +93,12 @@ describe('counts by key', () => {
 
 it.each([
 	[[], ''],
-	[['THROTTLED'], '1 THROTTLED'],
+	[['THROTTLED'], '1 repeated too soon'],
+	[
+		['INVALID_RECIPIENT', 'NO_RECIPIENT', 'INVALID_RECIPIENT'],
+		'2 invalid numbers, 1 without a number',
+	],
+	[['INVALID_RECIPIENT'], '1 invalid number'],
 	[['A', 'B', 'B'], '2 B, 1 A'],
 ])('the statuses %j in words: %s', (statuses, expected) => {
 	expect(describeStatuses(statuses.map((status) => result('rejected', { status })))).toBe(expected);

@@ -71,13 +71,13 @@ describe('a row that nobody asked for', () => {
 });
 
 describe('simplified', () => {
-	it('keeps ten fields', () => {
+	it('keeps the text and the reason, and no field that another node would take for a text', () => {
 		expect(Object.keys(simplify(fullRow(rowResult(0))))).toEqual(
-			'to status outcome accepted advice message_id message_parts message_price from custom_string'.split(
+			'to status outcome accepted reason advice message_id body message_parts message_price from custom_string'.split(
 				' ',
 			),
 		);
-		expect(SIMPLIFIED_FIELDS).toHaveLength(10);
+		expect(SIMPLIFIED_FIELDS).not.toContain('message');
 	});
 
 	it.each([

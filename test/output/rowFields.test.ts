@@ -1,4 +1,4 @@
-import { asNumber, asString } from '../../nodes/ClickSend/output/rowFields';
+import { asNumber, asString, writeDates } from '../../nodes/ClickSend/output/rowFields';
 
 describe('a field as text', () => {
 	it.each([
@@ -41,5 +41,23 @@ describe('a field as a number', () => {
 		['an array of one number', [5], null],
 	])('%s', (_case, value, expected) => {
 		expect(asNumber(value)).toBe(expected);
+	});
+});
+
+describe('dates beside times', () => {
+	const write = (seconds: number): string => `at ${seconds}`;
+
+	it.each([
+		['a schedule', { schedule: 5, schedule_iso: null }, { schedule: 5, schedule_iso: 'at 5' }],
+		['no schedule', { schedule: null, schedule_iso: null }, { schedule: null, schedule_iso: null }],
+		['a schedule of 0', { schedule: 0, schedule_iso: null }, { schedule: 0, schedule_iso: null }],
+		[
+			'every time that has a date beside it',
+			{ date: 1, date_iso: null, timestamp: 2, timestamp_iso: null, timestamp_send: 3 },
+			{ date: 1, date_iso: 'at 1', timestamp: 2, timestamp_iso: 'at 2', timestamp_send: 3 },
+		],
+		['a row without times', { to: '+1' }, { to: '+1' }],
+	])('%s', (_case, row, expected) => {
+		expect(writeDates(row, write)).toEqual(expected);
 	});
 });

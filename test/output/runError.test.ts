@@ -22,11 +22,11 @@ const failureFor = (...results: MessageResult[]) => runError(NODE, report(result
 
 describe('an answer of ClickSend is the error of an API', () => {
 	it.each<[string, MessageResult[], string, string | null]>([
-		['one row', [wrongNumber], 'The message was not accepted: 1 INVALID_RECIPIENT', '200'],
+		['one row', [wrongNumber], 'The message was not accepted: 1 invalid number', '200'],
 		[
 			'several rows, counted by status',
 			[noCountry, wrongNumber, wrongNumber],
-			'None of the 3 messages was accepted: 2 INVALID_RECIPIENT, 1 COUNTRY_NOT_ENABLED',
+			'None of the 3 messages was accepted: 2 invalid numbers, 1 to a country that is not enabled',
 			'200',
 		],
 		[

@@ -6,7 +6,7 @@ import {
 	ROW_STRINGS,
 } from '../../nodes/ClickSend/output/rowFields';
 import { PRICE_FIRST, SENT_ONLY_FIELDS } from '../../nodes/ClickSend/output/priceRow';
-import { object, typed, type Schema } from './schema';
+import { object, typed, withDates, type Schema } from './schema';
 
 const BOOLEANS: readonly string[] = ['priced'];
 const NUMBERS: readonly string[] = [...ROW_NUMBERS, 'http_code', ...CALL_NUMBERS, 'blocked_count'];
@@ -30,7 +30,7 @@ export function priceSchema(): Schema & { version: number } {
 	].filter((field) => !left.includes(field));
 	return {
 		...object({
-			...Object.fromEntries(fields.map((field) => [field, { type: typeOf(field) }])),
+			...withDates(Object.fromEntries(fields.map((field) => [field, { type: typeOf(field) }]))),
 			_currency: object(typed('string', CURRENCY_STRINGS)),
 			parameter: object(typed('string', ['to', 'message'])),
 		}),

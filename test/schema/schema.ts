@@ -8,3 +8,12 @@ export const object = (properties: Record<string, Schema>): Schema => ({
 	type: 'object',
 	properties,
 });
+
+/** Adds the date beside the time of a schedule, as the output has it. */
+export const withDates = (properties: Record<string, Schema>): Record<string, Schema> =>
+	Object.fromEntries(
+		Object.entries(properties).flatMap(([name, schema]) => [
+			[name, schema],
+			...(name === 'schedule' ? [['schedule_iso', { type: 'string' }] as const] : []),
+		]),
+	);

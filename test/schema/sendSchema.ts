@@ -5,13 +5,13 @@ import {
 	ROW_NUMBERS,
 	ROW_STRINGS,
 } from '../../nodes/ClickSend/output/rowFields';
-import { object, typed, type Schema } from './schema';
+import { object, typed, withDates, type Schema } from './schema';
 
 /** The first fields of the output, in the order of the columns of a table. */
 const FIRST = {
 	...typed('string', ['to', 'status', 'outcome']),
 	...typed('boolean', ['accepted']),
-	...typed('string', ['advice', 'message_id']),
+	...typed('string', ['reason', 'advice', 'message_id']),
 };
 
 /** The output of *Send Message* as the editor previews it, made from the fields that the output is made of. */
@@ -20,7 +20,7 @@ export function sendSchema(): Schema & { version: number } {
 		...object({
 			...FIRST,
 			...typed('string', ROW_STRINGS),
-			...typed('number', ROW_NUMBERS),
+			...withDates(typed('number', ROW_NUMBERS)),
 			...typed('string', CALL_STRINGS),
 			...typed('number', ['http_code', ...CALL_NUMBERS, 'blocked_count']),
 			_currency: object(typed('string', CURRENCY_STRINGS)),

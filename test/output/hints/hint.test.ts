@@ -13,23 +13,23 @@ const WARNING = 'look them up in ClickSend before sending again.';
 
 describe('a hint above the output', () => {
 	it.each<[string, MessageResult[], string]>([
-		['the only one', [refused], 'The message was not accepted: 1 THROTTLED.'],
-		['one refused', [accepted, refused], '1 of 2 messages was not accepted: 1 THROTTLED.'],
-		['all refused', [refused, refused], '2 of 2 messages were not accepted: 2 THROTTLED.'],
+		['the only one', [refused], 'The message was not accepted: 1 repeated too soon.'],
+		['one refused', [accepted, refused], '1 of 2 messages was not accepted: 1 repeated too soon.'],
+		['all refused', [refused, refused], '2 of 2 messages were not accepted: 2 repeated too soon.'],
 		[
 			'of each kind, the commonest first',
 			[wrong, refused, accepted, held, refused],
-			'4 of 5 messages were not accepted: 2 THROTTLED, 1 NO_RECIPIENT, 1 CANCELLED.',
+			'4 of 5 messages were not accepted: 2 repeated too soon, 1 without a number, 1 not tried because the execution was stopped.',
 		],
 		[
 			'one that may have been taken',
 			[accepted, refused, lost],
-			`2 of 3 messages were not accepted: 1 THROTTLED, 1 TIMEOUT. 1 of them may have been taken all the same: ${WARNING}`,
+			`2 of 3 messages were not accepted: 1 repeated too soon, 1 whose answer took too long. 1 of them may have been taken all the same: ${WARNING}`,
 		],
 		[
 			'several that may have been taken',
 			[lost, lost],
-			`2 of 2 messages were not accepted: 2 TIMEOUT. 2 of them may have been taken all the same: ${WARNING}`,
+			`2 of 2 messages were not accepted: 2 whose answer took too long. 2 of them may have been taken all the same: ${WARNING}`,
 		],
 	])('%s', (_case, results, message) => {
 		expect(hintFor(report(results))).toEqual({ message, type: 'warning', location: 'outputPane' });

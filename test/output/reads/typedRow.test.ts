@@ -69,11 +69,12 @@ describe('a row of the history', () => {
 		expect(historyRow(fields)).toMatchObject(expected);
 	});
 
-	it('simplified it keeps ten fields', () => {
+	it('simplified it keeps the fields that most workflows need', () => {
 		const [row = {}] = data.data;
 		expect(simpleHistoryRow(row as Record<string, unknown>)).toEqual({
 			message_id: expect.any(String),
 			date: expect.any(Number),
+			date_iso: null,
 			direction: 'out',
 			status: 'Completed',
 			status_code: null,

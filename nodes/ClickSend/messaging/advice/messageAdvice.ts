@@ -111,7 +111,7 @@ export const COMPARE_UNASKED = `${UNASKED} Compare it with the message history.`
 =======
 export const COMPARE_UNASKED = `${UNASKED} Compare it with the SMS history.`;
 
-/** What a run does with messages. */
+/** The aim of a run with its messages. */
 export type Aim = 'sent' | 'priced';
 
 /**

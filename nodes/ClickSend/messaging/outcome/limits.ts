@@ -1,4 +1,5 @@
 import { adviceWithoutPrices, RAISE_MAX_COST, RAISE_MAX_RECIPIENTS } from '../advice/limitAdvice';
+import { countInWords } from '../advice/statusWords';
 import { amountOf, readMoney } from '../input/money';
 import { isPriced, priceOf, type PriceResult } from './price';
 import { isTaken } from './result';
@@ -119,7 +120,9 @@ export class Quote {
 	}
 
 	private holdForWantOfPrices(): Hold {
-		const counts = [...this.unknown].map(([status, count]) => `${count} ${status}`).join(', ');
+		const counts = [...this.unknown]
+			.map(([status, count]) => countInWords(count, status))
+			.join(', ');
 		const what = `'Max Cost' could not be checked, since prices are missing: ${counts}`;
 		const { example } = this;
 		return {

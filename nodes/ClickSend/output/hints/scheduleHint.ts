@@ -29,8 +29,9 @@ export class ScheduleWatch {
 
 	/** Returns the hint for the editor: at most one, of one line. */
 	hints(): NodeExecutionHint[] {
+		if (this.count === 0) return [];
 		const [first, last] = [this.first, this.last].map((seconds) => this.write(seconds) ?? '');
-		if (this.count === 0 || !first || !last) return [];
+		if (!first || !last) return [];
 		const messages = this.count === 1 ? '1 message' : `${this.count} messages`;
 		const message =
 			inWords(first) === inWords(last)
