@@ -77,7 +77,8 @@ describe('items that cannot be sent have no price', () => {
 			const { error } = await ask(stage, items);
 
 			expect(error).toMatchObject({
-				message: "'Message' is empty [item 1]",
+				message: 'Nothing was priced: 1 of 3 items cannot be priced',
+				description: expect.stringContaining("Item 1: 'Message' is empty.") as string,
 				context: { itemIndex: 1 },
 			});
 			expect(stage.sandbox.record.requests).toEqual([]);

@@ -91,11 +91,11 @@ describe('output', () => {
 		});
 	});
 
-	it('simplified: ten fields', async () => {
+	it('simplified: twelve fields', async () => {
 		await dryly(async (stage) => {
 			const rows = jsonOf(await ask(stage, THREE, { output: 'simplified' }));
 
-			expect(rows.map((row) => Object.keys(row).length)).toEqual([10, 10, 10]);
+			expect(rows.map((row) => Object.keys(row).length)).toEqual([12, 12, 12]);
 			expect(pluck(rows, 'priced')).toEqual([true, false, true]);
 		});
 	});

@@ -84,21 +84,25 @@ describe('Max Cost', () => {
 		});
 	});
 
-	it('left empty, or absent, nothing is priced', async () => {
-		for (const limits of [{}, { maxCost: '' }]) {
-			await onStage(async (stage) => {
-				await sendWithin(stage, limits);
+	it('without the option nothing is priced', async () => {
+		await onStage(async (stage) => {
+			await sendWithin(stage, {});
 
-				expect(tally(stage)).toMatchObject({ prices: 0, taken: 10 });
-			});
-		}
+			expect(tally(stage)).toMatchObject({ prices: 0, taken: 10 });
+		});
 	});
 
-	it('an expression that comes to nothing is refused, since it would be no limit', async () => {
+	it.each([
+		['Max Cost', 'maxCost', ''],
+		['Max Cost', 'maxCost', '={{ $json.budget }}'],
+		['Max Recipients', 'maxRecipients', ''],
+	])('%s, added and without a value, is refused (%#)', async (name, option, value) => {
 		await onStage(async (stage) => {
-			const { error } = await sendWithin(stage, { maxCost: '={{ $json.budget }}' });
+			const { error } = await sendWithin(stage, { [option]: value });
 
-			expect(error?.message).toMatch(/^'Max Cost' is empty.*\[item 0\]$/);
+			expect(error?.message).toBe(
+				`Nothing was sent: '${name}' is empty: give it a number, or remove the option`,
+			);
 			expect(stage.sandbox.record.requests).toEqual([]);
 		});
 	});

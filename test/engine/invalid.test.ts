@@ -5,15 +5,19 @@ describe('items that cannot be sent', () => {
 	items[3] = { ...items[3], message: '' };
 	items[4] = { ...items[4], message: 'x'.repeat(961) };
 
-	it('stop mode throws for the first of them, with its index, before any call', async () => {
+	it('stop mode names all of them with their reasons and the way out, before any call', async () => {
 		await onStage(async ({ sandbox, send }) => {
 			const { error } = await send({ items });
 
 			expect(error).toMatchObject({
 				name: 'NodeOperationError',
-				message: "'Message' is empty [item 3]",
-				context: { itemIndex: 3 },
+				message: 'Nothing was sent: 2 of 5 items cannot be sent',
 			});
+			expect(error?.description?.split('\n')).toEqual([
+				"Item 3: 'Message' is empty.",
+				"Item 4: 'Message' has 961 characters, more than 960.",
+				"Fix these items, or set 'On Error' to 'Continue' in the node's settings to send the others.",
+			]);
 			expect(sandbox.record.requests).toEqual([]);
 		});
 	});
@@ -39,9 +43,9 @@ describe('items that cannot be sent', () => {
 			'a recipient with letters',
 			{ to: 'call me', message: 'Hi' },
 			{},
-			/"call me".*not a phone number \[item 0\]/,
+			/"call me".*not a phone number$/,
 		],
-		['no recipient', { to: '', message: 'Hi' }, {}, /'To' is empty \[item 0\]/],
+		['no recipient', { to: '', message: 'Hi' }, {}, /'To' is empty$/],
 		['a past schedule', { to: '+12025550101', message: 'Hi' }, { schedule: '2001-01-01' }, /past/],
 		[
 			'milliseconds',
@@ -59,7 +63,7 @@ describe('items that cannot be sent', () => {
 			'an expression that throws',
 			{ to: '+12025550101', message: 'Hi' },
 			{ from: "={{ $('Nowhere').first().json.from }}" },
-			/Referenced node.*\[item 0\]/,
+			/Referenced node/,
 		],
 	])('%s is refused by name before any call', async (_, item, options, message) => {
 		await onStage(async ({ sandbox, send }) => {

@@ -20,13 +20,13 @@ describe('a list that is not yours', () => {
 			const { error } = await send({ items: MIXED_ITEMS, parameters: MIXED });
 
 			expect(error).toMatchObject({
-				message: expect.stringContaining(
-					'ClickSend has no contact list 428 for this account',
+				message: 'Nothing was sent: 1 of 3 items cannot be sent',
+				description: expect.stringMatching(
+					/^Item 0: ClickSend has no contact list 428 for this account: [^]*'Contact List'/,
 				) as string,
-				description: expect.stringContaining("'Contact List'") as string,
 				context: { itemIndex: 0 },
 			});
-			expect(error?.message).toMatch(words);
+			expect(error?.description).toMatch(words);
 			expect(posts()).toBe(0);
 		}, options);
 		await onStage(async ({ send }) => {
@@ -52,8 +52,10 @@ describe('a list that cannot be looked up', () => {
 			const stopped = await send({ items: MIXED_ITEMS, parameters: MIXED, credential });
 
 			expect(stopped.error).toMatchObject({
-				message: 'The contact list 428 could not be looked up: Authorization failed [item 0]',
-				description: expect.stringContaining("'Username' and 'Key'") as string,
+				message: 'Nothing was sent: 1 of 3 items cannot be sent',
+				description: expect.stringMatching(
+					/^Item 0: The contact list 428 could not be looked up: Authorization failed[^]*'Username' and 'Key'/,
+				) as string,
 			});
 			expect(sandbox.record.posts(SEND)).toBe(0);
 
@@ -116,7 +118,7 @@ describe('a list that cannot be looked up', () => {
 			async ({ send, posts }) => {
 				const { error } = await send({ items: ONE_ITEM, parameters: TO_LIST });
 
-				expect(error?.message).toMatch(/does not say what is in the contact list 428 \[item 0\]/);
+				expect(error?.message).toMatch(/does not say what is in the contact list 428$/);
 				expect(posts()).toBe(0);
 			},
 			{ faults: at(status(200, { body })) },

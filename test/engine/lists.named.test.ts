@@ -38,19 +38,19 @@ describe('ways to name a list', () => {
 			'no number',
 			{ id: 'Customers' },
 			{ ...TO_LIST, listId: located('={{ $json.id }}', 'id') },
-			`'Contact List' is "Customers" where an ID was expected [item 0]`,
+			`'Contact List' is "Customers" where an ID was expected`,
 		],
 		[
 			'nothing',
 			{},
 			{ ...TO_LIST, listId: located('={{ $json.id }}', 'id') },
-			"'Contact List' is empty [item 0]",
+			"'Contact List' is empty",
 		],
 		[
 			'neither of both',
 			{},
 			{ ...TO_LIST, to: '={{ 1 }}', sendTo: '={{ "everybody" }}' },
-			`'Send To' is "everybody" where one of phoneNumbers, contactList was expected [item 0]`,
+			`'Send To' is "everybody" where one of phoneNumbers, contactList was expected`,
 		],
 	])('refused: %s', async (_name, item, parameters, what) => {
 		await onStage(async ({ sandbox, send }) => {
@@ -59,7 +59,7 @@ describe('ways to name a list', () => {
 				parameters: parameters as typeof TO_LIST,
 			});
 
-			expect(error?.message).toBe(what);
+			expect(error?.message).toBe(`Nothing was sent: ${what}`);
 			expect(sandbox.record.requests).toEqual([]);
 		});
 	});

@@ -4,6 +4,9 @@ import { errorsIn, itemsFor, jsonOf, onStage, pluck } from './cases';
 import { describeOutcomes } from './faults';
 import { callsIn, LIST, listOf, MIXED, ONE_ITEM, TO_LIST } from './lists';
 
+/** Lets items that name the same list text it each. */
+const REPEATED = { ...MIXED, options: { repeatLists: true } };
+
 describe('how long a list may be', () => {
 	it.each([1, 999, 1000])('%i contacts: an item for each, in one call', async (count) => {
 		await onStage(
@@ -36,8 +39,8 @@ describe('how long a list may be', () => {
 
 				expect(error).toMatchObject({
 					name: 'NodeOperationError',
-					message: `${what} [item 2]`,
-					description: expect.stringMatching(/list/) as string,
+					message: 'Nothing was sent: 1 of 3 items cannot be sent',
+					description: expect.stringContaining(`Item 2: ${what}.`) as string,
 					context: { itemIndex: 2 },
 				});
 				expect(posts()).toBe(0);
@@ -90,7 +93,7 @@ describe('numbers and lists over ten items', () => {
 	it('an item for each number and each contact, in the order of the input', async () => {
 		await onStage(
 			async ({ sandbox, send }) => {
-				const result = await send({ items: TEN, parameters: MIXED });
+				const result = await send({ items: TEN, parameters: REPEATED });
 				const rows = jsonOf(result);
 
 				const items = result.output.map(({ pairedItem }) => (pairedItem as { item: number }).item);
@@ -118,7 +121,8 @@ describe('numbers and lists over ten items', () => {
 	it('the batch size is for numbers: a list is always a call of its own', async () => {
 		await onStage(
 			async ({ sandbox, send }) => {
-				const parameters = { ...MIXED, options: { batchSize: 4, parallelCalls: 1 } };
+				const options = { batchSize: 4, parallelCalls: 1, repeatLists: true };
+				const parameters = { ...MIXED, options };
 				const result = await send({ items: TEN, parameters });
 
 				expect(describeOutcomes(result)).toBe('accepted x15, rejected x2');
@@ -139,7 +143,7 @@ describe('numbers and lists over ten items', () => {
 		await onStage(
 			async ({ send }) => {
 				const settings = { onError: 'continueErrorOutput' } as const;
-				const { output, errorOutput } = await send({ items: TEN, parameters: MIXED, settings });
+				const { output, errorOutput } = await send({ items: TEN, parameters: REPEATED, settings });
 				expect(output).toHaveLength(15);
 				expect(errorsIn(errorOutput).map(({ to, status }) => [to, status])).toEqual([
 					['+13035550101', 'INVALID_RECIPIENT'],
@@ -158,7 +162,7 @@ describe('numbers and lists over ten items', () => {
 	])('output: %s', async (output, count) => {
 		await onStage(
 			async ({ send }) => {
-				const result = await send({ items: TEN, parameters: { ...MIXED, output } });
+				const result = await send({ items: TEN, parameters: { ...REPEATED, output } });
 
 				expect(result.output).toHaveLength(count);
 				if (output === 'summary') {

@@ -136,7 +136,7 @@ describe('Map Automatically', () => {
 			await onStage(async ({ send }) => {
 				const { error } = await send({ items: [ESSENTIAL, item], parameters: AUTO });
 
-				expect(error?.message).toBe(`${what} [item 1]`);
+				expect(error?.description).toContain(`Item 1: ${what}.\n`);
 			});
 		},
 	);

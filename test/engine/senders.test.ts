@@ -47,7 +47,7 @@ describe('the sender', () => {
 			const { error } = await send({ items: itemsFor(1), parameters: { options: { from } } });
 
 			expect(error).toMatchObject({
-				message: `'From' is "Name 0" where a phone number, or 3 to 11 letters and digits with at least one letter, was expected [item 0]`,
+				message: `Nothing was sent: 'From' is "Name 0" where a phone number, or 3 to 11 letters and digits with at least one letter, was expected`,
 				description: expect.stringContaining("Check 'From'") as string,
 			});
 			expect(sandbox.record.requests).toEqual([]);

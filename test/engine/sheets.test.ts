@@ -66,7 +66,7 @@ describe('empty rows', () => {
 		await onStage(async ({ send }) => {
 			const { error } = await send({ items: [{ phone: '', name: 'Ada' }], parameters: FROM_SHEET });
 
-			expect(error?.message).toBe("'To' is empty [item 0]");
+			expect(error?.message).toBe("Nothing was sent: 'To' is empty");
 		});
 	});
 });
@@ -109,7 +109,7 @@ describe('switches as text', () => {
 
 	it('anything else is refused', async () => {
 		expect(await sent('perhaps')).toBe(
-			'\'Shorten URLs\' is "perhaps", neither true nor false [item 0]',
+			'Nothing was sent: \'Shorten URLs\' is "perhaps", neither true nor false',
 		);
 	});
 });

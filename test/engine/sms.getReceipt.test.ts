@@ -37,6 +37,7 @@ describe('SMS: Get Receipt on the engine', () => {
 					status_text: 'Success: Message received on handset.',
 					error_text: null,
 					timestamp: 1_791_158_400,
+					timestamp_iso: '2026-10-04T20:00:00-04:00',
 					custom_string: 'order-1',
 				},
 				{
@@ -49,6 +50,7 @@ describe('SMS: Get Receipt on the engine', () => {
 					status_text: null,
 					error_text: null,
 					timestamp: null,
+					timestamp_iso: null,
 					custom_string: null,
 				},
 			]);

@@ -32,7 +32,7 @@ describe('as the tool of an AI agent', () => {
 				message: 'Hello',
 			});
 
-			expect(error?.message).toContain('INVALID_RECIPIENT');
+			expect(error?.message).toContain('1 invalid number');
 			expect(error?.message).toContain('country code');
 		});
 	});
