@@ -14,7 +14,7 @@ import { agentNode, sourceNode } from './helperNodes';
 import { loadPackage } from './package';
 
 /** As n8n makes a tool of every node that is `usableAsTool`: no inputs, and an output for agents. */
-function asTool({ node }: { node: INodeType }): INodeType {
+export function asTool({ node }: { node: INodeType }): INodeType {
 	const description = {
 		...deepCopy(node.description),
 		name: 'clickSendTool',
@@ -58,8 +58,11 @@ export async function askAgent(
 	});
 	const run = await execute(workflow, source, credentialOf(sandbox));
 	const [task] = run.data.resultData.runData.Agent ?? [];
+	const { answer, tool: read } = task?.data?.main?.[0]?.[0]?.json ?? {};
 	return {
-		answer: task?.data?.main?.[0]?.[0]?.json.answer as string | undefined,
+		answer: answer as string | undefined,
+		/** The description of the tool, and the fields that the model fills in, with theirs. */
+		tool: read as { description: string; fields: IDataObject } | undefined,
 		error: task?.error,
 	};
 }

@@ -6,6 +6,7 @@ import {
 	type INodeType,
 } from 'n8n-workflow';
 
+import { asTool } from './agent';
 import { engineNode, NODE_NAME } from './engine';
 import { located } from './lists';
 import { loadPackage } from './package';
@@ -83,5 +84,64 @@ describe('what the editor finds fault with', () => {
 		// As the field itself asks: for the node as a whole, n8n looks into no collection.
 		const issues = NodeHelpers.getParameterIssues(sender, parameters, 'options', saved, null);
 		expect(Object.keys(issues.parameters ?? {})).toEqual(expected);
+	});
+});
+
+/** The names of the fields that the editor shows, in order. */
+async function shownOf(parameters: INodeParameters, isTool = false): Promise<string[]> {
+	const built = await loadPackage();
+	const { description } = isTool ? asTool(built) : built.node;
+	const node = engineNode(NODE_NAME, built.nodeType, { parameters });
+	const { properties } = description;
+	const filled = NodeHelpers.getNodeParameters(
+		properties,
+		parameters,
+		true,
+		false,
+		node,
+		description,
+	);
+	return properties
+		.filter((one) => NodeHelpers.displayParameter(filled ?? {}, one, node, description))
+		.map(({ name }) => name);
+}
+
+describe('what the editor shows', () => {
+	const SMS = ['resource', 'operation'];
+	const CHOICES = ['sendTo', 'messageSource', 'mapping', 'output'];
+
+	it.each<[name: string, parameters: INodeParameters, expected: string[]]>([
+		['at first', {}, [...SMS, 'to', 'message', 'country', 'options', ...CHOICES]],
+		[
+			'for a list, whose contacts need no country',
+			{ sendTo: 'contactList' },
+			[...SMS, 'listId', 'listNotice', 'message', 'options', ...CHOICES],
+		],
+		[
+			'for numbers or lists, by item',
+			{ sendTo: EITHER },
+			[...SMS, 'to', 'listId', 'listNotice', 'message', 'country', 'options', ...CHOICES],
+		],
+		[
+			'for a template',
+			{ messageSource: 'template' },
+			[...SMS, 'to', 'templateId', 'country', 'options', ...CHOICES],
+		],
+		[
+			'with Map Automatically',
+			{ mapping: 'autoMapInputData' },
+			[...SMS, 'mappingNotice', 'country', 'options', 'mapping', 'output'],
+		],
+	])('%s', async (_name, parameters, expected) => {
+		expect(await shownOf(parameters)).toEqual(expected);
+		expect(await shownOf({ ...parameters, operation: 'getPrice' })).toEqual(expected);
+	});
+
+	it('to an AI agent: its description, and no mapping', async () => {
+		expect(await shownOf({}, true)).toEqual([
+			...SMS,
+			...['toolDescription', 'to', 'message', 'country', 'options'],
+			...CHOICES.filter((name) => name !== 'mapping'),
+		]);
 	});
 });

@@ -1,5 +1,6 @@
 import {
 	NodeConnectionTypes,
+	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
@@ -36,10 +37,20 @@ export const sinkNode: INodeType = {
 	},
 };
 
-/** The answer of a tool to its agent. */
+/** A tool as its agent gets it: how the model reads it, and its answer. */
 interface Tool {
+	description: string;
+	schema: { shape: Record<string, { description?: string }> };
 	invoke(args: object): Promise<string>;
 }
+
+/** The part of a tool that the model reads before it calls the tool. */
+const readByModel = ({ description, schema }: Tool): IDataObject => ({
+	description,
+	fields: Object.fromEntries(
+		Object.entries(schema.shape).map(([name, field]) => [name, field.description ?? null]),
+	),
+});
 
 /** An AI agent with one idea: it calls its tool with the arguments of the case. */
 export const agentNode = (args: object): INodeType => ({
@@ -49,7 +60,9 @@ export const agentNode = (args: object): INodeType => ({
 	}),
 	async execute(this: IExecuteFunctions) {
 		const tools = (await this.getInputConnectionData(NodeConnectionTypes.AiTool, 0)) as Tool[];
-		const answers = await Promise.all(tools.map(async (tool) => await tool.invoke(args)));
-		return [answers.map((answer) => ({ json: { answer } }))];
+		const answers = tools.map(async (tool) => ({
+			json: { tool: readByModel(tool), answer: await tool.invoke(args) },
+		}));
+		return [await Promise.all(answers)];
 	},
 });

@@ -13,7 +13,7 @@ describe('items that cannot be sent', () => {
 				name: 'NodeOperationError',
 				message: 'Nothing was sent: 2 of 5 items cannot be sent',
 			});
-			expect(error?.description?.split('\n')).toEqual([
+			expect(String(error?.description).split('\n')).toEqual([
 				"Item 3: 'Message' is empty.",
 				"Item 4: 'Message' has 961 characters, more than 960.",
 				"Fix these items, or set 'On Error' to 'Continue' in the node's settings to send the others.",
