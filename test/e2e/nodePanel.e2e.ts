@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 import { closeNode, canvasNode } from './browser/canvas';
-import { iconOf, newWorkflow, panelItem, searchNodes } from './browser/nodePanel';
+import { iconOf, newWorkflow, panelItem, searchNodes, searchPanel } from './browser/nodePanel';
 import { browserSuite } from './browser/suite';
 
 const suite = browserSuite();
@@ -10,7 +10,7 @@ const suite = browserSuite();
 const FREE_PLACE = { x: 880, y: 300 };
 
 const dragToCanvas = async (page: Page): Promise<void> =>
-	await panelItem(page, 'Send message').dragTo(page.getByTestId('canvas'), {
+	await panelItem(page, 'Send SMS').dragTo(page.getByTestId('canvas'), {
 		targetPosition: FREE_PLACE,
 	});
 
@@ -29,7 +29,7 @@ describe.each([
 			await shoot(`node-panel-${theme}-search`);
 
 			await entry.click();
-			const action = panelItem(page, 'Send message');
+			const action = panelItem(page, 'Send SMS');
 			// n8n's own word for a community package that is in its list.
 			await page.getByText('Installed', { exact: true }).waitFor();
 			expect(await iconOf(action)).toBe(icon);
@@ -37,12 +37,54 @@ describe.each([
 
 			await dragToCanvas(page);
 			await closeNode(page);
-			const dropped = canvasNode(page, 'Send message');
-			await dropped.getByText('send: sms').waitFor();
+			const dropped = canvasNode(page, 'Send SMS');
+			await dropped.getByText('SMS: Send Message').waitFor();
 			expect(await iconOf(dropped)).toBe(icon);
 			// One line: from the trigger to the new node.
 			expect(await page.getByTestId('edge-label').count()).toBe(1);
 			await shoot(`node-panel-${theme}-dropped`);
 		}, theme);
+	});
+});
+
+/** Words that people type who want to text somebody, or to react to a text. */
+const SEARCHES = [
+	...['sms', 'send sms', 'text', 'text message', 'texting', 'messaging', 'bulk sms', 'mobile'],
+	...['phone', 'reply', 'delivery', 'opt-out'],
+];
+
+it('the node is found by what people type, and says what it does in both directions', async () => {
+	await suite.inEditor(async (editor) => {
+		const { page, shoot } = editor;
+		await newWorkflow(editor);
+		await searchNodes(page, 'clicksend');
+		const entry = panelItem(page, 'ClickSend');
+		await entry.getByText('Send SMS in batches').waitFor();
+		await entry.getByText('start workflows with replies').waitFor();
+		for (const words of SEARCHES) {
+			await searchPanel(page, words);
+			await panelItem(page, 'ClickSend').waitFor();
+		}
+		await shoot('node-panel-opt-out');
+	});
+});
+
+it('sending an SMS is the first of its actions', async () => {
+	await suite.inEditor(async (editor) => {
+		const { page } = editor;
+		await newWorkflow(editor);
+		await searchNodes(page, 'clicksend');
+		await panelItem(page, 'ClickSend').click();
+		await panelItem(page, 'Send SMS').waitFor();
+		const shown = await page.getByTestId('item-iterator-item').allInnerTexts();
+		const actions = shown.map((text) => text.trim());
+		const [sms, account] = ['Send SMS', 'Get account'].map((name) => actions.indexOf(name));
+
+		expect(actions.slice(sms, (sms ?? 0) + 3)).toEqual([
+			'Send SMS',
+			'Get SMS price',
+			'Get SMS receipt',
+		]);
+		expect(account).toBeGreaterThan(sms ?? 0);
 	});
 });

@@ -124,5 +124,5 @@ it('an error workflow is told what happened, and texts it to whom it concerns', 
 	expect(await endOf(onError)).toBe('success');
 	expect(seen.recipients()).toEqual([alert.to]);
 	expect(stage.sandbox.record.timesTaken(REFUSED_NUMBER)).toBe(0);
-	expect(stage.sandbox.record.taken.at(-1)?.body).toMatch(/^Webhook refused: .*INVALID_RECIPIENT/);
+	expect(stage.sandbox.record.taken.at(-1)?.body).toMatch(/^Webhook refused: .*1 invalid number/);
 });

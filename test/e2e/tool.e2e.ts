@@ -31,6 +31,12 @@ async function leaveToModel(page: Page, field: string): Promise<void> {
 	await item.getByText('Defined automatically by the model').waitFor();
 }
 
+/** Checks whether the open node shows a field. */
+async function expectField(page: Page, name: string, isShown: boolean): Promise<void> {
+	const label = page.getByTestId('parameter-item').getByText(name, { exact: true });
+	await label.first().waitFor({ state: isShown ? 'visible' : 'detached' });
+}
+
 /** The tool as n8n has saved it by itself, once both fields are in. */
 async function savedTool(rest: Rest, page: Page): Promise<INode> {
 	const id = new URL(page.url()).pathname.split('/')[2];
@@ -57,9 +63,13 @@ it('is offered to an AI agent, and its fields can be left to the model', async (
 		await leaveToModel(page, 'To');
 		await leaveToModel(page, 'Message');
 		await shoot('tool-fields');
+		// The model reads this description; it maps nothing, and gets the short output.
+		await expectField(page, 'Tool Description', true);
+		await expectField(page, 'Mapping', false);
 		const { parameters } = await savedTool(stage.rest, page);
 		expect(parameters.to).toContain("$fromAI('To'");
 		expect(parameters.message).toContain("$fromAI('Message'");
+		expect(parameters.output ?? 'simplified').toBe('simplified');
 
 		await closeNode(page);
 		await page.getByTestId('canvas-configuration-node').waitFor();

@@ -65,11 +65,11 @@ async function takeNodePanel(editor: Editor): Promise<void> {
 	await newWorkflow(editor);
 	await searchNodes(page, 'clicksend');
 	await panelItem(page, 'ClickSend').click();
-	await panelItem(page, 'Send message').waitFor();
+	await panelItem(page, 'Send SMS').waitFor();
 	// The list that was there before slides out of the picture.
 	await page.getByText('What happens next?').waitFor({ state: 'hidden' });
 	const header = await boxOf(page.getByTestId('nodes-list-header'));
-	const action = await boxOf(panelItem(page, 'Send message'));
+	const action = await boxOf(panelItem(page, 'Send SMS'));
 	const height = action.y + action.height + MARGIN - header.y;
 	await take(page, 'node-panel', { ...header, height });
 }
