@@ -61,6 +61,20 @@ describe('with options', () => {
 	});
 });
 
+it('a bad row is in the table, beside those that are sent', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'demo-bad-row-'));
+	const file = join(folder, 'people.csv');
+	writeFileSync(file, 'Name;Mobile\nAda;+14055555555\nBen;call me\n');
+	const args = ['--file', file, '--to', '{{ $json.Mobile }}', '--message', 'Hello'];
+	const { exitCode, stdout } = await runHere(args);
+	rmSync(folder, { recursive: true });
+
+	expect(exitCode).toBe(0);
+	expect(stdout).toMatch(/^\+14055555555 +accepted /m);
+	expect(stdout).toMatch(/^call me +invalid +INVALID_RECIPIENT /m);
+	expect(stdout).toContain('1 of 2 messages was not accepted: 1 invalid number.');
+});
+
 it.each([
 	['a file that is not there', ['--file', 'nobody.csv'], /There is no file nobody\.csv/],
 	[

@@ -8,9 +8,13 @@ import { defaultPeople, madeUpPeople } from './people';
 import { readPeople, requireFields } from './peopleFile';
 import { EXIT_FAILED, oneLine, reasonOf, Refusal } from './refusal';
 import { renderReport } from './report';
+import { totalsOf } from './totals';
 import type { DemoRun } from './workflow';
 
 type Workflow = typeof import('./workflow');
+
+/** In the sandbox one bad row does not stop the run, so that the table shows it beside the others. */
+const SHOW_ALL = { onError: 'continueRegularOutput' } as const;
 
 /** The command line around a run. */
 export interface Surroundings {
@@ -67,7 +71,7 @@ function refusalOf(error: NonNullable<DemoRun['error']>): Refusal {
 	return new Refusal(lines.map(oneLine).join('\n'), EXIT_FAILED);
 }
 
-async function run(argv: readonly string[], around: Surroundings): Promise<void> {
+async function run(argv: readonly string[], around: Surroundings): Promise<number> {
 	const { env, isInteractive, write, complain, openHome } = around;
 	const options = readOptions(argv);
 	const { items, from } = recipientsFor(options);
@@ -82,9 +86,14 @@ async function run(argv: readonly string[], around: Surroundings): Promise<void>
 	say(`Workflow on n8n's engine: ${items.length} ${from} -> ClickSend, Send Message\n`);
 	const result = credential
 		? await runLive(items, options, credential, workflow, complain)
-		: await workflow.runInSandbox({ items, parameters: workflow.parametersOf(options) });
+		: await workflow.runInSandbox({
+				items,
+				parameters: workflow.parametersOf(options),
+				settings: SHOW_ALL,
+			});
 	if (result.error !== undefined) throw refusalOf(result.error);
 	write(renderReport(result, options));
+	return totalsOf(result, options.output).accepted === 0 ? EXIT_FAILED : 0;
 }
 
 /**
@@ -94,8 +103,7 @@ async function run(argv: readonly string[], around: Surroundings): Promise<void>
  */
 export async function runDemo(argv: readonly string[], around: Surroundings): Promise<number> {
 	try {
-		await run(argv, around);
-		return 0;
+		return await run(argv, around);
 	} catch (thrown) {
 		around.complain(thrown instanceof Refusal ? thrown.message : reasonOf(thrown));
 		return thrown instanceof Refusal ? thrown.exitCode : EXIT_FAILED;

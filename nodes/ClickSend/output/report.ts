@@ -28,24 +28,16 @@ export function countBy<T>(
 	return [...counts].sort(([, a], [, b]) => b - a);
 }
 
-<<<<<<< HEAD
 /** ClickSend has some thirty statuses; more than these would not fit one line. */
 export const MAX_STATUSES = 10;
 
-/** E.g. `2 INVALID_RECIPIENT, 1 COUNTRY_NOT_ENABLED`. */
+/** E.g. `2 invalid numbers, 1 to a country that is not enabled`. */
 export function describeStatuses(results: ReadonlyArray<Pick<MessageResult, 'status'>>): string {
 	const counts = countBy(results, ({ status }) => status);
-	const named = counts.slice(0, MAX_STATUSES).map(([status, count]) => `${count} ${status}`);
+	const named = counts.slice(0, MAX_STATUSES).map(([status, count]) => countInWords(count, status));
 	const more = counts.length - named.length;
 	return `${named.join(', ')}${more > 0 ? ` and ${more} other statuses` : ''}`;
 }
-=======
-/** E.g. `2 invalid numbers, 1 to a country that is not enabled`. */
-export const describeStatuses = (results: ReadonlyArray<Pick<MessageResult, 'status'>>): string =>
-	countBy(results, ({ status }) => status)
-		.map(([status, count]) => countInWords(count, status))
-		.join(', ');
->>>>>>> def8726 (feat: the most wanted field, operation and resource come first; refused runs name every item, a list is texted once, hints and dates in words)
 
 /** E.g. `2 of 3 messages were not accepted: 2 invalid numbers.` */
 export function describeRest(

@@ -106,10 +106,7 @@ export const lookUpFirst = (count: number): string =>
 export const UNASKED = 'ClickSend answered for a message that this call did not contain.';
 
 /** Advice about a row that answers for none of the messages. */
-<<<<<<< HEAD
 export const COMPARE_UNASKED = `${UNASKED} Compare it with the message history.`;
-=======
-export const COMPARE_UNASKED = `${UNASKED} Compare it with the SMS history.`;
 
 /** The aim of a run with its messages. */
 export type Aim = 'sent' | 'priced';
@@ -124,4 +121,3 @@ export function fixOrContinue(isWhole: boolean, aim: Aim): string {
 	const others = aim === 'sent' ? 'send the others' : 'get the prices of the others';
 	return `Fix these items, or set 'On Error' to 'Continue' in the node's settings to ${others}.`;
 }
->>>>>>> def8726 (feat: the most wanted field, operation and resource come first; refused runs name every item, a list is texted once, hints and dates in words)
