@@ -31,9 +31,9 @@ describe('npm start, on its own', () => {
 
 it('a run in which all is refused prints the table all the same, and ends with 1', async () => {
 	const args = ['--items', '2', '--to', '+13035550101'];
-	const { exitCode, stdout, left } = await runCommand(args);
+	const { exitCode, stdout, stderr, left } = await runCommand(args);
 
-	expect({ exitCode, left }).toEqual({ exitCode: 1, left: [] });
+	expect({ exitCode, stderr, left }).toEqual({ exitCode: 1, stderr: '', left: [] });
 	expect(stdout).toMatch(/^Not accepted +2: 2 INVALID_RECIPIENT$/m);
 	expect(stdout).toContain('2 of 2 messages were not accepted: 2 invalid numbers.');
 });

@@ -61,20 +61,6 @@ describe('with options', () => {
 	});
 });
 
-it.each([
-	['a file that is not there', ['--file', 'nobody.csv'], /There is no file nobody\.csv/],
-	[
-		'a live run without a login',
-		['--live', '--file', PEOPLE],
-		/CLICKSEND_USERNAME and CLICKSEND_KEY/,
-	],
-])('%s gets one line on stderr, and 2', async (_, args, line) => {
-	const { exitCode, stdout, stderr } = await runHere(args);
-
-	expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-	expect(linesOf(stderr)).toEqual([expect.stringMatching(line)]);
-});
-
 it('a bad row is in the table, beside those that are sent', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'demo-bad-row-'));
 	const file = join(folder, 'people.csv');
@@ -87,6 +73,20 @@ it('a bad row is in the table, beside those that are sent', async () => {
 	expect(stdout).toMatch(/^\+14055555555 +accepted /m);
 	expect(stdout).toMatch(/^call me +invalid +INVALID_RECIPIENT /m);
 	expect(stdout).toContain('1 of 2 messages was not accepted: 1 invalid number.');
+});
+
+it.each([
+	['a file that is not there', ['--file', 'nobody.csv'], /There is no file nobody\.csv/],
+	[
+		'a live run without a login',
+		['--live', '--file', PEOPLE],
+		/CLICKSEND_USERNAME and CLICKSEND_KEY/,
+	],
+])('%s gets one line on stderr, and 2', async (_, args, line) => {
+	const { exitCode, stdout, stderr } = await runHere(args);
+
+	expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+	expect(linesOf(stderr)).toEqual([expect.stringMatching(line)]);
 });
 
 describe('--live', () => {

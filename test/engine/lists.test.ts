@@ -2,10 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { errorsIn, itemsFor, jsonOf, onStage, pluck } from './cases';
 import { describeOutcomes } from './faults';
-import { callsIn, LIST, listOf, MIXED, ONE_ITEM, TO_LIST } from './lists';
-
-/** Lets items that name the same list text it each. */
-const REPEATED = { ...MIXED, options: { repeatLists: true } };
+import { callsIn, LIST, listOf, MIXED, ONE_ITEM, REPEATED, TO_LIST } from './lists';
 
 describe('how long a list may be', () => {
 	it.each([1, 999, 1000])('%i contacts: an item for each, in one call', async (count) => {
@@ -122,8 +119,7 @@ describe('numbers and lists over ten items', () => {
 		await onStage(
 			async ({ sandbox, send }) => {
 				const options = { batchSize: 4, parallelCalls: 1, repeatLists: true };
-				const parameters = { ...MIXED, options };
-				const result = await send({ items: TEN, parameters });
+				const result = await send({ items: TEN, parameters: { ...MIXED, options } });
 
 				expect(describeOutcomes(result)).toBe('accepted x15, rejected x2');
 				expect(callsIn(sandbox.record)).toEqual([

@@ -29,6 +29,9 @@ export const MIXED: INodeParameters = {
 	listId: located('={{ $json.list }}', 'id'),
 };
 
+/** The same, where each item that names a list texts it. */
+export const REPEATED: INodeParameters = { ...MIXED, options: { repeatLists: true } };
+
 export const ONE_ITEM: IDataObject[] = [{ message: 'Hello (First Name)', name: 'Campaign' }];
 
 /** The calls of `POST /sms/send` in short: to how many numbers, or to which list. */

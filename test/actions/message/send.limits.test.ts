@@ -39,7 +39,7 @@ describe('limits that cannot', () => {
 		['yes', { maxCost: true }, number('Max Cost', 'true')],
 		['more than anybody means', { maxCost: 1e10 }, number('Max Cost', '10000000000')],
 		['not a number', { maxRecipients: 'all' }, number('Max Recipients', '"all"')],
-		['a list', { maxRecipients: [5] }, number('Max Recipients', '[5]')],
+		['a list', { maxRecipients: [5] }, number('Max Recipients', 'a list')],
 	])('%s', (_case, options, what) => {
 		expect(limitsOf(options)).toEqual({ status: 'INVALID_PARAMETER', what });
 	});
