@@ -151,3 +151,30 @@ describe('the laws of matching', () => {
 		);
 	});
 });
+
+/** How often a field is read while so many rows are matched, none of which answers for one of the messages. */
+function readsFor(count: number, field: 'to' | 'body' | 'custom_string', strays: Row): number {
+	let reads = 0;
+	const rows = Array.from({ length: count }, (_, index) => {
+		const row = { to: `+1303${index}0155`, body: 'Hello', status: 'SUCCESS', ...strays };
+		const value: unknown = row[field as 'to'];
+		return Object.defineProperty(row, field, { get: () => ((reads += 1), value) });
+	});
+	const messages = Array.from({ length: 100 }, (_, item) =>
+		message({ to: `+1206${item}0155`, item, custom_string: 'sale', hasOwnReference: false }),
+	);
+	expect(matchRows(messages, rows).strays).toHaveLength(count);
+	return reads;
+}
+
+describe.each<[name: string, strays: Row]>([
+	['with the reference of the messages', { custom_string: 'sale' }],
+	['with another reference', { custom_string: 'else' }],
+	['without a reference', {}],
+])('ten times as many rows for nobody, %s, take ten times as many steps', (_name, strays) => {
+	it.each(['to', 'body', 'custom_string'] as const)('%s', (field) => {
+		const few = readsFor(200, field, strays);
+		expect(few).toBeLessThan(200 * 20);
+		expect(readsFor(2_000, field, strays)).toBeLessThanOrEqual(few * 10.1);
+	});
+});

@@ -26,44 +26,58 @@ export const isInternational = ({ to }: Entry): boolean => to?.startsWith('+') =
 const MAX_DIGITS_ADDED = 4;
 
 /**
- * Whether a number in ClickSend's answer is the one that was asked for. ClickSend writes the normalised form:
- * `0411 111 111` comes back as `+61411111111`, so the answer has to end with a local number.
+ * Returns how a number is written in a request and in an answer, in a form to compare: equal are those that share one.
+ * ClickSend answers with the normalised form: `0411 111 111` comes back as `+61411111111`, so the answer has to end
+ * with a local number.
  */
-export function sameNumber(asked: string, number: unknown): boolean {
-	const answered = digitsOf(number);
+function formsAsked(asked: string): string[] {
 	const digits = digitsOf(asked);
-	if (asked.startsWith('+') || answered === digits) return answered === digits;
 	const national = digits.replace(/^0+/, '');
-	const added = answered.length - national.length;
-	return national !== '' && added <= MAX_DIGITS_ADDED && answered.endsWith(national);
+	const isLocal = !asked.startsWith('+') && national !== '';
+	return isLocal ? [`= ${digits}`, `~ ${national}`] : [`= ${digits}`];
+}
+
+function formsAnswered(number: unknown): string[] {
+	const digits = digitsOf(number);
+	const ends = Array.from({ length: MAX_DIGITS_ADDED + 1 }, (_, added) => digits.slice(added));
+	return [`= ${digits}`, ...ends.map((end) => `~ ${end}`)];
+}
+
+/** Whether a number in ClickSend's answer is the one that was asked for. */
+export function sameNumber(asked: string, number: unknown): boolean {
+	const forms = formsAnswered(number);
+	return formsAsked(asked).some((form) => forms.includes(form));
 }
 
 const sameRecipient = ({ to }: Entry, row: Row): boolean =>
 	to !== undefined && sameNumber(to, row.to);
 
-/** Compares texts with single blanks, because ClickSend is known to change white space. */
-function sameBody(entry: Entry, row: Row): boolean {
-	return typeof row.body === 'string' && squeeze(row.body) === squeeze(entry.body);
-}
-
-/** Returns the last two digits, which a local number and its international form share; they narrow the search. */
-const tailOf = ({ to }: { to?: unknown }): string => digitsOf(to).slice(-2);
-
 /** Returns the last seven digits, which tell subscribers apart; every local number but a short code has as many. */
 const subscriberOf = ({ to }: { to?: unknown }): string => digitsOf(to).slice(-7);
 
+/** Texts are compared with single blanks, because ClickSend is known to change white space. */
 const bodyOf = ({ body }: { body?: unknown }): string =>
 	typeof body === 'string' ? squeeze(body) : '';
 
 export const referenceOf = ({ custom_string }: { custom_string?: unknown }): string =>
 	textOf(custom_string);
 
-/** One way to match a row with a message. */
+/** A row or an entry, as far as they are compared. */
+interface Source {
+	to?: unknown;
+	body?: unknown;
+	custom_string?: unknown;
+}
+
+/** One way to match a row with a message: both must share a key. */
 export interface Way {
 	/** Whether a row can be matched in this way at all. */
 	usable: (row: Row) => boolean;
-	/** Returns the key that row and message must share. */
-	key: (source: { to?: unknown; body?: unknown; custom_string?: unknown }) => string;
+	rowKeys: (row: Row) => string[];
+	/** Returns the keys of a message, the surest first. */
+	keys: (entry: Entry) => string[];
+	/** The number is in the keys: a row may have several, of which each agrees with other numbers. */
+	isByNumber?: true;
 	/** Checks what the key leaves open; absent where the key is enough. */
 	agrees?: (entry: Entry, row: Row) => boolean;
 	/** The way holds only if as many rows as messages share the key, so that no match is a guess. */
@@ -72,49 +86,62 @@ export interface Way {
 	isProof?: true;
 }
 
+const by = (key: (source: Source) => string): Pick<Way, 'rowKeys' | 'keys'> => ({
+	rowKeys: (row) => [key(row)],
+	keys: (entry) => [key(entry)],
+});
+
+/** The keys for rows that share the number, too; no search among other numbers is needed. */
+const byNumber = (
+	key: (source: Source) => string,
+): Pick<Way, 'rowKeys' | 'keys' | 'isByNumber'> => ({
+	isByNumber: true,
+	rowKeys: (row) => formsAnswered(row.to).map((form) => `${key(row)}\n${form}`),
+	keys: ({ to, ...rest }) =>
+		to === undefined ? [] : formsAsked(to).map((form) => `${key(rest)}\n${form}`),
+});
+
 const isAnonymous = (row: Row): boolean => !says(row, 'custom_string');
 
 /** All ways, the surest first. */
 export const WAYS: readonly Way[] = [
 	{
 		usable: (row) => says(row, 'custom_string') && says(row, 'to'),
-		key: (source) => `${referenceOf(source)}\n${tailOf(source)}`,
-		agrees: (entry, row) => sameRecipient(entry, row) && sameBody(entry, row),
+		...byNumber((source) => `${referenceOf(source)}\n${bodyOf(source)}`),
 		isProof: true,
 	},
 	{
 		// The text may come back changed: shortened links, filled-in placeholders.
 		usable: (row) => says(row, 'custom_string') && says(row, 'to'),
-		key: (source) => `${referenceOf(source)}\n${subscriberOf(source)}`,
+		...by((source) => `${referenceOf(source)}\n${subscriberOf(source)}`),
 		agrees: sameRecipient,
 		isCounted: true,
 	},
 	{
 		usable: (row) => says(row, 'custom_string') && !says(row, 'to'),
-		key: (source) => `${referenceOf(source)}\n${bodyOf(source)}`,
+		...by((source) => `${referenceOf(source)}\n${bodyOf(source)}`),
 		isCounted: true,
 	},
 	{
 		usable: (row) => isAnonymous(row) && says(row, 'to'),
-		key: (source) => `${bodyOf(source)}\n${tailOf(source)}`,
-		agrees: (entry, row) => sameRecipient(entry, row) && sameBody(entry, row),
+		...byNumber(bodyOf),
 		isProof: true,
 	},
 	{
 		usable: (row) => isAnonymous(row) && says(row, 'to'),
-		key: subscriberOf,
+		...by(subscriberOf),
 		agrees: sameRecipient,
 		isCounted: true,
 	},
 	{
 		usable: (row) => isAnonymous(row) && !says(row, 'to') && says(row, 'body'),
-		key: bodyOf,
+		...by(bodyOf),
 		isCounted: true,
 	},
 	{
 		// A row with nothing but a status is matched by position, the last tie-breaker.
 		usable: (row) => isAnonymous(row) && !says(row, 'to') && !says(row, 'body'),
-		key: () => '',
+		...by(() => ''),
 		isCounted: true,
 	},
 ];

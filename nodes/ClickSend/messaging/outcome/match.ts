@@ -23,24 +23,22 @@ class Matchmaker {
 		this.free = new Set(withoutCopies(rows));
 	}
 
-	/** Lets every unmatched message take the first agreeing row under its key: ties go by position. */
+	/** Lets every unmatched message take the first agreeing row under one of its keys: ties go by position. */
 	match(way: Way): void {
 		const queues = this.freeRowsByKey(way);
 		if (queues.size === 0) return;
-		const waiting = this.waitingByKey(way);
-		for (const [key, indexes] of waiting) {
-			const queue = queues.get(key) ?? [];
-			if (way.isCounted && queue.length !== indexes.length) continue;
-			for (const index of indexes) this.take(index, queue, way);
+		for (const [key, indexes] of this.waitingByKey(way)) {
+			if (way.isCounted && queues.get(key)?.length !== indexes.length) continue;
+			for (const index of indexes) this.take(index, queues, way);
 		}
 	}
 
 	/** Matches by reference where only one message and only one row have it; the number may differ then. */
 	matchByUniqueReference(): void {
-		const rows = groupBy([...this.free], referenceOf);
+		const rows = groupBy([...this.free], referencesOf);
 		const messages = groupBy(
 			this.messages.map(({ entry }, index) => ({ index, custom_string: entry.custom_string })),
-			referenceOf,
+			referencesOf,
 		);
 		for (const [reference, [row, ...more]] of rows) {
 			const [message, ...others] = messages.get(reference) ?? [];
@@ -52,7 +50,7 @@ class Matchmaker {
 
 	/** Matches rows of the history by reference, where only a reference that the node wrote is unique for certain. */
 	matchByOwnReference(): void {
-		const rows = groupBy([...this.free], referenceOf);
+		const rows = groupBy([...this.free], referencesOf);
 		this.messages.forEach(({ entry, hasOwnReference, list }, index) => {
 			const [row] =
 				hasOwnReference && list === undefined ? (rows.get(entry.custom_string) ?? []) : [];
@@ -64,33 +62,37 @@ class Matchmaker {
 		for (const row of this.free) if (isUnfit(row)) this.free.delete(row);
 	}
 
-	private freeRowsByKey({ usable, key }: Way): Map<string, Row[]> {
-		return groupBy([...this.free].filter(usable), key);
+	private freeRowsByKey({ usable, rowKeys }: Way): Map<string, Row[]> {
+		return groupBy([...this.free].filter(usable), rowKeys);
 	}
 
 	/** Lets international numbers choose first, because a local number agrees with all rows that end with it. */
-	private waitingByKey({ key, agrees }: Way): Map<string, number[]> {
+	private waitingByKey({ keys, isByNumber, agrees }: Way): Map<string, number[]> {
 		const waiting = this.found.flatMap((row, index) => (row === null ? [index] : []));
 		const isLocal = (index: number): boolean => {
 			const message = this.messages[index];
 			return message === undefined || !isInternational(message.entry);
 		};
 		const inTurn =
-			agrees === undefined
-				? waiting
-				: [...waiting.filter((index) => !isLocal(index)), ...waiting.filter(isLocal)];
+			isByNumber || agrees !== undefined
+				? [...waiting.filter((index) => !isLocal(index)), ...waiting.filter(isLocal)]
+				: waiting;
 		return groupBy(inTurn, (index) => {
 			const message = this.messages[index];
-			return message === undefined ? '' : key(message.entry);
+			return message === undefined ? [] : keys(message.entry).slice(0, 1);
 		});
 	}
 
-	private take(index: number, queue: Row[], { agrees }: Way): void {
+	private take(index: number, queues: Map<string, Row[]>, { keys, agrees }: Way): void {
 		const message = this.messages[index];
 		if (message === undefined) return;
-		const at = queue.findIndex((row) => agrees === undefined || agrees(message.entry, row));
-		const [row] = at < 0 ? [] : queue.splice(at, 1);
-		if (row !== undefined) this.assign(index, row);
+		const { entry } = message;
+		const fits = (row: Row): boolean =>
+			this.free.has(row) && (agrees === undefined || agrees(entry, row));
+		for (const key of keys(entry)) {
+			const row = queues.get(key)?.find(fits);
+			if (row !== undefined) return this.assign(index, row);
+		}
 	}
 
 	private assign(index: number, row: Row): void {
@@ -99,16 +101,22 @@ class Matchmaker {
 	}
 }
 
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
+function groupBy<T>(
+	values: readonly T[],
+	keysOf: (value: T) => readonly string[],
+): Map<string, T[]> {
 	const groups = new Map<string, T[]>();
 	for (const value of values) {
-		const key = keyOf(value);
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [value]);
-		else group.push(value);
+		for (const key of keysOf(value)) {
+			const group = groups.get(key);
+			if (group === undefined) groups.set(key, [value]);
+			else group.push(value);
+		}
 	}
 	return groups;
 }
+
+const referencesOf = (source: Parameters<typeof referenceOf>[0]): string[] => [referenceOf(source)];
 
 /** Whether the rows are in the order of the messages, each with its reference, which is the rule with ClickSend. */
 const areInOrder = (messages: readonly PlannedMessage[], rows: readonly Row[]): boolean =>
