@@ -14,6 +14,8 @@ interface Differences {
 	env: Readonly<Record<string, string>>;
 	/** Whether it answers an activation before it has set up the trigger. */
 	publishesLater: boolean;
+	/** Whether it runs the hooks of published workflows when it starts. */
+	activatesAtStart: boolean;
 	/** Whether an error workflow has to be activated. */
 	activatesErrorWorkflows: boolean;
 	/** The sentence about a trigger that cannot be set up because of a wrong key. */
@@ -34,6 +36,7 @@ const NEWEST: Differences = {
 	// Modules that would ask for the network.
 	env: { N8N_DISABLED_MODULES: 'mcp-registry,instance-ai' },
 	publishesLater: true,
+	activatesAtStart: false,
 	activatesErrorWorkflows: true,
 	wrongKey: /could not look for its rule: Authorization failed/,
 	newWorkflow: {},
@@ -49,6 +52,7 @@ const OLDER: Readonly<Record<string, Differences>> = {
 		// In the isolate that is its default, $('Node') comes to nothing, whichever node stands between.
 		env: { N8N_EXPRESSION_ENGINE: 'legacy' },
 		publishesLater: false,
+		activatesAtStart: true,
 		activatesErrorWorkflows: false,
 		// It shows only the description of an error.
 		wrongKey: /Check 'Username' and 'Key'/,

@@ -67,6 +67,8 @@ it('published, moved and published again: one rule, at the new address, with a n
 	const secrets = [secret()];
 
 	await restartAt('localhost');
+	const hostAtStart = differences.activatesAtStart ? 'localhost' : '127.0.0.1';
+	expect(addresses()).toEqual([`${hostAtStart}:${port()}`]);
 	const second = await publishFiltered(first, workflow);
 	expect(addresses()).toEqual([`localhost:${port()}`]);
 	secrets.push(secret());

@@ -128,9 +128,16 @@ it('a new key of the same account changes nothing', async () => {
 	await onTriggerStage(SMS, async ({ n8n, sandbox }) => {
 		await n8n.activate();
 		const old = secretFor(n8n, sandbox);
-		sandbox.clickSend.settings.key = 'a-new-key';
-		n8n.workflow.credential = { ...n8n.workflow.credential, key: 'a-new-key' };
+		const takeKey = (key: string): void => {
+			sandbox.clickSend.settings.key = key;
+			n8n.workflow.credential = { ...n8n.workflow.credential, key };
+		};
+		takeKey('a-new-key');
 		await n8n.activate('init');
+		expect(secretFor(n8n, sandbox)).toBe(old);
+		await n8n.deactivate();
+		takeKey('another-key');
+		await n8n.activate('update');
 
 		expect(secretFor(n8n, sandbox)).toBe(old);
 		expect(n8n.workflow.warnings).toEqual([]);

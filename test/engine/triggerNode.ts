@@ -114,7 +114,7 @@ function webhookDataOf(
 const nothing = (): void => undefined;
 const NO_LOGGER = { debug: nothing, error: nothing, info: nothing, warn: nothing };
 
-/** How n8n runs a hook. */
+/** The circumstances in which n8n runs a hook. */
 interface HookRun {
 	isTest: boolean;
 	activation: WorkflowActivateMode;

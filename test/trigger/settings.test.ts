@@ -1,6 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { eventOf, readRuleSettings } from '../../nodes/ClickSend/trigger/settings';
+import { fields } from '../../nodes/ClickSend/trigger/triggerFields';
 import { NODE } from '../output/cases';
 
 const contextWith = (parameters: Record<string, unknown>): IHookFunctions =>
@@ -19,11 +20,13 @@ it.each([
 
 const FOREIGN = ['of another version', 'SmsReceived', 'constructor', '', '1', 'x'.repeat(5_000)];
 
-describe.each<[string, string, Record<string, unknown>]>([
-	['event', 'Trigger On', {}],
-	['receipts', 'Receipts', { event: 'deliveryReceipt' }],
-	['textFilter', 'Text Filter', { text: 'order' }],
-])('a value of %s that this version does not know', (name, label, others) => {
+describe.each<[string, Record<string, unknown>]>([
+	['event', {}],
+	['receipts', { event: 'deliveryReceipt' }],
+	['textFilter', { text: 'order' }],
+])('a value of %s that this version does not know', (name, others) => {
+	const label = fields.find((field) => field.name === name)?.displayName;
+
 	it.each(FOREIGN)('is refused, and quoted in short: %.20s', (chosen) => {
 		const refused = () => readRuleSettings(contextWith({ ...others, [name]: chosen }));
 		expect(refused).toThrow(`'${label}' is "${chosen.slice(0, 60)}"`);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IHookFunctions } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IHookFunctions } from 'n8n-workflow';
 
 import {
 	isNamedFor,
@@ -11,7 +11,10 @@ import {
 import { isListening, isTest, keptOf, type Place } from './kept';
 import { secretOf } from './secret';
 
-const CREDENTIAL = 'clickSendApi';
+/** The values that the user typed into the credential. */
+export const credentialOf = async (
+	context: IHookFunctions,
+): Promise<ICredentialDataDecryptedObject> => await context.getCredentials('clickSendApi');
 
 export function ownerOf(context: IHookFunctions): Owner {
 	const { id, name } = context.getWorkflow();
@@ -31,7 +34,7 @@ const idOf = (...parts: unknown[]): string =>
 
 /** Returns the place of the rule that the node makes now. */
 export async function placeNow(context: IHookFunctions, webhookUrl: string): Promise<Place> {
-	const { base_url, username } = await context.getCredentials(CREDENTIAL);
+	const { base_url, username } = await credentialOf(context);
 	return {
 		address: webhookUrl,
 		account: idOf(String(base_url).trim().replace(/\/+$/, ''), String(username).trim()),

@@ -1,9 +1,8 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
 import { privateAddress, SET_WEBHOOK_URL } from '../messaging/advice/ruleAdvice';
+import { credentialOf } from './owner';
 import { reachOf } from './reach';
-
-const CREDENTIAL = 'clickSendApi';
 
 /**
  * Returns the address of the webhook, for a test or for production.
@@ -25,7 +24,7 @@ export function webhookUrlOf(context: IHookFunctions): string {
 export async function checkReach(context: IHookFunctions, webhookUrl: string): Promise<void> {
 	const reach = reachOf(webhookUrl);
 	if (reach === 'internet') return;
-	const { base_url } = await context.getCredentials(CREDENTIAL);
+	const { base_url } = await credentialOf(context);
 	const reachOfClickSend = reachOf(base_url);
 	const { origin } = new URL(webhookUrl);
 	if (reach === 'thisMachine' && reachOfClickSend !== 'thisMachine') {
