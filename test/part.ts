@@ -7,7 +7,17 @@ const TESTS = __dirname;
 const APART = 'e2e/';
 
 /** The files that take longest come first, so that no part gets two of them while another has none. */
-const SLOW = ['.laws.', 'command', 'once', 'sheets', 'faults', 'linear', 'confirm', 'bench'];
+const SLOW = [
+	'.laws.',
+	'command',
+	'once',
+	'sheets',
+	'faults',
+	'linear',
+	'confirm',
+	'bench',
+	'process',
+];
 
 const rankOf = (path: string): number => {
 	const rank = SLOW.findIndex((mark) => path.includes(mark));
