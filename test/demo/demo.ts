@@ -16,9 +16,6 @@ const SHOW_ALL = { onError: 'continueRegularOutput' } as const;
 
 type Workflow = typeof import('./workflow');
 
-/** In the sandbox one bad row does not stop the run, so that the table shows it beside the others. */
-const SHOW_ALL = { onError: 'continueRegularOutput' } as const;
-
 /** The command line around a run. */
 export interface Surroundings {
 	env: NodeJS.ProcessEnv;
