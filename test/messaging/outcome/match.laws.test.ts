@@ -152,7 +152,7 @@ describe('the laws of matching', () => {
 	});
 });
 
-/** How often a field is read while so many rows are matched, none of which answers for one of the messages. */
+/** Counts how often a field is read while so many rows are matched, none of which answers for one of the messages. */
 function readsFor(count: number, field: 'to' | 'body' | 'custom_string', strays: Row): number {
 	let reads = 0;
 	const rows = Array.from({ length: count }, (_, index) => {
