@@ -2,7 +2,7 @@ import type { Client } from './client/client';
 import { isHarmlessRule, SCHEDULED } from './client/guard';
 import { isOurs } from './client/names';
 import type { Answer } from './client/transport';
-import { isObject } from './shape';
+import { isObject } from './judge/shape';
 
 export const RULE_PATHS = ['/automations/sms/inbound', '/automations/sms/receipts'] as const;
 
@@ -45,7 +45,7 @@ interface Page {
 function readPage({ http, body }: Answer): Page {
 	const data = http === HTTP_OK && isObject(body) && isObject(body.data) ? body.data : {};
 	const rows = Array.isArray(data.data) ? data.data.filter(isObject) : [];
-	return { rows, isLast: Number(data.current_page ?? 1) >= Number(data.last_page ?? 0) };
+	return { rows, isLast: !(Number(data.current_page) < Number(data.last_page)) };
 }
 
 async function* pagesOf(client: Client, path: string, query: Record<string, string>) {

@@ -1,5 +1,5 @@
-import { isObject } from '../shape';
-import { cannotTell } from '../verdict';
+import { isObject } from '../judge/shape';
+import { cannotTell } from '../judge/verdict';
 import { isAllowed, NO_SUCH_MESSAGE, type Ownership } from './guard';
 import { isFree, priceCallFor } from './pricing';
 import { readMessages } from './recipients';

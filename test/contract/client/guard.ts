@@ -1,4 +1,4 @@
-import { isObject } from '../shape';
+import { isObject } from '../judge/shape';
 import { isOurs } from './names';
 import { areHarmless, isFreeNumber, readMessages } from './recipients';
 import type { Call } from './transport';
