@@ -28,19 +28,16 @@ const anywhere = (): boolean => true;
 /** Sends and prices stay as they are, so that what follows from them is checked. */
 const butSends = (path: string): boolean => !/send|price/.test(path);
 
+const isText = (one: unknown): boolean => typeof one === 'string';
+
 const ANSWERS: ReadonlyArray<[string, Deviation]> = [
-	...[anywhere, butSends].flatMap(
-		(isMeant): Array<[string, Deviation]> => [
-			['texts', answering((one) => (typeof one === 'string' ? 'Private text' : one), isMeant)],
-			['names', answering(() => 'Privatename', isMeant)],
-			['phone numbers', answering(() => '+12065550143', isMeant)],
-			[
-				'texts for numbers',
-				answering((one) => (typeof one === 'number' ? 'Private' : one), isMeant),
-			],
-			['lists', answering(() => ['Private text', { private: 'Private text' }], isMeant)],
-		],
-	),
+	['texts', answering((one) => (isText(one) ? 'Private text' : one), anywhere)],
+	['texts but in sends', answering((one) => (isText(one) ? 'Private text' : one), butSends)],
+	['names', answering(() => 'Privatename', anywhere)],
+	['names but in sends', answering(() => 'Privatename', butSends)],
+	['phone numbers', answering(() => '+12065550143', anywhere)],
+	['numbers', answering(() => 12_065_550_143, butSends)],
+	['lists', answering(() => ['Private text', { private: 'Private text' }], butSends)],
 	['texts as fields', (reply) => ({ ...reply, body: { 'Private text': 'Private text' } })],
 	['pages', (reply) => ({ ...reply, status: 403, body: '<html>Private text</html>' })],
 	[

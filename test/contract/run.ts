@@ -1,7 +1,7 @@
 import { Refused, Stopped, type Client } from './client/client';
 import { createContext, type Check, type Clock, type Context } from './context';
-import { findLeft, removeAll, type Removal, type Thing } from './made';
 import { Told, untold, type Verdict } from './judge/verdict';
+import { findLeft, removeAll, type Removal, type Thing } from './made';
 
 export interface Checked {
 	check: Check;
