@@ -1,7 +1,7 @@
 import type { Client } from './client/client';
 import { createNames, type Names } from './client/names';
+import type { Verdict } from './judge/verdict';
 import type { Made } from './made';
-import type { Verdict } from './verdict';
 
 export interface Clock {
 	/** Milliseconds since 1970. */

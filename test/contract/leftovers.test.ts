@@ -155,7 +155,6 @@ it('what cannot be removed is named, and the others are removed all the same', a
 
 it.each([
 	['a rule with another address', { ...THEIR_RULE }],
-	['a rule that is on', { ...THEIR_RULE, action_address: 'https://a.invalid/', enabled: 1 }],
 	[
 		'a rule with another name',
 		{ ...THEIR_RULE, action_address: 'https://a.invalid/', rule_name: 'Mine' },
@@ -181,4 +180,14 @@ it('rules on later pages are found too', async () => {
 
 	expect(before.removed.map(({ what }) => what)).toEqual(['the rule contract-run-0-receipts-rule']);
 	expect(account.clickSend.rules().receipts).toHaveLength(129);
+});
+
+it('a rule of ours that is on, since ClickSend did not keep it off, is removed as well', async () => {
+	const account = open();
+	const address = 'https://a.invalid/contract';
+	const body = { ...THEIR_RULE, action_address: address, enabled: 1, match_type: 0 };
+	await account.transport({ method: 'POST', path: '/automations/sms/receipts', body });
+	await runNone(account);
+
+	expect(account.clickSend.rules().receipts).toEqual([]);
 });

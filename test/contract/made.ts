@@ -1,10 +1,10 @@
-import type { Client } from './client/client';
-import { isHarmlessRule, SCHEDULED } from './client/guard';
+import { ruleIdOf, type Client } from './client/client';
+import { isOurRule, SCHEDULED } from './client/guard';
 import { isOurs } from './client/names';
 import type { Answer } from './client/transport';
-import { isObject } from './shape';
+import { isObject } from './judge/shape';
 
-export const RULE_PATHS = ['/automations/sms/inbound', '/automations/sms/receipts'] as const;
+const RULE_PATHS = ['/automations/sms/inbound', '/automations/sms/receipts'] as const;
 
 const MOST_PER_PAGE = '100';
 /** An account with more rules or scheduled messages than this is none that anybody has told of. */
@@ -45,7 +45,7 @@ interface Page {
 function readPage({ http, body }: Answer): Page {
 	const data = http === HTTP_OK && isObject(body) && isObject(body.data) ? body.data : {};
 	const rows = Array.isArray(data.data) ? data.data.filter(isObject) : [];
-	return { rows, isLast: Number(data.current_page ?? 1) >= Number(data.last_page ?? 0) };
+	return { rows, isLast: !(Number(data.current_page) < Number(data.last_page)) };
 }
 
 async function* pagesOf(client: Client, path: string, query: Record<string, string>) {
@@ -59,15 +59,12 @@ async function* pagesOf(client: Client, path: string, query: Record<string, stri
 	}
 }
 
-const idOf = (rule: Record<string, unknown>): unknown =>
-	rule.inbound_rule_id ?? rule.sms_inbound_rule_id ?? rule.receipt_rule_id;
-
 async function rulesLeft(client: Client): Promise<Made[]> {
 	const found: Made[] = [];
 	for (const path of RULE_PATHS) {
 		for await (const rules of pagesOf(client, path, {})) {
-			for (const rule of rules.filter(isHarmlessRule)) {
-				const own = `${path}/${String(idOf(rule))}`;
+			for (const rule of rules.filter(isOurRule)) {
+				const own = `${path}/${String(ruleIdOf(rule))}`;
 				client.adopt(own);
 				found.push(madeRule(own, String(rule.rule_name)));
 			}
@@ -90,7 +87,7 @@ async function messagesLeft(client: Client): Promise<Made[]> {
 	return found;
 }
 
-/** Finds by name what a run left behind: rules that are off and lead nowhere, and messages that wait. */
+/** Finds by name what a run left behind: rules with an address that leads nowhere, and messages that wait. */
 export const findLeft = async (client: Client): Promise<Made[]> => [
 	...(await rulesLeft(client)),
 	...(await messagesLeft(client)),

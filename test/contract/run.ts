@@ -1,7 +1,7 @@
 import { Refused, Stopped, type Client } from './client/client';
 import { createContext, type Check, type Clock, type Context } from './context';
+import { Told, untold, type Verdict } from './judge/verdict';
 import { findLeft, removeAll, type Removal, type Thing } from './made';
-import { Told, untold, type Verdict } from './verdict';
 
 export interface Checked {
 	check: Check;
@@ -25,8 +25,8 @@ async function judge(check: Check, context: Context): Promise<Verdict> {
 		return await check.run(context);
 	} catch (thrown) {
 		if (thrown instanceof Told) return thrown.verdict;
-		// A forbidden call, or one after the user's stop, ends the run and not only the check.
-		if (thrown instanceof Refused || thrown instanceof Stopped) throw thrown;
+		if (thrown instanceof Stopped) throw thrown;
+		if (thrown instanceof Refused) return untold('A call was not made, because it is not allowed');
 		// The message of an error may hold a part of an answer, so only its kind is told.
 		return untold(`The check failed (${thrown instanceof Error ? thrown.name : 'unknown reason'})`);
 	}

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { TEST_NUMBERS } from '../../sandbox/numbers';
 import { data, having, messages } from '../deviations/kit';
 import { createSandbox, type Deviation } from '../sandbox';
-import { Told } from '../verdict';
+import { Told } from '../judge/verdict';
 import { createClient, Refused } from './client';
 import { createNames } from './names';
 

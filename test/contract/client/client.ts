@@ -1,5 +1,5 @@
-import { isObject } from '../shape';
-import { cannotTell } from '../verdict';
+import { isObject } from '../judge/shape';
+import { cannotTell } from '../judge/verdict';
 import { isAllowed, NO_SUCH_MESSAGE, type Ownership } from './guard';
 import { isFree, priceCallFor } from './pricing';
 import { readMessages } from './recipients';
@@ -41,7 +41,8 @@ export interface Client {
 const dataOf = ({ body }: Answer): Record<string, unknown> =>
 	isObject(body) && isObject(body.data) ? body.data : {};
 
-const idOf = (rule: Record<string, unknown>): unknown =>
+/** The ID of a rule, whichever name it has in that kind of rule and answer. */
+export const ruleIdOf = (rule: Record<string, unknown>): unknown =>
 	rule.inbound_rule_id ?? rule.sms_inbound_rule_id ?? rule.receipt_rule_id;
 
 function madeBy(call: Call, answer: Answer): string[] {
@@ -49,7 +50,7 @@ function madeBy(call: Call, answer: Answer): string[] {
 	const data = dataOf(answer);
 	if (call.path === '/sms/send')
 		return readMessages(data).map(({ message_id }) => String(message_id));
-	return idOf(data) === undefined ? [] : [`${call.path}/${String(idOf(data))}`];
+	return ruleIdOf(data) === undefined ? [] : [`${call.path}/${String(ruleIdOf(data))}`];
 }
 
 /** The patience that an answer 429 asks for, in seconds. */

@@ -1,4 +1,4 @@
-import { isObject } from '../shape';
+import { isObject } from '../judge/shape';
 import { isOurs } from './names';
 import { areHarmless, isFreeNumber, readMessages } from './recipients';
 import type { Call } from './transport';
@@ -29,20 +29,19 @@ type Judge = (call: Call, match: RegExpExecArray, ours: Ownership) => boolean;
 
 const anyway: Judge = () => true;
 
-/** Whether a rule of this run does nothing: it is off, has a name of ours, and its address leads nowhere. */
-export function isHarmlessRule(body: unknown): boolean {
-	if (!isObject(body)) return false;
-	const { rule_name, enabled, action, action_address } = body;
-	const isOff = enabled === 0 && action === 'URL' && NOWHERE.test(String(action_address));
-	return isOurs(rule_name) && isOff;
-}
+/** Whether a rule was made by a contract run: it has a name of ours, and its address leads nowhere. */
+export const isOurRule = ({ rule_name, action_address }: Record<string, unknown>): boolean =>
+	isOurs(rule_name) && NOWHERE.test(String(action_address));
+
+/** Whether a rule does nothing: it is ours, and it is off. */
+const isHarmlessRule = (body: unknown): body is Record<string, unknown> =>
+	isObject(body) && isOurRule(body) && body.enabled === 0 && body.action === 'URL';
 
 /** An inbound rule also waits for a text with which nobody's reply begins. */
 function isHarmlessInboundRule(body: unknown): boolean {
-	if (!isObject(body)) return false;
-	const { message_search_type, message_search_term } = body;
-	const isExact = message_search_type === STARTS_WITH && typeof message_search_term === 'string';
-	return isHarmlessRule(body) && isExact && message_search_term.length >= LEAST_TERM_LENGTH;
+	if (!isHarmlessRule(body) || body.message_search_type !== STARTS_WITH) return false;
+	const { message_search_term: term } = body;
+	return typeof term === 'string' && term.length >= LEAST_TERM_LENGTH;
 }
 
 const makesRule: Judge = ({ body, path }) =>

@@ -1,4 +1,4 @@
-import { isObject } from '../shape';
+import { isObject } from '../judge/shape';
 import { areUnreachable, hasNoDigit, isFreeNumber, readMessages } from './recipients';
 import type { Answer, Call } from './transport';
 

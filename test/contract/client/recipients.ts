@@ -1,5 +1,5 @@
 import { TEST_NUMBERS } from '../../sandbox/numbers';
-import { isObject } from '../shape';
+import { isObject } from '../judge/shape';
 
 /** A recipient that cannot be a phone number, because it has no digit. */
 export const NOBODY = 'nobody';

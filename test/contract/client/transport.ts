@@ -1,6 +1,6 @@
 import axios from 'axios';
 
-import { cannotTell } from '../verdict';
+import { cannotTell } from '../judge/verdict';
 
 /** A login to show: the right one, none, or the right one in a header that ClickSend should not take. */
 export type LoginKind = 'basic' | 'none' | 'bearer';

@@ -5,7 +5,7 @@ import { EXIT_FAILED, reasonOf, Refusal } from '../../demo/refusal';
 import { createClient, Stopped, type Client } from '../client/client';
 import { CHECKS } from '../facts';
 import { runContract, type ContractResult } from '../run';
-import { Told } from '../verdict';
+import { Told } from '../judge/verdict';
 import { readOptions, type ContractOptions } from './options';
 import { describePlan } from './plan';
 import { renderMarkdown } from './report';
@@ -80,7 +80,7 @@ async function check(
 	say(summarise(result, total));
 	writeFileSync(report, renderMarkdown(result, { name, total, now: Date.now() }));
 	say(`Report without personal data: ${report}`);
-	if (live)
+	if (live && !result.isStopped)
 		say('Please attach it to an issue "Contract report": it shows what the real ClickSend does.');
 	return exitCodeOf(result);
 }

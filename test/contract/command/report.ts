@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Checked, ContractResult } from '../run';
-import type { Verdict } from '../verdict';
+import type { Verdict } from '../judge/verdict';
 import { showShape, summarise } from './table';
 
 type Of<Result extends Verdict['result']> = Extract<Verdict, { result: Result }>;

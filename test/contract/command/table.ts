@@ -1,7 +1,7 @@
 import { renderTable } from '../../demo/table';
 import type { Checked, ContractResult } from '../run';
-import type { Shape } from '../shape';
-import type { Verdict } from '../verdict';
+import type { Shape } from '../judge/shape';
+import type { Verdict } from '../judge/verdict';
 
 const WORDS: Readonly<Record<Verdict['result'], string>> = {
 	holds: 'holds',

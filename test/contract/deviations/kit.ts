@@ -1,6 +1,6 @@
 import type { SandboxReply } from '../../sandbox/types';
 import type { Deviation } from '../sandbox';
-import { isObject } from '../shape';
+import { isObject } from '../judge/shape';
 
 export type Fields = Record<string, unknown>;
 

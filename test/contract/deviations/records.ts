@@ -1,5 +1,5 @@
 import type { Deviation } from '../sandbox';
-import { isObject } from '../shape';
+import { isObject } from '../judge/shape';
 import { at, body, data, having, rows, status, without, type Fields } from './kit';
 
 const HISTORY = '/sms/history';

@@ -1,6 +1,6 @@
 import type { SandboxReply } from '../../sandbox/types';
 import type { Deviation } from '../sandbox';
-import { isObject } from '../shape';
+import { isObject } from '../judge/shape';
 import { at, data, having, messages, status, without, type Fields } from './kit';
 
 const SEND = 'POST /sms/send';

@@ -1,18 +1,18 @@
 import type { Check } from '../context';
-import { ACCOUNT_CHECKS } from './account';
-import { CANCEL_CHECKS } from './cancel';
-import { CONTENT_CHECKS } from './content';
-import { ERROR_CHECKS } from './errors';
-import { FIELD_CHECKS } from './fields';
-import { HISTORY_CHECKS } from './history';
-import { FILTER_CHECKS } from './historyFilters';
-import { PRICE_CHECKS } from './price';
-import { RECEIPT_CHECKS } from './receipts';
-import { REFUSAL_CHECKS } from './refusals';
-import { RULE_CHECKS } from './rules';
-import { SCHEDULE_CHECKS } from './schedule';
-import { SEND_CHECKS } from './send';
-import { THROTTLING_CHECKS } from './throttling';
+import { ACCOUNT_CHECKS } from './account/account';
+import { CANCEL_CHECKS } from './send/cancel';
+import { CONTENT_CHECKS } from './account/content';
+import { ERROR_CHECKS } from './account/errors';
+import { FIELD_CHECKS } from './send/fields';
+import { HISTORY_CHECKS } from './history/history';
+import { FILTER_CHECKS } from './history/filters';
+import { PRICE_CHECKS } from './send/price';
+import { RECEIPT_CHECKS } from './history/receipts';
+import { REFUSAL_CHECKS } from './send/refusals';
+import { RULE_CHECKS } from './rules/rules';
+import { SCHEDULE_CHECKS } from './send/schedule';
+import { SEND_CHECKS } from './send/send';
+import { THROTTLING_CHECKS } from './account/throttling';
 
 /** Every fact about ClickSend that can be checked for nothing, in the order in which they are checked. */
 export const CHECKS: readonly Check[] = [

@@ -1,11 +1,11 @@
-import type { Check, Context } from '../context';
-import { all, dataOf, expectShape } from '../judge';
-import type { Expected } from '../shape';
-import { cannotTell, holdsIf, Told } from '../verdict';
-import { errorOf } from './errors';
-import { PAGE } from './paging';
-import { INBOUND, RECEIPTS, type Kind } from './ruleKinds';
-import { liveThrough, type Life } from './ruleLife';
+import type { Check, Context } from '../../context';
+import { all, dataOf, expectShape } from '../../judge/judge';
+import type { Expected } from '../../judge/shape';
+import { cannotTell, holdsIf, Told } from '../../judge/verdict';
+import { errorOf } from '../account/errors';
+import { PAGE } from '../history/paging';
+import { INBOUND, RECEIPTS, type Kind } from './kinds';
+import { liveThrough, type Life } from './life';
 
 const MISSING = errorOf(404, '=NOT_FOUND');
 

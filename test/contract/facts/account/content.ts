@@ -1,11 +1,11 @@
-import { NO_SUCH_LIST } from '../client/recipients';
-import type { Answer } from '../client/transport';
-import type { Check, Context } from '../context';
-import { all, bodyOf, dataOf, expectShape, firstOf, rowsIn } from '../judge';
-import type { Expected } from '../shape';
-import { cannotTell } from '../verdict';
+import { NO_SUCH_LIST } from '../../client/recipients';
+import type { Answer } from '../../client/transport';
+import type { Check, Context } from '../../context';
+import { all, bodyOf, dataOf, expectShape, firstOf, rowsIn } from '../../judge/judge';
+import type { Expected } from '../../judge/shape';
+import { cannotTell } from '../../judge/verdict';
 import { errorOf } from './errors';
-import { PAGE } from './paging';
+import { PAGE } from '../history/paging';
 
 const LISTS = 'Lists, contacts, pagination';
 

@@ -1,5 +1,5 @@
-import type { Context } from '../context';
-import type { Expected } from '../shape';
+import type { Context } from '../../context';
+import type { Expected } from '../../judge/shape';
 
 /** The two kinds of rules. */
 export interface Kind {

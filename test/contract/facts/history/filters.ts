@@ -1,10 +1,10 @@
-import { NO_SUCH_MESSAGE } from '../client/guard';
-import type { Check, Context } from '../context';
-import { dataOf, expectShape } from '../judge';
-import { differs, holds, holdsIf, type Verdict } from '../verdict';
+import { NO_SUCH_MESSAGE } from '../../client/guard';
+import type { Check, Context } from '../../context';
+import { dataOf, expectShape } from '../../judge/judge';
+import { differs, holds, holdsIf, type Verdict } from '../../judge/verdict';
 import { HISTORY, look, rowsFor, seen } from './history';
 import { EMPTY_PAGE } from './paging';
-import type { Row } from './messages';
+import type { Row } from '../send/messages';
 
 const PAGING = 'Lists, contacts, pagination';
 

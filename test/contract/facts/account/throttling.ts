@@ -1,9 +1,9 @@
-import type { Answer } from '../client/transport';
-import type { Check, Context } from '../context';
-import { bodyOf, expectShape } from '../judge';
-import { cannotTell, differs, holds, holdsIf, type Verdict } from '../verdict';
+import type { Answer } from '../../client/transport';
+import type { Check, Context } from '../../context';
+import { bodyOf, expectShape } from '../../judge/judge';
+import { cannotTell, differs, holds, holdsIf, type Verdict } from '../../judge/verdict';
 import { account } from './account';
-import { priceOfAll } from './messages';
+import { priceOfAll } from '../send/messages';
 
 const HEADING = 'Throttling';
 const REMAINING = 'x-ratelimit-remaining';

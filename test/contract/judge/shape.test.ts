@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
 import { compare, describe as describeValue, newFields, type Expected } from './shape';
-import { showShape } from './command/table';
+import { showShape } from '../command/table';
 
 const ID = '1F0A1B2C-3D4E-6F50-8A7B-000000000000';
 

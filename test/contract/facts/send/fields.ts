@@ -1,10 +1,10 @@
-import { TEST_NUMBERS } from '../../sandbox/numbers';
-import type { Answer } from '../client/transport';
-import type { Check, Context } from '../context';
-import { dataOf, expectShape, firstOf, rowsIn } from '../judge';
-import { describe } from '../shape';
-import { cannotTell, differs, holds, holdsIf } from '../verdict';
-import { account } from './account';
+import { TEST_NUMBERS } from '../../../sandbox/numbers';
+import type { Answer } from '../../client/transport';
+import type { Check, Context } from '../../context';
+import { dataOf, expectShape, firstOf, rowsIn } from '../../judge/judge';
+import { describe } from '../../judge/shape';
+import { cannotTell, differs, holds, holdsIf } from '../../judge/verdict';
+import { account } from '../account/account';
 import { firstNumber, messageOf, sendMessages, takenRowOf, usableNumbers } from './messages';
 
 const HEADING = 'Request, per message';
@@ -41,9 +41,10 @@ const LOCAL: Readonly<Record<string, readonly [national: string, international: 
 };
 
 async function localIn(context: Context, country: string, isNamed: boolean) {
-	const [to, international] = LOCAL[country] ?? cannotTell(`No free test number is in ${country}`);
+	const [to, international] =
+		LOCAL[country] ?? cannotTell('No free test number is in that country');
 	if (!(await usableNumbers(context)).includes(international)) {
-		cannotTell(`The account may not send to ${country}`);
+		cannotTell('The account may not send to that country');
 	}
 	const label = isNamed ? 'local' : 'local-default';
 	const fields = { to, ...(isNamed && { country }) };
@@ -108,7 +109,7 @@ export const FIELD_CHECKS: Check[] = [
 		fact: 'a local number with country comes back as the international one',
 		run: async (context) => {
 			const usable = (await usableNumbers(context)).map(countryOf).find((country) => country);
-			return await localIn(context, usable ?? 'any country of the account', true);
+			return await localIn(context, usable ?? '', true);
 		},
 	},
 	{

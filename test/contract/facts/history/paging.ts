@@ -1,4 +1,4 @@
-import type { Expected } from '../shape';
+import type { Expected } from '../../judge/shape';
 
 /** The fields around the rows of every page in ClickSend's envelope. */
 export const PAGE: Record<string, Expected> = {

@@ -1,10 +1,10 @@
-import { NO_SUCH_MESSAGE } from '../client/guard';
-import type { Answer } from '../client/transport';
-import type { Check, Context } from '../context';
-import { expectShape } from '../judge';
-import { errorOf } from './errors';
-import { takenRowOf } from './messages';
-import { mainSend } from './send';
+import { NO_SUCH_MESSAGE } from '../../client/guard';
+import type { Answer } from '../../client/transport';
+import type { Check, Context } from '../../context';
+import { expectShape } from '../../judge/judge';
+import { errorOf } from '../account/errors';
+import { takenRowOf } from '../send/messages';
+import { mainSend } from '../send/send';
 
 const MISSING = errorOf(404, '=NOT_FOUND');
 

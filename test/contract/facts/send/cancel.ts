@@ -1,9 +1,9 @@
-import { NO_SUCH_MESSAGE } from '../client/guard';
-import type { Answer } from '../client/transport';
-import type { Check, Context } from '../context';
-import { all, bodyOf, expectShape } from '../judge';
-import { cannotTell, differs, type Verdict } from '../verdict';
-import { errorOf } from './errors';
+import { NO_SUCH_MESSAGE } from '../../client/guard';
+import type { Answer } from '../../client/transport';
+import type { Check, Context } from '../../context';
+import { all, bodyOf, expectShape } from '../../judge/judge';
+import { cannotTell, differs, type Verdict } from '../../judge/verdict';
+import { errorOf } from '../account/errors';
 import { takenRowOf } from './messages';
 import { DAY_SECONDS, nowSeconds, sendAt } from './schedule';
 import { mainSend } from './send';

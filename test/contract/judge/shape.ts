@@ -17,9 +17,15 @@ export type Expected = string | Expected[] | { [field: string]: Expected };
 export const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A code of ClickSend, such as INVALID_RECIPIENT or Completed. It says nothing about a person. */
-const CODE = /^[A-Za-z]+(_[A-Za-z]+)*$/;
+/** A code of ClickSend, such as INVALID_RECIPIENT. It says nothing about a person. */
+const CODE = /^[A-Z]+(_[A-Z]+)*$/;
 const MOST_CODE_LENGTH = 40;
+
+/** The other words that ClickSend writes where a fact is about a code. */
+const WORDS = new Set([
+	...['Queued', 'Completed', 'Scheduled', 'WaitApproval', 'Failed', 'Cancelled', 'Sent'],
+	...['CancelledAfterReview', 'Received', 'in', 'out', 'post', 'get', 'json'],
+]);
 
 /** A field as ClickSend names them; anything else may be a value, such as a number that serves as a key. */
 const FIELD = /^[A-Za-z_][A-Za-z_0-9-]*$/;
@@ -54,11 +60,18 @@ export function describe(value: unknown): Shape {
 	return Object.fromEntries(fields) as Shape;
 }
 
+/** A greater number may be an ID, or a phone number. */
+const MOST_COUNT = 99_999;
+
+const isSmall = (count: number): boolean =>
+	Number.isInteger(count) && Math.abs(count) <= MOST_COUNT;
+
 /** Describes a value at a place where the fact is about a code or a count: these are shown. */
 export function describeCode(value: unknown): Shape {
-	if (Number.isSafeInteger(value)) return value as number;
-	const isCode = typeof value === 'string' && value.length <= MOST_CODE_LENGTH && CODE.test(value);
-	return isCode ? value : describe(value);
+	if (typeof value === 'number') return isSmall(value) ? value : describe(value);
+	if (typeof value !== 'string') return describe(value);
+	const isCode = value.length <= MOST_CODE_LENGTH && CODE.test(value);
+	return isCode || WORDS.has(value) ? value : describe(value);
 }
 
 function kindOf(value: unknown): string {

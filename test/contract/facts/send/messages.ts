@@ -1,10 +1,10 @@
-import { isObject } from '../shape';
-import { TEST_NUMBERS } from '../../sandbox/numbers';
-import { isFreeNumber } from '../client/recipients';
-import type { Answer } from '../client/transport';
-import type { Context } from '../context';
-import { bodyOf, dataOf, rowsIn } from '../judge';
-import { cannotTell, differs, Told } from '../verdict';
+import { TEST_NUMBERS } from '../../../sandbox/numbers';
+import { isFreeNumber } from '../../client/recipients';
+import type { Answer } from '../../client/transport';
+import type { Context } from '../../context';
+import { bodyOf, dataOf, rowsIn } from '../../judge/judge';
+import { isObject } from '../../judge/shape';
+import { cannotTell, differs, Told } from '../../judge/verdict';
 
 export type Row = Record<string, unknown>;
 

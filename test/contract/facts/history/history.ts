@@ -1,11 +1,11 @@
-import type { Answer } from '../client/transport';
-import type { Check, Context } from '../context';
-import { dataOf, expectShape, rowsIn } from '../judge';
-import type { Expected } from '../shape';
-import { cannotTell, differs, holds, holdsIf, Told } from '../verdict';
-import { firstNumber, takenRowOf, usableNumbers, type Row } from './messages';
+import type { Answer } from '../../client/transport';
+import type { Check, Context } from '../../context';
+import { dataOf, expectShape, rowsIn } from '../../judge/judge';
+import type { Expected } from '../../judge/shape';
+import { cannotTell, differs, holds, holdsIf, Told } from '../../judge/verdict';
+import { firstNumber, takenRowOf, usableNumbers, type Row } from '../send/messages';
 import { PAGE } from './paging';
-import { mainSend } from './send';
+import { mainSend } from '../send/send';
 
 export const HISTORY = 'GET /sms/history';
 

@@ -1,8 +1,8 @@
-import { NO_SUCH_LIST, NOBODY } from '../client/recipients';
-import type { Answer } from '../client/transport';
-import type { Check, Context } from '../context';
-import { all, dataOf, expectShape, rowsIn } from '../judge';
-import type { Expected } from '../shape';
+import { NO_SUCH_LIST, NOBODY } from '../../client/recipients';
+import type { Answer } from '../../client/transport';
+import type { Check, Context } from '../../context';
+import { all, dataOf, expectShape, rowsIn } from '../../judge/judge';
+import type { Expected } from '../../judge/shape';
 import { firstNumber, messageOf, rowOf, sendMessages, takenRowOf } from './messages';
 
 const HEADING = 'Rejected rows';

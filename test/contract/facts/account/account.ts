@@ -1,7 +1,7 @@
-import type { Answer } from '../client/transport';
-import type { Check, Context } from '../context';
-import { dataOf, expectShape } from '../judge';
-import type { Expected } from '../shape';
+import type { Answer } from '../../client/transport';
+import type { Check, Context } from '../../context';
+import { dataOf, expectShape } from '../../judge/judge';
+import type { Expected } from '../../judge/shape';
 
 export const account = async ({ client }: Context): Promise<Answer> =>
 	await client.ask({ method: 'GET', path: '/account' });

@@ -1,9 +1,9 @@
-import type { Answer, Call } from '../client/transport';
-import type { Context } from '../context';
-import { dataOf, expectShape, rowsIn } from '../judge';
-import { madeRule } from '../made';
-import { Told } from '../verdict';
-import { pathOf, ruleFor, type Kind } from './ruleKinds';
+import type { Answer, Call } from '../../client/transport';
+import type { Context } from '../../context';
+import { dataOf, expectShape, rowsIn } from '../../judge/judge';
+import { madeRule } from '../../made';
+import { Told } from '../../judge/verdict';
+import { pathOf, ruleFor, type Kind } from './kinds';
 
 const MOST_PER_PAGE = '100';
 

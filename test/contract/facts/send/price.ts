@@ -1,10 +1,10 @@
-import { TEST_NUMBERS } from '../../sandbox/numbers';
-import type { Check } from '../context';
-import { dataOf, expectShape, rowsIn } from '../judge';
-import type { Expected } from '../shape';
-import { cannotTell, differs, holds, holdsIf } from '../verdict';
-import { CURRENCY } from './account';
-import { rowsFor, seen } from './history';
+import { TEST_NUMBERS } from '../../../sandbox/numbers';
+import type { Check } from '../../context';
+import { dataOf, expectShape, rowsIn } from '../../judge/judge';
+import type { Expected } from '../../judge/shape';
+import { cannotTell, differs, holds, holdsIf } from '../../judge/verdict';
+import { CURRENCY } from '../account/account';
+import { rowsFor, seen } from '../history/history';
 import { firstNumber, messageOf, priceOfAll } from './messages';
 
 const HEADING = 'POST /sms/price';

@@ -1,8 +1,8 @@
-import { NO_SUCH_PATH } from '../client/guard';
-import type { Call } from '../client/transport';
-import type { Check } from '../context';
-import { expectShape } from '../judge';
-import type { Expected } from '../shape';
+import { NO_SUCH_PATH } from '../../client/guard';
+import type { Call } from '../../client/transport';
+import type { Check } from '../../context';
+import { expectShape } from '../../judge/judge';
+import type { Expected } from '../../judge/shape';
 import { account } from './account';
 
 /** An error in ClickSend's envelope, whose http_code is the HTTP status. */

@@ -1,10 +1,10 @@
-import { createClient } from './client/client';
-import { HISTORY_DEVIATIONS, RULE_DEVIATIONS, WAITING_DEVIATIONS } from './deviations/records';
-import { READ_DEVIATIONS } from './deviations/reads';
-import { SEND_DEVIATIONS } from './deviations/sends';
-import { CHECKS } from './facts';
-import { runContract } from './run';
-import { createSandbox, type Deviation } from './sandbox';
+import { createClient } from '../client/client';
+import { HISTORY_DEVIATIONS, RULE_DEVIATIONS, WAITING_DEVIATIONS } from './records';
+import { READ_DEVIATIONS } from './reads';
+import { SEND_DEVIATIONS } from './sends';
+import { CHECKS } from '../facts';
+import { runContract } from '../run';
+import { createSandbox, type Deviation } from '../sandbox';
 
 const DEVIATIONS = {
 	...READ_DEVIATIONS,

@@ -1,4 +1,4 @@
-import type { Answer } from './client/transport';
+import type { Answer } from '../client/transport';
 import { compare, describeCode, isObject, newFields, type Expected } from './shape';
 import { cannotTell, differs, holds, Told, type Verdict } from './verdict';
 

@@ -1,8 +1,8 @@
-import type { Answer } from '../client/transport';
-import type { Check, Context } from '../context';
-import { all, dataOf, expectShape, rowsIn } from '../judge';
-import { madeMessage } from '../made';
-import { holdsIf } from '../verdict';
+import type { Answer } from '../../client/transport';
+import type { Check, Context } from '../../context';
+import { all, dataOf, expectShape, rowsIn } from '../../judge/judge';
+import { madeMessage } from '../../made';
+import { holdsIf } from '../../judge/verdict';
 import { firstNumber, sendMessages, takenRowOf } from './messages';
 
 const MS_PER_SECOND = 1000;
