@@ -73,6 +73,14 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
+/** Advice by status for messages that the node's own check refuses, where it differs from that for ClickSend's refusal. */
+const OWN_ADVICE: ReadonlyMap<string, string> = new Map([
+	[
+		'INVALID_RECIPIENT',
+		"Fix the number. If it belongs to another country, choose that country in 'Country', or write the number with a plus and its country code, such as +14055555555.",
+	],
+]);
+
 const FALLBACK: Readonly<Record<Outcome, string | null>> = {
 	accepted: null,
 	rejected: 'Look up this status in the ClickSend documentation; the message was not taken.',
@@ -91,7 +99,8 @@ const FALLBACK: Readonly<Record<Outcome, string | null>> = {
 export function adviceFor(outcome: Outcome, status: string, isList = false): string | null {
 	if (outcome === 'unknown' && isList) return CHECK_LIST;
 	if (outcome === 'accepted' || outcome === 'unknown') return FALLBACK[outcome];
-	return ADVICE.get(status) ?? FALLBACK[outcome];
+	const own = outcome === 'invalid' ? OWN_ADVICE.get(status) : undefined;
+	return own ?? ADVICE.get(status) ?? FALLBACK[outcome];
 }
 
 /** Advice about a message whose answer got lost, and which the history shows. */
