@@ -58,6 +58,7 @@ describe('what proves a message in the history', () => {
 			[rowFor(named), rowFor(named, { message_id: 'B' })],
 			'0 1',
 		],
+		['a number beside a list', [listMessage(), named], [rowFor(named)], '- 0'],
 		['two alike, the same row twice', [named, named], [rowFor(named), rowFor(named)], '0 -'],
 		['two alike, one row: one of them', [named, named], [rowFor(named)], '0 -'],
 		[

@@ -30,6 +30,9 @@ function matched(messages: PlannedMessage[], rows: Row[]): string {
 /** A row of few words. */
 const sale = (to: unknown, body: string): Row => ({ to, body, custom_string: 'sale' });
 
+/** A row for this number, and one for a number of somebody else. */
+const twoOf = (to: string): Row[] => [sale(to, 'A'), sale(GB, 'B')];
+
 const own = messagesTo(US, AU, GB);
 const ownRows = rowsFor(own);
 const [first = message(), second = message(), third = message()] = own;
@@ -129,6 +132,8 @@ describe('one reference for all, written by the user', () => {
 			'1 0',
 		],
 		['zeros are not the end of every number', zeros, [sale('+18005550100', 'A')], '- 0'],
+		['zeros are not the end of a short number', shared(['000', 'A']), twoOf('123'), '-'],
+		['two zeros before a country code', shared([`00${AU.slice(1)}`, 'A']), twoOf(AU), '0'],
 	])('%s', (_name, messages, rows, expected) => {
 		expect(matched(messages, rows)).toBe(expected);
 	});
