@@ -1,6 +1,6 @@
 import { createClient } from './client/client';
 import { renderMarkdown } from './command/report';
-import { renderVerdicts, summarise } from './command/table';
+import { explain, summarise } from './command/table';
 import { CHECKS } from './facts';
 import { isObject } from './judge/shape';
 import { runContract } from './run';
@@ -54,7 +54,7 @@ it.each(ANSWERS)(
 		const result = await runContract(CHECKS, client, clock);
 		const total = CHECKS.length;
 		const report = renderMarkdown(result, { name: 'a test', total, now: 0 });
-		const shown = [report, renderVerdicts(result.checked), summarise(result, total)].join('\n');
+		const shown = [report, ...result.checked.map(explain), summarise(result, total)].join('\n');
 
 		expect(result.checked).toHaveLength(total);
 		expect(shown).not.toMatch(/private|\+?\d{8}/i);

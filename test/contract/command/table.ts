@@ -17,7 +17,8 @@ export function showShape(shape: Shape): string {
 	return `{ ${fields.join(', ')} }`;
 }
 
-function explain({ check: { fact }, verdict }: Checked): string {
+/** The last cell of a row: the fact, and what was found. */
+export function explain({ check: { fact }, verdict }: Checked): string {
 	if (verdict.result === 'differs')
 		return `${fact}\n  expected: ${showShape(verdict.expected)}\n  found: ${showShape(verdict.found)}`;
 	if (verdict.result === 'untold') return `${fact}\n  ${verdict.why}`;
