@@ -20,9 +20,9 @@ const isHarmful = (name: string): boolean => isSecret(name) || name === '__proto
 const isNoteOnSecret = (value: object): boolean =>
 	'field' in value && typeof value.field === 'string' && isSecret(value.field);
 
-/** Takes out of an answer of ClickSend what must go no further: the keys, however deep, and levels beyond reason. */
-export function makeHarmless(answer: unknown): void {
-	const waiting: Array<[value: unknown, level: number]> = [[answer, 1]];
+/** Takes out of what came from ClickSend what must go no further: the keys, however deep, and levels beyond reason. */
+export function makeHarmless(arrived: unknown): void {
+	const waiting: Array<[value: unknown, level: number]> = [[arrived, 1]];
 	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
 		const [value, level] = next;
 		if (!isTree(value)) continue;

@@ -2,10 +2,10 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { beginsWith } from '../messaging/inbound/optOut';
 import { identityOf, readPush, type PushedEvent } from '../messaging/inbound/push';
+import { makeHarmless } from '../messaging/secrets';
 import { eventItem } from '../output/event';
 import { forgetEvent, noteEvent } from './events';
 import { isGenuine, isTest } from './kept';
-import { cutDeepLevels } from './levels';
 import { HTTP_BAD_REQUEST, incomingOf, readBody, type Refused } from './request';
 import { presentedIn } from './secret';
 import { readReceiverSettings, type ReceiverSettings } from './settings';
@@ -68,6 +68,6 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		return acknowledge('Already received');
 	}
 	const json = eventItem(pushed, includesRaw ? read.fields : undefined);
-	cutDeepLevels(json);
+	makeHarmless(json);
 	return { workflowData: [[{ json }]] };
 }

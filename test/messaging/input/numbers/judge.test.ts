@@ -143,9 +143,12 @@ describe('what libphonenumber is the judge of', () => {
 				const judgement = judged(text, country);
 				// Two numbers with a slash between them are one to the judge.
 				if (to?.startsWith('+') !== true || judgement === undefined) return;
+				// Where people dial something else than 00 before a calling code, the judge reads the zeros as theirs.
+				const abroad = text.startsWith('00') ? judged(`+${text.slice(2)}`) : undefined;
+				if (to === abroad) return;
 				expect(`${text} ${country} ${to}`).toBe(`${text} ${country} ${judgement}`);
 			}),
-			{ numRuns: 20_000 },
+			{ numRuns: 20_000, examples: [['0061483000000', 'CC']] },
 		);
 	});
 });
