@@ -31,7 +31,7 @@ const NAME_MARGIN = 64;
 const OUTPUT_MARGIN = 120;
 
 /** Room for the columns that tell what became of a message. */
-const WIDE = { width: 2000, height: 900 };
+const WIDE = { width: 2500, height: 900 };
 
 /** The address that `npm run sandbox` has, so that the picture shows what a reader may see on his own machine. */
 const SANDBOX_PORT = 4010;
@@ -69,8 +69,8 @@ async function takeNodePanel(editor: Editor): Promise<void> {
 	// The list that was there before slides out of the picture.
 	await page.getByText('What happens next?').waitFor({ state: 'hidden' });
 	const header = await boxOf(page.getByTestId('nodes-list-header'));
-	const action = await boxOf(panelItem(page, 'Send SMS'));
-	const height = action.y + action.height + MARGIN - header.y;
+	const action = await boxOf(panelItem(page, 'Cancel all scheduled SMS'));
+	const height = action.y + action.height + MARGIN / 3 - header.y;
 	await take(page, 'node-panel', { ...header, height });
 }
 
