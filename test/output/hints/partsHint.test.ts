@@ -124,5 +124,6 @@ it('a hint stays short, however many items there are', () => {
 			expect(hints.length).toBeLessThanOrEqual(2);
 			for (const hint of hints) expect(hint.length).toBeLessThan(300);
 		}),
+		{ numRuns: 30 },
 	);
 });

@@ -84,6 +84,9 @@ describe('the numbers of all regions, written as people write them', () => {
 	});
 });
 
+/** Random texts for the judge; CI asks for more. */
+const { NOISY = '5000' } = process.env;
+
 const region = fc.constantFrom(...REGIONS);
 const someExample = fc.oneof(...REGIONS.map(numberOf));
 
@@ -148,7 +151,7 @@ describe('what libphonenumber is the judge of', () => {
 				if (to === abroad) return;
 				expect(`${text} ${country} ${to}`).toBe(`${text} ${country} ${judgement}`);
 			}),
-			{ numRuns: 20_000, examples: [['0061483000000', 'CC']] },
+			{ numRuns: Number(NOISY), examples: [['0061483000000', 'CC']] },
 		);
 	});
 });
