@@ -29,15 +29,17 @@ export interface Surroundings {
 	openHome: () => void;
 }
 
+const nounFor = ({ length }: IDataObject[]): string => (length === 1 ? 'recipient' : 'recipients');
+
 function recipientsFor(options: DemoOptions): { items: IDataObject[]; from: string } {
 	const { file, items: count } = options;
 	if (file !== undefined) {
 		const items = readPeople(file);
 		requireFields(items, file, options);
-		return { items, from: `recipients of ${file}` };
+		return { items, from: `${nounFor(items)} of ${file}` };
 	}
 	const items = count === undefined ? defaultPeople() : madeUpPeople(count);
-	return { items, from: `made-up recipient${items.length === 1 ? '' : 's'}` };
+	return { items, from: `made-up ${nounFor(items)}` };
 }
 
 async function runLive(
