@@ -24,6 +24,8 @@ interface Differences {
 	newWorkflow: object;
 	/** The variable with its address for webhooks. */
 	webhookUrl: string;
+	/** Whether its node panel shows the description of a community node. */
+	showsDescriptions: boolean;
 	/** The manual trigger's name in the node panel. */
 	manualTrigger: string;
 	/** The control that closes the window of a node. */
@@ -41,6 +43,7 @@ const NEWEST: Differences = {
 	wrongKey: /could not look for its rule: Authorization failed/,
 	newWorkflow: {},
 	webhookUrl: 'N8N_WEBHOOK_URL',
+	showsDescriptions: true,
 	manualTrigger: 'Trigger manually',
 	closeNode: 'ndv-close-button',
 	rowsPerPage: 25,
@@ -58,6 +61,7 @@ const OLDER: Readonly<Record<string, Differences>> = {
 		wrongKey: /Check 'Username' and 'Key'/,
 		newWorkflow: { active: false },
 		webhookUrl: 'WEBHOOK_URL',
+		showsDescriptions: false,
 		manualTrigger: 'Manual Trigger',
 		closeNode: 'back-to-canvas',
 		rowsPerPage: 10,

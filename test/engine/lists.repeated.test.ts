@@ -24,6 +24,8 @@ it('three items and one list: nothing is sent, and the error says what to do', a
 		);
 		expect(error?.description).toContain("'Execute Once'");
 		expect(error?.description).toContain("'Repeat Lists'");
+		// The items have nothing to fix.
+		expect(error?.description).not.toContain('Fix these items');
 		expect(posts()).toBe(0);
 	}, STAGE);
 });

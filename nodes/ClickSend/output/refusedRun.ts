@@ -45,7 +45,9 @@ function describe(reasons: readonly Reason[], isWhole: boolean, aim: Aim): strin
 	if (more.length > 0) sentences.push(`${new Set(more).size} more cannot be ${aim} either.`);
 	const [only] = reasons;
 	const advice = only !== undefined && reasons.length === 1 ? adviceAbout(only) : null;
-	return [...sentences, advice, fixOrContinue(isWhole, aim)]
+	// The items are sound: the advice names the settings that cause it.
+	const isRepeated = reasons.every(({ problem }) => problem.status === 'LIST_REPEATED');
+	return [...sentences, advice, isRepeated ? null : fixOrContinue(isWhole, aim)]
 		.filter((line) => line !== null)
 		.join('\n');
 }

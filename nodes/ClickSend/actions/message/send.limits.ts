@@ -2,10 +2,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Limits } from '../../messaging/outcome/limits';
 import { readMoney } from '../../messaging/input/money';
-import { isBlank } from '../../messaging/values';
 import { savedParameter } from '../parameter';
 import { readNumber } from './send.settings';
-import { isProblem, problem, unreadable, type Problem } from '../../messaging/problem';
+import { isProblem, unreadable, type Problem } from '../../messaging/problem';
 
 /** A higher limit makes no sense, and its millionths could not be counted exactly. */
 const MAX_LIMIT = 1e9;
@@ -24,9 +23,7 @@ function readOneLimit(
 	displayName: string,
 ): number | undefined | Problem {
 	if (!read.isAdded(name)) return undefined;
-	const value = read.value(name);
-	if (!isBlank(value)) return readNumber(displayName, value, 0, MAX_LIMIT);
-	return problem(`'${displayName}' is empty: give it a number, or remove the option`);
+	return readNumber(displayName, read.value(name), 0, MAX_LIMIT);
 }
 
 /** @returns the limits of the run, or the first problem with them */

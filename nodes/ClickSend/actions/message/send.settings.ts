@@ -5,6 +5,7 @@ import { DEFAULT_SOURCE } from '../../messaging/input/plan';
 import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../../messaging/answer/retryPolicy';
 import { isProblem, problem, type Problem } from '../../messaging/problem';
 import { shown } from '../../messaging/shown';
+import { isBlank } from '../../messaging/values';
 import { OUTPUT_MODES, type OutputMode } from '../../output/show';
 
 const MS_PER_SECOND = 1000;
@@ -39,14 +40,17 @@ export interface RunSettings extends DeliveryOptions {
 	timeoutMs: number;
 }
 
-/** Reads a number, which an expression may give as text. */
+/** Reads an option that is a number, which an expression may give as text. */
 export function readNumber(
 	name: string,
 	value: unknown,
 	min: number,
 	max: number,
 ): number | Problem {
-	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	if (isBlank(value)) {
+		return problem(`'${name}' is empty: give it a number, or remove the option`);
+	}
+	const number = typeof value === 'string' ? Number(value) : value;
 	return typeof number === 'number' && number >= min && number <= max
 		? number
 		: problem(`'${name}' is ${shown(value)} where a number from ${min} to ${max} was expected`);
