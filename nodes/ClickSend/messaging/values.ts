@@ -17,6 +17,9 @@ export const cut = (text: string, length: number): string =>
 export const textOf = (value: unknown): string =>
 	typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
+/** The same without blanks around it. */
+export const trimmedOf = (value: unknown): string => textOf(value).trim();
+
 /** A number, or a text that is one; `NaN` for anything else. */
 export const numberOf = (value: unknown): number =>
 	typeof value === 'string' || typeof value === 'number' ? Number(value) : NaN;

@@ -4,8 +4,9 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
+import { trimmedOf } from '../messaging/values';
 import type { Listed } from '../api/pages';
-import { search, textOf } from './search';
+import { search } from './search';
 
 /** Names a list, e.g. `Customers (250 contacts)`; the count tells lists of the same name apart. */
 function entryOf({
@@ -13,11 +14,11 @@ function entryOf({
 	list_name,
 	_contacts_count,
 }: Listed): INodeListSearchItems | undefined {
-	const value = textOf(list_id);
+	const value = trimmedOf(list_id);
 	if (value === '') return undefined;
-	const count = textOf(_contacts_count);
+	const count = trimmedOf(_contacts_count);
 	const contacts = count === '1' ? '1 contact' : `${count} contacts`;
-	const name = textOf(list_name) || `List ${value}`;
+	const name = trimmedOf(list_name) || `List ${value}`;
 	return { name: count === '' ? name : `${name} (${contacts})`, value };
 }
 

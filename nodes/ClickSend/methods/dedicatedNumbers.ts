@@ -1,8 +1,9 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 import { ANY_NUMBER } from '../messaging/inbound/rule';
+import { trimmedOf } from '../messaging/values';
 import { collectRows, readPages, type Listed } from '../api/pages';
-import { askSoon, gapEntry, searchError, textOf } from './search';
+import { askSoon, gapEntry, searchError } from './search';
 
 const ALL: INodePropertyOptions = { name: 'All Numbers', value: ANY_NUMBER };
 
@@ -11,10 +12,10 @@ const ALL: INodePropertyOptions = { name: 'All Numbers', value: ANY_NUMBER };
  * owner's notes.
  */
 function optionOf(row: Listed): INodePropertyOptions | undefined {
-	const value = textOf(row.dedicated_number);
+	const value = trimmedOf(row.dedicated_number);
 	if (value === '') return undefined;
-	const place = textOf(row._country_name) || textOf(row.country);
-	const notes = textOf(row.notes);
+	const place = trimmedOf(row._country_name) || trimmedOf(row.country);
+	const notes = trimmedOf(row.notes);
 	return {
 		name: place === '' ? value : `${value} (${place})`,
 		value,

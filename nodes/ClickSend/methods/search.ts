@@ -20,10 +20,6 @@ const MAX_TOTAL_WAIT_MS = 5_000;
 export const askSoon = (context: ILoadOptionsFunctions): Ask =>
 	askFor(context, { maxTotalWaitMs: MAX_TOTAL_WAIT_MS });
 
-/** A field as text, empty where ClickSend left it out. */
-export const textOf = (value: unknown): string =>
-	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-
 /** Makes the error that a dropdown shows in place of its list. */
 export const searchError = (
 	context: ILoadOptionsFunctions,

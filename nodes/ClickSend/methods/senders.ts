@@ -5,7 +5,7 @@ import type {
 } from 'n8n-workflow';
 
 import type { Failure } from '../messaging/answer/answer';
-import { isObject } from '../messaging/values';
+import { isObject, trimmedOf } from '../messaging/values';
 import type { Ask } from '../api/ask';
 import {
 	collectRows,
@@ -15,15 +15,16 @@ import {
 	type OnCut,
 	type PageReader,
 } from '../api/pages';
-import { askSoon, gapEntry, searchError, matching, textOf } from './search';
+import { askSoon, gapEntry, searchError, matching } from './search';
 
 /** The registration states of a number that may be used: no registration needed, or registered. */
 const READY = new Set(['0', '5']);
 
 /** `null` stands for rows of years ago, when numbers had no status. */
-const isReady = (status: unknown): boolean => !isObject(status) || READY.has(textOf(status.value));
+const isReady = (status: unknown): boolean =>
+	!isObject(status) || READY.has(trimmedOf(status.value));
 
-const isApproved = ({ status }: Listed): boolean => textOf(status).toUpperCase() === 'APPROVED';
+const isApproved = ({ status }: Listed): boolean => trimmedOf(status).toUpperCase() === 'APPROVED';
 
 /** One kind of sender. */
 interface Source {
@@ -35,9 +36,9 @@ interface Source {
 }
 
 function entryOf(sender: unknown, ...notes: unknown[]): INodeListSearchItems | undefined {
-	const value = textOf(sender);
+	const value = trimmedOf(sender);
 	if (value === '') return undefined;
-	const told = notes.map(textOf).filter((note) => note !== '');
+	const told = notes.map(trimmedOf).filter((note) => note !== '');
 	return { name: `${value} (${told.join(', ')})`, value };
 }
 
@@ -45,7 +46,7 @@ function entryOf(sender: unknown, ...notes: unknown[]): INodeListSearchItems | u
 const MAX_COUNTRIES = 3;
 
 function countriesOf(countries: unknown): string {
-	const all = Array.isArray(countries) ? countries.map(textOf) : [];
+	const all = Array.isArray(countries) ? countries.map(trimmedOf) : [];
 	return all.length > MAX_COUNTRIES ? `${all.length} countries` : all.join(', ');
 }
 

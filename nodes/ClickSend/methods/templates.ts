@@ -4,13 +4,14 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
+import { trimmedOf } from '../messaging/values';
 import type { Listed } from '../api/pages';
-import { search, textOf } from './search';
+import { search } from './search';
 
 function entryOf({ template_id, template_name }: Listed): INodeListSearchItems | undefined {
-	const value = textOf(template_id);
+	const value = trimmedOf(template_id);
 	if (value === '') return undefined;
-	return { name: textOf(template_name) || `Template ${value}`, value };
+	return { name: trimmedOf(template_name) || `Template ${value}`, value };
 }
 
 /** The SMS templates of the account. */

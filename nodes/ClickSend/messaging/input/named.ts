@@ -4,7 +4,7 @@ import type { ContactList, PlannedMessage, Template } from '../types';
 import { problem, type Problem } from '../problem';
 import { quote } from './numbers/characters';
 import { shown } from '../shown';
-import { textOf } from '../values';
+import { trimmedOf } from '../values';
 
 /** A kind of record that items name by its ID, and that is read from ClickSend before anything is sent. */
 export interface NamedKind<T> {
@@ -19,22 +19,20 @@ export interface NamedKind<T> {
 	read: (id: number, data: Readonly<Record<string, unknown>>) => T | undefined;
 }
 
-const trimmed = (value: unknown): string => textOf(value).trim();
-
 function readContactList(
 	id: number,
 	{ list_name, _contacts_count }: Readonly<Record<string, unknown>>,
 ): ContactList | undefined {
-	const count = trimmed(_contacts_count);
+	const count = trimmedOf(_contacts_count);
 	if (!/^\d+$/.test(count)) return undefined;
-	return { id, name: trimmed(list_name), contacts: Number(count) };
+	return { id, name: trimmedOf(list_name), contacts: Number(count) };
 }
 
 function readTemplate(
 	id: number,
 	{ template_name, body }: Readonly<Record<string, unknown>>,
 ): Template | undefined {
-	return typeof body === 'string' ? { id, name: trimmed(template_name), body } : undefined;
+	return typeof body === 'string' ? { id, name: trimmedOf(template_name), body } : undefined;
 }
 
 /** `GET /lists/{id}` (docs/clicksend-api.md, "Lists, contacts, pagination"). */
@@ -62,7 +60,7 @@ export function readId(
 	{ displayName, invalid }: Pick<NamedKind<unknown>, 'displayName' | 'invalid'>,
 	value: unknown,
 ): number | Problem {
-	const text = trimmed(value);
+	const text = trimmedOf(value);
 	if (/^\d+$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
 	const isEmpty = value === undefined || value === null || value === '';
 	const what = isEmpty ? 'is empty' : `is ${shown(value)} where an ID was expected`;
