@@ -34,7 +34,7 @@ export const pricePortsOf = (
 	timeoutMs: number,
 	pause: Pacer,
 ): PricePorts => ({
-	...clickSendPrices(createCaller(context, timeoutMs), channel),
+	...clickSendPrices(createCaller(context, timeoutMs, pause), channel),
 	...surroundingsOf(context),
 	pause,
 });

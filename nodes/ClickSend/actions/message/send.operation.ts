@@ -31,7 +31,7 @@ function portsOf(
 	{ timeoutMs }: RunSettings,
 	pause: Pacer,
 ): Ports {
-	const call = createCaller(context, timeoutMs);
+	const call = createCaller(context, timeoutMs, pause);
 	return { ...clickSendPorts(call, channel), ...surroundingsOf(context), pause };
 }
 
