@@ -9,20 +9,15 @@ process.env.PLANS ??= '25';
 const FOLDERS = ['api', 'delivery', 'messaging', 'trigger'];
 
 export default {
-	testRunner: 'jest',
+	// Mocha runs the tests again without loading them again, which jest cannot; that makes a run ten times as fast.
+	testRunner: 'mocha',
+	mochaOptions: { spec: ['test/mutation/tests.ts'], require: ['tsx/cjs'] },
 	coverageAnalysis: 'perTest',
 	mutate: [
 		`nodes/ClickSend/{${FOLDERS.join()}}/**/*.ts`,
 		// These files hold sentences for the user.
 		'!nodes/ClickSend/messaging/advice/**',
 	],
-	jest: {
-		configFile: 'jest.config.js',
-		config: {
-			testMatch: [`<rootDir>/test/{${[...FOLDERS, 'credentials', 'output'].join()}}/**/*.test.ts`],
-			maxWorkers: 1,
-		},
-	},
 	ignorePatterns: ['.stryker', 'coverage', 'dist', 'docs', 'examples', 'test/e2e', 'test/engines'],
 	incremental: true,
 	incrementalFile: '.stryker/incremental.json',

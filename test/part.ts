@@ -43,6 +43,13 @@ export const engineTests = (): string[] =>
 		),
 	);
 
+/** Declares files of tests, each in a block of its own, so that its hooks hold for its own tests. */
+export function declare(tests: readonly string[]): void {
+	describe.each([...tests])('%s', (path) => {
+		jest.requireActual(join(TESTS, path));
+	});
+}
+
 /**
  * Declares one share of the tests: jest loads n8n-core and the sources anew for each file that it runs, which takes
  * longer than most of these files do.
@@ -52,9 +59,5 @@ export const engineTests = (): string[] =>
 export function runPart(file: string, tests: readonly string[]): void {
 	const parts = readdirSync(dirname(file)).sort();
 	const own = parts.indexOf(basename(file));
-	const share = tests.filter((_, index) => index % parts.length === own);
-	// Each in a block of its own, so that its hooks hold for its own tests.
-	describe.each(share)('%s', (path) => {
-		jest.requireActual(join(TESTS, path));
-	});
+	declare(tests.filter((_, index) => index % parts.length === own));
 }

@@ -63,7 +63,8 @@ function countAll(): Counts {
 }
 
 describe('the numbers of all regions, written as people write them', () => {
-	const counts = countAll();
+	let counted: Counts | undefined;
+	const counts = (): Counts => (counted ??= countAll());
 
 	it('are those of 245 regions, in more than twenty spellings and from more than five other countries', () => {
 		expect(REGIONS).toHaveLength(245);
@@ -74,13 +75,14 @@ describe('the numbers of all regions, written as people write them', () => {
 	});
 
 	it('are never read as another number', () => {
-		expect(counts.wrong).toEqual([]);
+		expect(counts().wrong).toEqual([]);
 	});
 
 	it('are read in 98.5 of 100 cases at least, and refused in one of 200 at most', () => {
-		expect(counts.share(counts.exact)).toBeGreaterThan(0.985);
-		expect(counts.share(counts.refused.length)).toBeLessThan(0.005);
-		expect(counts.refused.filter((line) => !/can be read as/.test(line))).toEqual([]);
+		const all = counts();
+		expect(all.share(all.exact)).toBeGreaterThan(0.985);
+		expect(all.share(all.refused.length)).toBeLessThan(0.005);
+		expect(all.refused.filter((line) => !/can be read as/.test(line))).toEqual([]);
 	});
 });
 
