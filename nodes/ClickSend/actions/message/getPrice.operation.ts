@@ -8,7 +8,7 @@ import { warning } from '../../output/hints/hint';
 import { priceItemsOf, type PriceReport } from '../../output/priceItems';
 import { describeRest, type Report } from '../../output/report';
 import { dateWriter } from '../parseDate';
-import { collect, createPacer, type Pacer } from '../pacer';
+import { collect, createPacer, type Pacer } from './pacer';
 import { NOTHING, planAll, pricePortsOf, reportOf, settingsOf } from './run';
 import { fields } from './fields/getPrice.fields';
 import type { Operation } from '../resource';

@@ -9,7 +9,7 @@ import type { Delivery, MessageResult, PlannedMessage } from '../../messaging/ty
 import type { Report } from '../../output/report';
 import { surroundingsOf } from '../../api/context';
 import { createCaller } from '../../api/clickSend';
-import type { Pacer } from '../pacer';
+import type { Pacer } from './pacer';
 import { planRun } from './send.plan';
 import { requestReader } from './send.request';
 import { readSettings, type RunSettings } from './send.settings';
