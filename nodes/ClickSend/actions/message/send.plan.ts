@@ -124,7 +124,7 @@ export async function planRun(
 ): Promise<PlanEntry[]> {
 	const items = context.getInputData();
 	const plan = planContext(context, channel);
-	const lists = new ListWatch(plan.now / MS_PER_SECOND);
+	const lists = new ListWatch(plan.now / MS_PER_SECOND, channel.verb.third);
 	const entries: PlanEntry[] = [];
 	let lookups: Lookups | undefined;
 	for (const [item, data] of items.entries()) {
