@@ -8,13 +8,13 @@ import { warning } from '../../output/hints/hint';
 import { priceItemsOf, type PriceReport } from '../../output/priceItems';
 import { describeRest, type Report } from '../../output/report';
 import { dateWriter } from '../parseDate';
-import { collect, createPacer, type Pacer } from './pacer';
-import { startPlain } from './channelRun';
+import { collect, createPacer, type Pacer } from './run/pacer';
+import { startPlain } from './run/channelRun';
 import { NOTHING, planAll, pricePortsOf, reportOf, settingsOf } from './run';
 import { priceFields } from './fields/getPrice.fields';
 import type { Operation } from '../resource';
 import type { Screen } from './screen';
-import { withFiles } from './withFiles';
+import { withFiles } from './run/withFiles';
 import { isProblem } from '../../messaging/problem';
 import { withDates, type OutputMode } from '../../output/show';
 

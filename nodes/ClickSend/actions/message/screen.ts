@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Channel } from '../../messaging/channel';
 import type { Operation } from '../resource';
-import type { StartRun } from './channelRun';
+import type { StartRun } from './run/channelRun';
 
 /** The words of an operation for people and for AI agents. */
 type Words = Pick<Operation, 'name' | 'action' | 'description' | 'forAgents'>;

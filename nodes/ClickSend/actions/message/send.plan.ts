@@ -19,9 +19,9 @@ import type { IfUnknown, RefusedMessage, SendRequest } from '../../messaging/typ
 import { isBlank } from '../../messaging/values';
 import { askFor } from '../../api/context';
 import { isNaming, Lookups, type Known, type Unready } from '../../api/lookUp';
-import type { Pacer } from './pacer';
+import type { Pacer } from './run/pacer';
 import { refusedRun } from '../../output/refusedRun';
-import { runMemory } from './runMemory';
+import { runMemory } from './run/runMemory';
 import { dateParser } from '../parseDate';
 import type { RequestReader } from './send.request';
 import { type Problem, isProblem, unreadable } from '../../messaging/problem';

@@ -8,7 +8,7 @@ import { problemWithPicture, problemWithSize } from '../../messaging/media/pictu
 import { isProblem, problem, type Problem } from '../../messaging/problem';
 import { isBlank } from '../../messaging/values';
 import { shown } from '../../messaging/shown';
-import type { StartRun } from '../message/channelRun';
+import type { StartRun } from '../message/run/channelRun';
 import { readChoice } from '../message/send.settings';
 
 /** The choices for the source of the picture; the first is the default. */

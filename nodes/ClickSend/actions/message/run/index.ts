@@ -1,22 +1,22 @@
 import type { IExecuteFunctions, NodeParameterValue } from 'n8n-workflow';
 
-import { clickSendPrices, type PricePorts, type Seal } from '../../delivery/ports';
-import type { Aim } from '../../messaging/advice/messageAdvice';
-import type { Channel } from '../../messaging/channel';
-import { isPlanned, type PlanEntry } from '../../messaging/input/plan';
-import { resultOfRefused } from '../../messaging/outcome/result';
-import type { Delivery, MessageResult, PlannedMessage } from '../../messaging/types';
-import type { Report } from '../../output/report';
-import { surroundingsOf } from '../../api/context';
-import { createCaller } from '../../api/clickSend';
+import { clickSendPrices, type PricePorts, type Seal } from '../../../delivery/ports';
+import type { Aim } from '../../../messaging/advice/messageAdvice';
+import type { Channel } from '../../../messaging/channel';
+import { isPlanned, type PlanEntry } from '../../../messaging/input/plan';
+import { resultOfRefused } from '../../../messaging/outcome/result';
+import type { Delivery, MessageResult, PlannedMessage } from '../../../messaging/types';
+import type { Report } from '../../../output/report';
+import { surroundingsOf } from '../../../api/context';
+import { createCaller } from '../../../api/clickSend';
 import type { ChannelRun } from './channelRun';
 import type { Pacer } from './pacer';
-import { planRun } from './send.plan';
-import { requestReader, type RequestReader } from './send.request';
-import { readSettings, type RunSettings } from './send.settings';
-import type { Screen } from './screen';
-import { sayPlaceholders } from './send.watches';
-import { isProblem, unreadable, type Problem } from '../../messaging/problem';
+import { planRun } from '../send.plan';
+import { requestReader, type RequestReader } from '../send.request';
+import { readSettings, type RunSettings } from '../send.settings';
+import type { Screen } from '../screen';
+import { sayPlaceholders } from '../send.watches';
+import { isProblem, unreadable, type Problem } from '../../../messaging/problem';
 
 /** Reads the parameters of the whole run at the first item, or returns the first problem with them. */
 export function settingsOf(context: IExecuteFunctions): RunSettings | Problem {

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { asPlanned, type Seal } from '../../delivery/ports';
-import type { OwnFields } from '../../messaging/types';
+import { asPlanned, type Seal } from '../../../delivery/ports';
+import type { OwnFields } from '../../../messaging/types';
 
 /** The work of a channel in one run of the node that goes beyond reading parameters. */
 export interface ChannelRun {

@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { isObject } from '../../messaging/values';
-import type { Items } from '../../output/show';
+import { isObject } from '../../../messaging/values';
+import type { Items } from '../../../output/show';
 
 /**
  * Gives error items the files of their input items, as n8n gives them the fields, so that a picture is still there when
