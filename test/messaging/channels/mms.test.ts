@@ -1,3 +1,5 @@
+import * as fc from 'fast-check';
+
 import { mms } from '../../../nodes/ClickSend/messaging/channels/mms';
 import { planItem } from '../../../nodes/ClickSend/messaging/input/plan';
 import { readText } from '../../../nodes/ClickSend/messaging/input/text';
@@ -110,4 +112,21 @@ describe('a row of the history', () => {
 		expect(simpleHistoryRow(row, mms)).toMatchObject({ subject: '7' });
 		expect(simpleHistoryRow(row, mms)).not.toHaveProperty('_media_file_url');
 	});
+});
+
+it('whatever subject and picture are: every recipient is planned or refused with a reason', () => {
+	const picture = fc.oneof(
+		fc.record({ url: fc.oneof(fc.webUrl(), fc.anything()) }),
+		fc.record({ upload: fc.string() }),
+	);
+	fc.assert(
+		fc.property(fc.oneof(fc.string(), fc.anything()), picture, (subject, given) => {
+			const planned = plan({ subject, picture: given }, { to: [US, '+14055555666'] });
+			expect(planned).toHaveLength(2);
+			for (const entry of planned) {
+				if ('problem' in entry) expect(entry.problem.what).toMatch(/\S/);
+				else expect(Object.keys(entry.envelope)).toHaveLength(1);
+			}
+		}),
+	);
 });
