@@ -12,10 +12,14 @@ const { PLANS = '200' } = process.env;
 const fax: Channel = {
 	name: 'fax',
 	label: 'fax',
-	readText: (message) => String(message),
+	verb: { base: 'fax', third: 'faxes' },
+	maxLength: { gsm: 1000, unicode: 1000 },
+	readContent: () => ({}),
 	readEnvelope: () => ({ file_url: 'https://example.com/page.pdf' }),
 	timeOf: ({ date_added }) => Number(date_added),
-	isBilledByParts: false,
+	rowFields: {},
+	simplifiedFields: [],
+	history: { statuses: [], isFiltered: true, orderBy: 'date' },
 };
 
 /** The rows have their time under another name. */
@@ -38,7 +42,8 @@ it('a third channel keeps the five promises, without a line of its own in the de
 	await fc.assert(
 		fc.asyncProperty(runPlan, async (plan) => {
 			const seen: object[] = [];
-			const run = await simulate(plan, { channel: fax, envelope, translate: asFax(seen) });
+			const played = { channel: fax, content: {}, envelope };
+			const run = await simulate(plan, { played, translate: asFax(seen) });
 			keepsPromises(plan, run);
 			for (const body of seen) expect(body).toMatchObject(envelope);
 		}),

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 import type { INodeProperties } from 'n8n-workflow';
 
+import { mms } from '../../nodes/ClickSend/messaging/channels/mms';
+
 import {
 	CONTACT_FIELDS,
 	SIMPLE_CONTACT_FIELDS,
@@ -26,6 +28,7 @@ const OPERATIONS = [
 	['Contact List: Get', 'contactList', 'get'],
 	['Contact List: Get Contacts', 'contactList', 'getContacts'],
 	['Contact List: Get Many', 'contactList', 'getMany'],
+	['MMS: Get Many', 'mms', 'getMany'],
 	['SMS: Cancel', 'sms', 'cancel'],
 	['SMS: Cancel All', 'sms', 'cancelAll'],
 	['SMS: Get Inbound', 'sms', 'getInbound'],
@@ -72,6 +75,11 @@ describe.each(OPERATIONS)('docs/operations.md, %s', (heading, resource, operatio
 
 it.each([
 	['Contact List: Get Contacts', CONTACT_FIELDS, SIMPLE_CONTACT_FIELDS],
+	[
+		'MMS: Get Many',
+		{ ...HISTORY_FIELDS, ...mms.rowFields },
+		{ ...SIMPLE_HISTORY_FIELDS, subject: 'string' },
+	],
 	['SMS: Get Many', HISTORY_FIELDS, SIMPLE_HISTORY_FIELDS],
 	['SMS: Get Receipt', { ...RECEIPT_FIELDS, ...OTHER_RECEIPT_FIELDS }, RECEIPT_FIELDS],
 ])(

@@ -12,15 +12,18 @@ export type OwnStatus =
 	| 'INVALID_COUNTRY'
 	| 'INVALID_CUSTOM_STRING'
 	| 'INVALID_LIST'
+	| 'INVALID_MEDIA'
 	| 'INVALID_MESSAGE_ID'
 	| 'INVALID_PARAMETER'
 	| 'INVALID_RECIPIENT'
 	| 'INVALID_SCHEDULE'
 	| 'INVALID_SENDER_ID'
+	| 'INVALID_SUBJECT'
 	| 'INVALID_TEMPLATE'
 	| 'LIST_NOT_FOUND'
 	| 'LIST_REPEATED'
 	| 'LIST_TOO_LONG'
+	| 'MEDIA_NEEDS_UPLOAD'
 	| 'MESSAGE_TOO_LONG'
 	| 'MISSING_FROM_ANSWER'
 	| 'NO_CUSTOM_STRING'
@@ -34,6 +37,7 @@ export type OwnStatus =
 	| 'RECIPIENT_LIMIT'
 	| 'REDIRECTED'
 	| 'RULE_MISSING'
+	| 'SUBJECT_REQUIRED'
 	| 'TEMPLATE_NOT_FOUND'
 	| 'TIMEOUT'
 	| 'UNDER_WAY'
@@ -58,6 +62,12 @@ export const problem = (what: string, status: OwnStatus = 'INVALID_PARAMETER'): 
 	status,
 	what,
 });
+
+/** The problem of a message that the user's stop button has left unsent. */
+export const STOPPED: Problem = {
+	status: 'CANCELLED',
+	what: 'The execution was stopped before this message went out',
+};
 
 /** Turns what an expression threw, or n8n because of it, into the problem of its item. */
 export const unreadable = (thrown: unknown): Problem => problem(textOfThrown(thrown));
