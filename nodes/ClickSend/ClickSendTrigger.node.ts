@@ -21,7 +21,7 @@ export class ClickSendTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle:
-			'={{ $parameter["event"] === "deliveryReceipt" ? "Delivery receipt" : "SMS received" }}',
+			'={{ $parameter["event"] === "deliveryReceipt" ? "Delivery receipt" : $parameter["event"] === "voiceReceipt" ? "Voice receipt" : "SMS received" }}',
 		description:
 			'Send SMS in batches, learn what became of each message, and start workflows with replies and delivery receipts',
 		eventTriggerDescription: 'Waiting for an event from ClickSend',

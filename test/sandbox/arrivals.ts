@@ -1,6 +1,12 @@
 import type { InboundMessage } from './inbound';
 import { SHARED_NUMBER } from './numbers';
-import { messageForm, messageJson, messageJsonWithAllKeys, receiptForm } from './payloads';
+import {
+	messageForm,
+	messageJson,
+	messageJsonWithAllKeys,
+	receiptForm,
+	voiceReceiptForm,
+} from './payloads';
 import { plainRow } from './plainRow';
 import { formPush, jsonPush, queryPush } from './push';
 import type { Push } from './push';
@@ -21,7 +27,7 @@ export interface IncomingSms extends Partial<InboundMessage> {
 }
 
 /** A receipt that the sandbox should get, for one of its messages or any other ID. */
-export interface IncomingReceipt extends Partial<Omit<Receipt, 'message_type' | 'digits'>> {
+export interface IncomingReceipt extends Partial<Receipt> {
 	message_id: string;
 	/** The status code, shown in the type in which it is given. */
 	status_code: number | string;
@@ -92,13 +98,12 @@ export function deliverReceipt(state: State, given: IncomingReceipt): Push[] {
 	const message = state.outbox.find(({ row }) => row.message_id === given.message_id);
 	const row = completeReceipt(state, given, message?.row);
 	if (message !== undefined) message.receipt = deliveryOf(row);
-	const rules = rulesForReceipt(state.rules, Number(row.status_code));
+	const form = row.message_type === 'voice' ? voiceReceiptForm : receiptForm;
+	const rules = rulesForReceipt(state.rules, row);
 	state.receipts.push({ row, unread: rules.filter(isPoll).length });
 	return rules
 		.filter(isUrl)
-		.map((rule) =>
-			formPush({ rule_id: rule.receipt_rule_id, ...addressOf(rule) }, receiptForm(row)),
-		);
+		.map((rule) => formPush({ rule_id: rule.receipt_rule_id, ...addressOf(rule) }, form(row)));
 }
 
 function deliveryOf({ status_code, status_text, error_code, error_text }: Receipt): DeliveryFields {
@@ -117,8 +122,8 @@ function completeReceipt(state: State, given: IncomingReceipt, sent?: AcceptedRo
 		error_text: given.error_text ?? null,
 		custom_string: given.custom_string ?? (sent?.custom_string || null),
 		subaccount_id: given.subaccount_id ?? SUBACCOUNT_ID,
-		message_type: 'sms',
-		digits: null,
+		message_type: given.message_type ?? 'sms',
+		digits: given.digits ?? null,
 	};
 }
 

@@ -18,9 +18,9 @@ export interface Receipt {
 	error_text: string | null;
 	custom_string: string | null;
 	subaccount_id: number;
-	message_type: 'sms';
-	/** Keys pressed during a call; always null here. */
-	digits: null;
+	message_type: 'sms' | 'voice';
+	/** The keys pressed during a call; null for none. */
+	digits: string | null;
 }
 
 export type KeptReceipt = Kept<Receipt>;
