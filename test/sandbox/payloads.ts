@@ -79,11 +79,11 @@ function alwaysInReceipt(receipt: Receipt): Form {
 export function receiptForm(receipt: Receipt): Form {
 	const custom_string = receipt.custom_string ?? '';
 	return {
-		...alwaysInReceipt(receipt),
 		custom_string,
 		customstring: custom_string,
 		error_code: receipt.error_code ?? '',
 		error_text: receipt.error_text ?? '',
+		...alwaysInReceipt(receipt),
 	};
 }
 
