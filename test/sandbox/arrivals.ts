@@ -17,7 +17,7 @@ import { rulesForMessage, rulesForReceipt } from './rules';
 import type { InboundRule } from './rules';
 import { nextMessageId, nowSeconds } from './state';
 import type { State } from './state';
-import type { AcceptedRow, DeliveryFields } from './types';
+import type { AcceptedRow, DeliveryFields, StoredMessage } from './types';
 
 /** A message that the sandbox should receive. */
 export interface IncomingSms extends Partial<InboundMessage> {
@@ -99,8 +99,11 @@ function pushMessage(rule: InboundRule, message: InboundMessage, allKeys: boolea
 /** Gets a receipt: the polling keeps it for each POLL rule that matches, and each URL rule pushes it. */
 export function deliverReceipt(state: State, given: IncomingReceipt): Push[] {
 	const message = state.outbox.find(({ row }) => row.message_id === given.message_id);
-	const row = completeReceipt(state, given, message?.row);
-	if (message !== undefined) message.receipt = deliveryOf(row);
+	const row = completeReceipt(state, given, message);
+	if (message !== undefined) {
+		message.receipt = deliveryOf(row);
+		message.content = { ...message.content, digits: row.digits };
+	}
 	const form = row.message_type === 'voice' ? voiceReceiptForm : receiptForm;
 	const rules = rulesForReceipt(state.rules, row);
 	state.receipts.push({ row, unread: rules.filter(isPoll).length });
@@ -113,8 +116,9 @@ function deliveryOf({ status_code, status_text, error_code, error_text }: Receip
 	return { status_code: String(status_code), status_text, error_code, error_text };
 }
 
-function completeReceipt(state: State, given: IncomingReceipt, sent?: AcceptedRow): Receipt {
+function completeReceipt(state: State, given: IncomingReceipt, message?: StoredMessage): Receipt {
 	const { status_code } = given;
+	const sent = message?.row;
 	return {
 		timestamp_send: given.timestamp_send ?? sent?.schedule ?? nowSeconds(state),
 		timestamp: given.timestamp ?? nowSeconds(state),
@@ -125,7 +129,7 @@ function completeReceipt(state: State, given: IncomingReceipt, sent?: AcceptedRo
 		error_text: given.error_text ?? null,
 		custom_string: given.custom_string ?? (sent?.custom_string || null),
 		subaccount_id: given.subaccount_id ?? SUBACCOUNT_ID,
-		message_type: given.message_type ?? 'sms',
+		message_type: given.message_type ?? (message?.channel === 'voice' ? 'voice' : 'sms'),
 		digits: given.digits ?? null,
 	};
 }
