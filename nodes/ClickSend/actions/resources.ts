@@ -3,9 +3,10 @@ import { contactList } from './contactList';
 import { propertiesOf, subtitleOf, type Resources } from './resource';
 import { sms } from './sms';
 import { template } from './template';
+import { voice } from './voice';
 
 /** All resources of the node, the most wanted one first. */
-export const RESOURCES: Resources = [sms, contactList, template, account];
+export const RESOURCES: Resources = [sms, voice, contactList, template, account];
 
 export const properties = propertiesOf(RESOURCES);
 

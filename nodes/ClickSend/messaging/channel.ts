@@ -41,6 +41,8 @@ export interface Channel {
 	readonly label: string;
 	/** The verb for sending to somebody, as "it texts the list" and "to text the list". */
 	readonly verb: { readonly base: string; readonly third: string };
+	/** Whether nobody can reply, so that an e-mail address for replies has no meaning. */
+	readonly isOneWay?: true;
 	readonly maxLength: TextLimits;
 	/** Reads the fields of an entry that only this channel has, under ClickSend's names. */
 	readContent(own: OwnFields): Content | Problem;

@@ -4,7 +4,7 @@ import type { Channel } from '../../messaging/channel';
 import type { Operation } from '../resource';
 
 /** The words of an operation for people and for AI agents. */
-type Words = Pick<Operation, 'name' | 'action' | 'description' | 'forAgents'>;
+export type Words = Pick<Operation, 'name' | 'action' | 'description' | 'forAgents'>;
 
 /** A parameter that only one channel has. */
 interface OwnParameter {

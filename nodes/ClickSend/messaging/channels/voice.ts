@@ -40,6 +40,7 @@ export const voice = {
 	name: 'voice',
 	label: 'voice call',
 	verb: { base: 'call', third: 'calls' },
+	isOneWay: true,
 	maxLength: { gsm: MAX_PARTS * PER_PART.gsm, unicode: MAX_PARTS * PER_PART.unicode },
 	readContent,
 	readEnvelope: () => NO_ENVELOPE,
