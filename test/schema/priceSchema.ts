@@ -6,7 +6,8 @@ import {
 	ROW_STRINGS,
 } from '../../nodes/ClickSend/output/rowFields';
 import { PRICE_FIRST, SENT_ONLY_FIELDS } from '../../nodes/ClickSend/output/priceRow';
-import { object, typed, withDates, type Schema } from './schema';
+import type { FieldTypes } from '../../nodes/ClickSend/messaging/types';
+import { object, ofTypes, typed, withDates, type Schema } from './schema';
 
 const BOOLEANS: readonly string[] = ['priced'];
 const NUMBERS: readonly string[] = [...ROW_NUMBERS, 'http_code', ...CALL_NUMBERS, 'blocked_count'];
@@ -17,8 +18,11 @@ const typeOf = (field: string): string => {
 };
 
 /** The output of *Get Price* as the editor previews it, made from the fields that the output is made of. */
-export function priceSchema(): Schema & { version: number } {
-	const left: readonly string[] = SENT_ONLY_FIELDS;
+export function priceSchema(
+	own: FieldTypes = {},
+	absent: readonly string[] = [],
+): Schema & { version: number } {
+	const left: readonly string[] = [...SENT_ONLY_FIELDS, ...absent];
 	const fields = [
 		...PRICE_FIRST,
 		...ROW_STRINGS,
@@ -33,6 +37,7 @@ export function priceSchema(): Schema & { version: number } {
 			...withDates(Object.fromEntries(fields.map((field) => [field, { type: typeOf(field) }]))),
 			_currency: object(typed('string', CURRENCY_STRINGS)),
 			parameter: object(typed('string', ['to', 'message'])),
+			...ofTypes(own),
 		}),
 		version: 1,
 	};

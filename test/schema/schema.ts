@@ -1,8 +1,14 @@
+import type { FieldTypes } from '../../nodes/ClickSend/messaging/types';
+
 /** A JSON schema as far as the editor reads it. */
 export type Schema = { type: string; properties?: Record<string, Schema> };
 
 export const typed = (type: string, fields: readonly string[]): Record<string, Schema> =>
 	Object.fromEntries(fields.map((field) => [field, { type }]));
+
+/** Makes the schema of fields whose types are known. */
+export const ofTypes = (types: FieldTypes): Record<string, Schema> =>
+	Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type }]));
 
 export const object = (properties: Record<string, Schema>): Schema => ({
 	type: 'object',
