@@ -1,4 +1,4 @@
 export { searchContactLists } from './contactLists';
 export { searchLanguages } from './languages';
-export { searchSenders } from './senders';
+export { searchMmsSenders, searchSenders } from './senders';
 export { searchTemplates } from './templates';
