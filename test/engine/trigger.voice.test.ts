@@ -1,4 +1,5 @@
 import { readSample } from '../sandbox/testKit';
+import { runClickSend } from './engine';
 import { onTriggerStage } from './triggerStage';
 
 const CALLS = { event: 'voiceReceipt' };
@@ -53,5 +54,31 @@ it('a keypress is never taken for a repeat of a receipt without one', async () =
 			await sandbox.deliverReceipt({ ...receipt, digits });
 		}
 		expect(n8n.executions.map(({ digits }) => digits)).toEqual([null, '1', '2']);
+	});
+});
+
+it('a keypress leads back to the execution that called, by its reference and by its ID', async () => {
+	await onTriggerStage(CALLS, async ({ sandbox, n8n }) => {
+		await n8n.activate();
+		const { credential } = n8n.workflow;
+		const items = [
+			{ to: '+14055555555', message: 'Press 1' },
+			{ to: '+12065550143', message: 'Press 1' },
+		];
+		const parameters = { resource: 'voice', options: { requireInput: true } };
+		const { output } = await runClickSend({ items, credential, parameters });
+		const made = output[1]?.json;
+		const message_id = String(made?.message_id);
+		await sandbox.deliverReceipt({ message_id, status_code: 201, digits: '1' });
+
+		expect(n8n.executions).toMatchObject([
+			{
+				...{ message_id, digits: '1', delivered: true, custom_string: made?.custom_string },
+				reference: {
+					executionId: expect.stringMatching(/^\d+$/) as string,
+					...{ runIndex: 0, item: 1, recipient: 0 },
+				},
+			},
+		]);
 	});
 });
