@@ -3,6 +3,9 @@ import { join } from 'node:path';
 
 import type { INodeProperties } from 'n8n-workflow';
 
+import { mms } from '../../nodes/ClickSend/messaging/channels/mms';
+import { voice } from '../../nodes/ClickSend/messaging/channels/voice';
+
 import {
 	CONTACT_FIELDS,
 	SIMPLE_CONTACT_FIELDS,
@@ -12,6 +15,7 @@ import {
 	SIMPLE_HISTORY_FIELDS,
 } from '../../nodes/ClickSend/output/reads/historyRow';
 import {
+	CALL_RECEIPT_FIELDS,
 	OTHER_RECEIPT_FIELDS,
 	RECEIPT_FIELDS,
 } from '../../nodes/ClickSend/output/reads/receiptRow';
@@ -26,12 +30,16 @@ const OPERATIONS = [
 	['Contact List: Get', 'contactList', 'get'],
 	['Contact List: Get Contacts', 'contactList', 'getContacts'],
 	['Contact List: Get Many', 'contactList', 'getMany'],
+	['MMS: Get Many', 'mms', 'getMany'],
 	['SMS: Cancel', 'sms', 'cancel'],
 	['SMS: Cancel All', 'sms', 'cancelAll'],
 	['SMS: Get Inbound', 'sms', 'getInbound'],
 	['SMS: Get Many', 'sms', 'getMany'],
 	['SMS: Get Receipt', 'sms', 'getReceipt'],
 	['Template: Get Many', 'template', 'getMany'],
+	['Voice: Cancel', 'voice', 'cancel'],
+	['Voice: Get Many', 'voice', 'getMany'],
+	['Voice: Get Receipt', 'voice', 'getReceipt'],
 ] as const;
 
 /** A row for each parameter of a collection, under its full name. A filter that is not added has no default. */
@@ -72,8 +80,19 @@ describe.each(OPERATIONS)('docs/operations.md, %s', (heading, resource, operatio
 
 it.each([
 	['Contact List: Get Contacts', CONTACT_FIELDS, SIMPLE_CONTACT_FIELDS],
+	[
+		'MMS: Get Many',
+		{ ...HISTORY_FIELDS, ...mms.rowFields },
+		{ ...SIMPLE_HISTORY_FIELDS, subject: 'string' },
+	],
 	['SMS: Get Many', HISTORY_FIELDS, SIMPLE_HISTORY_FIELDS],
 	['SMS: Get Receipt', { ...RECEIPT_FIELDS, ...OTHER_RECEIPT_FIELDS }, RECEIPT_FIELDS],
+	[
+		'Voice: Get Many',
+		{ ...HISTORY_FIELDS, ...voice.rowFields, ...voice.history.rowFields },
+		{ ...SIMPLE_HISTORY_FIELDS, lang: 'string', voice: 'string', ...voice.history.rowFields },
+	],
+	['Voice: Get Receipt', { ...CALL_RECEIPT_FIELDS, ...OTHER_RECEIPT_FIELDS }, CALL_RECEIPT_FIELDS],
 ])(
 	'docs/operations.md, %s: lists the fields that are there without Simplify',
 	(heading, all, simple) => {

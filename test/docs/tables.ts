@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { isObject, textOf } from '../../nodes/ClickSend/messaging/values';
 import { loadPackage } from '../engine/package';
 import { read } from './pages';
 
@@ -48,9 +49,12 @@ export async function parametersOf(
 	const collection = own.find(({ name }) => name === 'options');
 	return {
 		// A notice is no parameter, since nobody can set it. What only AI agents have is not shown.
+		// A field for items that bring its value with them stands beside one of the same name.
 		top: own.filter(
-			({ name, type, displayOptions }) =>
-				name !== 'options' && type !== 'notice' && displayOptions?.show?.['@tool'] === undefined,
+			({ name, type, displayOptions: { show } = {} }) =>
+				!['options', 'notice'].includes(type === 'notice' ? type : name) &&
+				show?.['@tool'] === undefined &&
+				show?.mapping === undefined,
 		),
 		options: (collection?.options ?? []) as INodeProperties[],
 	};
@@ -64,8 +68,8 @@ export function shownDefault({ name, default: value, options }: INodeProperties)
 	if (LIMITS.includes(name)) return 'no limit';
 	const choice = options?.find((one) => 'value' in one && one.value === value);
 	if (choice !== undefined) return choice.name;
-	// A resource locator has no default but the way of choosing.
-	if (typeof value === 'object') return '';
+	// Most resource locators have no default but the way of choosing.
+	if (isObject(value)) return textOf(value.cachedResultName);
 	if (typeof value === 'boolean') return value ? 'on' : 'off';
 	return String(value);
 }

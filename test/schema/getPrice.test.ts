@@ -1,34 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { sms } from '../../nodes/ClickSend/messaging/channels/sms';
-import { voice } from '../../nodes/ClickSend/messaging/channels/voice';
 import { itemsFor, jsonOf, onStage } from '../engine/cases';
 import { PACKAGE_ROOT } from '../engine/package';
+import { PREVIEWED } from './channels';
 import { priceSchema } from './priceSchema';
 
-/** The channels by their resources, with the fields that only they have, and those that ClickSend leaves out. */
-const CHANNELS = [
-	['sms', sms.rowFields, []],
-	['voice', voice.rowFields, ['blocked_count']],
-] as const;
+describe.each(PREVIEWED)('$name', ({ name, channel, parameters }) => {
+	const path = `nodes/ClickSend/__schema__/v1.0.0/${name}/getPrice.json`;
 
-describe.each(CHANNELS)("the editor's preview of Get Price, %s", (resource, own, left) => {
-	const file = `nodes/ClickSend/__schema__/v1.0.0/${resource}/getPrice.json`;
+	it.each([
+		['the source', path],
+		['the built package', join('dist', path)],
+	])("the editor's preview of Get Price in %s has the fields of the output", (_, file) => {
+		const schema: unknown = JSON.parse(readFileSync(join(PACKAGE_ROOT, file), 'utf8'));
 
-	it.each(['.', 'dist'])('in %s has the fields of the output, in their order', (root) => {
-		const text = readFileSync(join(PACKAGE_ROOT, root, file), 'utf8');
-
-		expect(JSON.stringify(JSON.parse(text))).toBe(JSON.stringify(priceSchema(own, left)));
+		// In the same order, too: the editor lists them as they come.
+		expect(JSON.stringify(schema)).toBe(JSON.stringify(priceSchema(channel)));
 	});
 
-	it('promises nothing that the output does not have', async () => {
+	it('the preview promises nothing that the output does not have', async () => {
 		await onStage(async ({ send }) => {
-			const parameters = { resource, operation: 'getPrice' };
-			const [row = {}] = jsonOf(await send({ items: itemsFor(1), parameters }));
+			const run = { items: itemsFor(1), parameters: { ...parameters, operation: 'getPrice' } };
+			const [row = {}] = jsonOf(await send(run));
 
-			const previewed = Object.keys(priceSchema(own, left).properties ?? {});
-			expect(Object.keys(row).filter((name) => previewed.includes(name))).toEqual(previewed);
+			const previewed = Object.keys(priceSchema(channel).properties ?? {});
+			expect(Object.keys(row).filter((field) => previewed.includes(field))).toEqual(previewed);
 		});
 	});
 });

@@ -6,10 +6,6 @@ export type Schema = { type: string; properties?: Record<string, Schema> };
 export const typed = (type: string, fields: readonly string[]): Record<string, Schema> =>
 	Object.fromEntries(fields.map((field) => [field, { type }]));
 
-/** Makes the schema of fields whose types are known. */
-export const ofTypes = (types: FieldTypes): Record<string, Schema> =>
-	Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type }]));
-
 export const object = (properties: Record<string, Schema>): Schema => ({
 	type: 'object',
 	properties,
@@ -23,3 +19,11 @@ export const withDates = (properties: Record<string, Schema>): Record<string, Sc
 			...(name === 'schedule' ? [['schedule_iso', { type: 'string' }] as const] : []),
 		]),
 	);
+
+/** The fields that only a channel has, at the end of its rows. */
+export const ownFields = (types: FieldTypes): Record<string, Schema> =>
+	Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type }]));
+
+/** The count of blocked messages, which only answers about SMS have. */
+export const blockedCount = (channel: string): string[] =>
+	channel === 'sms' ? ['blocked_count'] : [];

@@ -1,34 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { sms } from '../../nodes/ClickSend/messaging/channels/sms';
-import { voice } from '../../nodes/ClickSend/messaging/channels/voice';
 import { itemsFor, jsonOf, onStage } from '../engine/cases';
 import { PACKAGE_ROOT } from '../engine/package';
+import { PREVIEWED } from './channels';
 import { sendSchema } from './sendSchema';
 
-/** The channels by their resources, with the fields that only they have, and those that ClickSend leaves out. */
-const CHANNELS = [
-	['sms', sms.rowFields, []],
-	['voice', voice.rowFields, ['blocked_count']],
-] as const;
+describe.each(PREVIEWED)('$name', ({ name, channel, parameters }) => {
+	const path = `nodes/ClickSend/__schema__/v1.0.0/${name}/send.json`;
 
-describe.each(CHANNELS)("the editor's preview of Send Message, %s", (resource, own, left) => {
-	const file = `nodes/ClickSend/__schema__/v1.0.0/${resource}/send.json`;
+	it.each([
+		['the source', path],
+		['the built package', join('dist', path)],
+	])("the editor's preview of Send Message in %s has the fields of the output", (_, file) => {
+		const schema: unknown = JSON.parse(readFileSync(join(PACKAGE_ROOT, file), 'utf8'));
 
-	it.each(['.', 'dist'])('in %s has the fields of the output, in their order', (root) => {
-		const text = readFileSync(join(PACKAGE_ROOT, root, file), 'utf8');
-
-		expect(JSON.stringify(JSON.parse(text))).toBe(JSON.stringify(sendSchema(own, left)));
+		// In the same order, too: the editor lists them as they come.
+		expect(JSON.stringify(schema)).toBe(JSON.stringify(sendSchema(channel)));
 	});
 
-	it('promises nothing that the output does not have', async () => {
+	it('the preview promises nothing that the output does not have', async () => {
 		await onStage(async ({ send }) => {
-			const parameters = { resource };
-			const [row = {}] = jsonOf(await send({ items: itemsFor(1), parameters }));
+			const run = { items: itemsFor(1), parameters: { ...parameters, operation: 'send' } };
+			const [row = {}] = jsonOf(await send(run));
 
-			const previewed = Object.keys(sendSchema(own, left).properties ?? {});
-			expect(Object.keys(row).filter((name) => previewed.includes(name))).toEqual(previewed);
+			const previewed = Object.keys(sendSchema(channel).properties ?? {});
+			expect(Object.keys(row).filter((field) => previewed.includes(field))).toEqual(previewed);
 		});
 	});
 });

@@ -25,6 +25,9 @@ interface Place {
 
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
+const unreadable = (why: string): Problem =>
+	problem(`The picture cannot be read: ${why}`, 'INVALID_MEDIA');
+
 /** Reads the files of a run through n8n, which keeps them in memory, on disk or in S3. */
 class Pictures {
 	/** The findings about files by what n8n calls them, because many items may carry the same one. */
@@ -44,34 +47,42 @@ class Pictures {
 				'INVALID_MEDIA',
 			);
 		}
+		const file = this.fileIn(item, field);
+		if (file === undefined) {
+			return problem(`The item has no file in its binary field '${field}'`, 'INVALID_MEDIA');
+		}
+		const key = file.id ?? file.data;
+		const known = this.findings.get(key);
+		if (known !== undefined) return known;
+		const found = await this.judge(file, { item, field });
+		this.findings.set(key, found);
+		return found;
+	}
+
+	/** Returns the file in a field of an item. n8n throws where there is none, in words that differ by version. */
+	private fileIn(item: number, field: string): IBinaryData | undefined {
 		try {
-			const file = this.context.helpers.assertBinaryData(item, field);
-			const key = file.id ?? file.data;
-			const known = this.findings.get(key);
-			if (known !== undefined) return known;
-			const found = await this.judge(file, { item, field });
-			this.findings.set(key, found);
-			return found;
-		} catch (thrown) {
-			return problem(`The picture cannot be read: ${textOfThrown(thrown)}`, 'INVALID_MEDIA');
+			return this.context.helpers.assertBinaryData(item, field);
+		} catch {
+			return undefined;
 		}
 	}
 
 	/** Reads a file that was judged before, as base64. Never throws. */
 	readonly read = async (hash: string): Promise<string | Problem> => {
 		const place = this.places.get(hash);
-		try {
-			if (place === undefined) throw new Error('it was never found');
-			const bytes = await this.bytesAt(place);
-			if (hashOf(bytes) !== hash) throw new Error('it has changed');
-			return bytes.toString('base64');
-		} catch (thrown) {
-			return problem(`The picture cannot be read: ${textOfThrown(thrown)}`, 'INVALID_MEDIA');
-		}
+		if (place === undefined) return unreadable('it was never found');
+		const bytes = await this.bytesAt(place);
+		if (isProblem(bytes)) return bytes;
+		return hashOf(bytes) === hash ? bytes.toString('base64') : unreadable('it has changed');
 	};
 
-	private async bytesAt({ item, field }: Place): Promise<Buffer> {
-		return await this.context.helpers.getBinaryDataBuffer(item, field);
+	private async bytesAt({ item, field }: Place): Promise<Buffer | Problem> {
+		try {
+			return await this.context.helpers.getBinaryDataBuffer(item, field);
+		} catch (thrown) {
+			return unreadable(textOfThrown(thrown));
+		}
 	}
 
 	private async judge(file: IBinaryData, place: Place): Promise<Upload | Problem> {
@@ -80,6 +91,7 @@ class Pictures {
 		const tooLarge = size > MAX_READ_BYTES ? problemWithSize(size, name, file.mimeType) : undefined;
 		if (tooLarge !== undefined) return tooLarge;
 		const bytes = await this.bytesAt(place);
+		if (isProblem(bytes)) return bytes;
 		const unfit = problemWithPicture(bytes, name, file.mimeType);
 		if (unfit !== undefined) return unfit;
 		const upload = hashOf(bytes);
