@@ -69,7 +69,8 @@ export function shownDefault({ name, default: value, options }: INodeProperties)
 	const choice = options?.find((one) => 'value' in one && one.value === value);
 	if (choice !== undefined) return choice.name;
 	// Most resource locators have no default but the way of choosing.
-	if (isObject(value)) return textOf(value.cachedResultName);
+	const preset: unknown = value;
+	if (isObject(preset)) return textOf(preset.cachedResultName);
 	if (typeof value === 'boolean') return value ? 'on' : 'off';
 	return String(value);
 }
