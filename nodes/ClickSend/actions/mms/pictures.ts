@@ -6,7 +6,7 @@ import { textOfThrown } from '../../messaging/answer/thrown';
 import { isUpload, type Upload } from '../../messaging/channels/mms';
 import { problemWithPicture, problemWithSize } from '../../messaging/media/picture';
 import { isProblem, problem, type Problem } from '../../messaging/problem';
-import { isBlank } from '../../messaging/values';
+import { cut, isBlank } from '../../messaging/values';
 import { shown } from '../../messaging/shown';
 import type { StartRun } from '../message/run/channelRun';
 import { readChoice } from '../message/send.settings';
@@ -24,6 +24,11 @@ interface Place {
 }
 
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** More of a name would hide the reason behind it. */
+const MAX_NAME = 60;
+
+const nameOf = (field: string): string => `'${cut(field, MAX_NAME)}'`;
 
 const unreadable = (why: string): Problem =>
 	problem(`The picture cannot be read: ${why}`, 'INVALID_MEDIA');
@@ -49,7 +54,7 @@ class Pictures {
 		}
 		const file = this.fileIn(item, field);
 		if (file === undefined) {
-			return problem(`The item has no file in its binary field '${field}'`, 'INVALID_MEDIA');
+			return problem(`The item has no file in its binary field ${nameOf(field)}`, 'INVALID_MEDIA');
 		}
 		const key = file.id ?? file.data;
 		const known = this.findings.get(key);
@@ -86,7 +91,7 @@ class Pictures {
 	}
 
 	private async judge(file: IBinaryData, place: Place): Promise<Upload | Problem> {
-		const name = `'${place.field}'`;
+		const name = nameOf(place.field);
 		const size = await this.sizeOf(file);
 		const tooLarge = size > MAX_READ_BYTES ? problemWithSize(size, name, file.mimeType) : undefined;
 		if (tooLarge !== undefined) return tooLarge;
