@@ -2,7 +2,6 @@ import { runInNewContext } from 'node:vm';
 
 import {
 	NodeConnectionTypes,
-	Workflow,
 	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
@@ -11,13 +10,12 @@ import {
 
 import { readPush } from '../../nodes/ClickSend/messaging/inbound/push';
 import { eventItem } from '../../nodes/ClickSend/output/event';
-import { credentialOf, onStage } from '../engine/cases';
-import { execute, nodeTypesOf } from '../engine/engine';
+import { onStage } from '../engine/cases';
 import { sinkNode, sourceNode } from '../engine/helperNodes';
-import { loadPackage } from '../engine/package';
 import { TEST_NUMBERS } from '../sandbox/clickSend';
 import type { FaultPlan } from '../sandbox/faults';
 import type { Sandbox } from '../sandbox/server';
+import { playExample } from './playExample';
 import { nodeNamed, readExample } from './savedWorkflow';
 
 const example = readExample('alert-call.json');
@@ -75,40 +73,19 @@ const waitNode = (sandbox: Sandbox, keys: Array<string | null>): INodeType => ({
 	},
 });
 
-/** Runs the example's own nodes and connections on the engine; n8n's nodes have a stand-in. */
+/** Plays an alert for these people, who press these keys; returns the names of the nodes that ran. */
 async function play(
 	sandbox: Sandbox,
 	people: IDataObject[],
 	keys: Array<string | null>,
 ): Promise<string[]> {
-	const { node, nodeType } = await loadPackage();
-	// The engine takes parameters that a stand-in does not have away from a node.
-	const nodes = structuredClone(example.nodes).map((one) =>
-		one.type === nodeType
-			? { ...one, credentials: { clickSendApi: { id: '1', name: 'ClickSend' } } }
-			: one,
-	);
-	const types = Object.fromEntries(example.nodes.map(({ type }) => [type, sinkNode]));
-	const workflow = new Workflow({
-		id: 'example',
-		nodes,
-		connections: example.connections,
-		active: false,
-		nodeTypes: nodeTypesOf({
-			...types,
-			'n8n-nodes-base.code': sourceNode(
-				people.map((json, item) => ({ json, pairedItem: { item } })),
-			),
-			'n8n-nodes-base.if': ifNode,
-			'n8n-nodes-base.splitInBatches': loopNode,
-			'n8n-nodes-base.wait': waitNode(sandbox, keys),
-			[nodeType]: node,
-		}),
-		settings: { executionOrder: 'v1' },
+	const runs = await playExample(example, 'On Call', sandbox, {
+		'n8n-nodes-base.code': sourceNode(people.map((json, item) => ({ json, pairedItem: { item } }))),
+		'n8n-nodes-base.if': ifNode,
+		'n8n-nodes-base.splitInBatches': loopNode,
+		'n8n-nodes-base.wait': waitNode(sandbox, keys),
 	});
-	const run = await execute(workflow, nodeNamed(example, 'On Call'), credentialOf(sandbox));
-	expect(run.data.resultData.error).toBeUndefined();
-	return Object.keys(run.data.resultData.runData);
+	return Object.keys(runs);
 }
 
 const [ADA, BEN] = peopleFor({ text: 'The pump stands still' });

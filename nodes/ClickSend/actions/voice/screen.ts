@@ -1,4 +1,3 @@
-import { VOICES } from '../../messaging/channels/languages';
 import { voice } from '../../messaging/channels/voice';
 import { limitInWords } from '../../messaging/input/text';
 import type { Screen } from '../message/screen';
@@ -34,7 +33,7 @@ export const screen: Screen = {
 			displayName: 'Voice',
 			name: 'voice',
 			type: 'options',
-			default: VOICES[0],
+			default: 'female',
 			description: 'The voice that speaks; some languages have only one of them',
 			options: [
 				{ name: 'Female', value: 'female' },
