@@ -69,3 +69,18 @@ describe('the three modes of On Error', () => {
 		});
 	});
 });
+
+it('an item that was refused for its voice calls all its numbers once it comes back with another one', async () => {
+	await onStage(async (stage) => {
+		const settings = { onError: 'continueErrorOutput' } as const;
+		const items = [{ to: '+12025550101, +12025550102', message: 'Hej', voice: 'male' }];
+		const parameters = { language: 'sv-se', voice: '={{ $json.voice }}' };
+		const first = await call(stage, items, parameters, settings);
+		const back = first.errorOutput.map(({ json }) => ({ ...json, voice: 'female' }) as IDataObject);
+		const second = await call(stage, back, parameters, settings);
+
+		expect(errorsIn(first.errorOutput)).toMatchObject([{ status: 'INVALID_VOICE' }]);
+		expect(second.output.map(({ json }) => json.to)).toEqual(['+12025550101', '+12025550102']);
+		expect(stage.sandbox.record.taken).toHaveLength(2);
+	});
+});
