@@ -5,6 +5,7 @@ import { AUTOMATION_ROUTES } from './automations';
 import { CANCEL_ROUTES } from './cancel';
 import { history } from './history';
 import { INBOUND_ROUTES } from './inbound';
+import { CONTACT_ROUTES } from './contacts';
 import { LIST_ROUTES } from './lists';
 import type { Push } from './push';
 import { RECEIPT_ROUTES } from './receipts';
@@ -61,6 +62,7 @@ const ROUTES: Routes = {
 	...INBOUND_ROUTES,
 	...RECEIPT_ROUTES,
 	...LIST_ROUTES,
+	...CONTACT_ROUTES,
 	...SEARCH_ROUTES,
 	...SENDER_ROUTES,
 	...TEMPLATE_ROUTES,
