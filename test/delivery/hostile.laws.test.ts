@@ -8,7 +8,7 @@ import { toldResults } from '../../nodes/ClickSend/messaging/outcome/listResult'
 import type { PlannedMessage } from '../../nodes/ClickSend/messaging/types';
 import { isObject } from '../../nodes/ClickSend/messaging/values';
 import { hintFor } from '../../nodes/ClickSend/output/hints/hint';
-import { itemsOf, SHOWN } from '../../nodes/ClickSend/output/items';
+import { itemsOf, makerOf } from '../output/ofSms';
 import { isSafeToThrow, type Report } from '../../nodes/ClickSend/output/report';
 import { runError } from '../../nodes/ClickSend/output/runError';
 import { OUTPUT_MODES, type OutputMode } from '../../nodes/ClickSend/output/show';
@@ -136,7 +136,7 @@ async function send(answer: string, history: string, mode: OutputMode): Promise<
 		maxTotalWaitMs: 0,
 		ifUnknown: 'report' as const,
 	};
-	const show = SHOWN[mode];
+	const show = makerOf(mode);
 	const keep = { rows: show === undefined, show };
 	const delivery = await deliver(MESSAGES, options, ports, undefined, keep);
 	expect(delivery.results.map(({ item }) => item)).toEqual(MESSAGES.map(({ item }) => item));

@@ -1,17 +1,17 @@
 import * as fc from 'fast-check';
 
-import { itemsOf, SHOWN } from '../../nodes/ClickSend/output/items';
+import { itemsOf, makerOf } from '../output/ofSms';
 import { runPlan } from './plans';
 import { simulate, type RunPlan } from './simulation';
-import type { OutputMode } from '../../nodes/ClickSend/output/show';
+import { OUTPUT_MODES, type OutputMode } from '../../nodes/ClickSend/output/show';
 
 const RUNS = 200;
 
 /** Modes that free the rows of accepted messages during the run. */
-const MODES = (Object.keys(SHOWN) as OutputMode[]).filter((mode) => SHOWN[mode] !== undefined);
+const MODES = OUTPUT_MODES.filter((mode) => makerOf(mode) !== undefined);
 
 async function outputOf(plan: RunPlan, mode: OutputMode, isKept: boolean): Promise<unknown> {
-	const show = SHOWN[mode];
+	const show = makerOf(mode);
 	const { tries } = await simulate(plan, isKept ? {} : { keep: { rows: false, show } });
 	return tries.map(({ report }) => [
 		...itemsOf(report, mode, plan.onError === 'continueErrorOutput'),
@@ -35,7 +35,7 @@ it('a lean run holds no row of an accepted message, and no answer with rows', as
 		fc.asyncProperty(runPlan, async (plan) => {
 			const { tries } = await simulate(
 				{ ...plan, maxTries: 1 },
-				{ keep: { rows: false, show: SHOWN.all } },
+				{ keep: { rows: false, show: makerOf('all') } },
 			);
 			for (const { outcome, row, call } of tries.flatMap(({ report }) => report.results)) {
 				if (outcome === 'accepted') expect(row).toBeNull();

@@ -1,5 +1,5 @@
 import { OUTCOMES, type MessageResult, type Outcome } from '../../nodes/ClickSend/messaging/types';
-import { itemsOf } from '../../nodes/ClickSend/output/items';
+import { itemsOf } from '../output/ofSms';
 import { isAccepted } from '../../nodes/ClickSend/output/report';
 import { countByIdentity, identity, textsIn, textsOf } from './identity';
 import type { RunPlan, SimulatedRun, Try } from './simulation';

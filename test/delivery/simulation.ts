@@ -7,7 +7,7 @@ import type { Limits } from '../../nodes/ClickSend/messaging/outcome/limits';
 import { toldResults } from '../../nodes/ClickSend/messaging/outcome/listResult';
 import { writeReference } from '../../nodes/ClickSend/messaging/input/reference';
 import type { Envelope, PlannedMessage } from '../../nodes/ClickSend/messaging/types';
-import { itemsOf } from '../../nodes/ClickSend/output/items';
+import { itemsOf } from '../output/ofSms';
 import { isSafeToThrow, type Report } from '../../nodes/ClickSend/output/report';
 import { AS_WRITTEN, message } from '../messaging/builders';
 import { listMessage } from '../messaging/lists';

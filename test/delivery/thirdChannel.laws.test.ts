@@ -12,10 +12,14 @@ const { PLANS = '200' } = process.env;
 const fax: Channel = {
 	name: 'fax',
 	label: 'fax',
-	readText: (message) => String(message),
+	verb: { base: 'fax', third: 'faxes' },
+	maxLength: { gsm: 1000, unicode: 1000 },
+	readContent: () => ({}),
 	readEnvelope: () => ({ file_url: 'https://example.com/page.pdf' }),
 	timeOf: ({ date_added }) => Number(date_added),
-	isBilledByParts: false,
+	rowFields: {},
+	simplifiedFields: [],
+	history: { statuses: [], isFiltered: true, orderBy: 'date' },
 };
 
 /** The rows have their time under another name. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { ASK_N8N, compile } from '../../nodes/ClickSend/actions/plainExpression';
+import { ASK_N8N, compile } from '../../nodes/ClickSend/actions/parameter/plainExpression';
 
 /** The value of a parameter for an item, or the error. */
 export type Outcome = { value: unknown } | { thrown: string };

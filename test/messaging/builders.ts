@@ -139,8 +139,8 @@ export const request = (fields: Partial<SendRequest> = {}): SendRequest => ({
 	from: undefined,
 	fromEmail: undefined,
 	schedule: undefined,
-	shortenUrls: undefined,
 	source: undefined,
+	own: {},
 	...fields,
 });
 

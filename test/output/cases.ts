@@ -2,7 +2,7 @@ import type { INode, INodeExecutionData } from 'n8n-workflow';
 
 import { resultFromRow } from '../../nodes/ClickSend/messaging/outcome/result';
 import type { CallAnswer, MessageResult, Row, Stray } from '../../nodes/ClickSend/messaging/types';
-import { itemsOf } from '../../nodes/ClickSend/output/items';
+import { itemsOf } from './ofSms';
 import { bodyWith, call, message, rowFor } from '../messaging/builders';
 
 /** Stands for a key of the account wherever ClickSend might send one along. */

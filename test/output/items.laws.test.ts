@@ -4,7 +4,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { runError } from '../../nodes/ClickSend/output/runError';
 import { hintFor } from '../../nodes/ClickSend/output/hints/hint';
 import { isAccepted, isSafeToThrow, type Report } from '../../nodes/ClickSend/output/report';
-import { fullRow, strayRow } from '../../nodes/ClickSend/output/row';
+import { fullRow, strayRow } from './ofSms';
 import { anyReport } from './arbitraries';
 import { buildItems, frozen, NODE } from './cases';
 import { OUTPUT_MODES } from '../../nodes/ClickSend/output/show';

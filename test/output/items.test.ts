@@ -1,5 +1,5 @@
 import { OUTCOMES } from '../../nodes/ClickSend/messaging/types';
-import { fullRow, simplify, strayRow } from '../../nodes/ClickSend/output/row';
+import { fullRow, simplify, strayRow } from './ofSms';
 import { summarize } from '../../nodes/ClickSend/output/summary';
 import { call, report, result } from '../messaging/builders';
 import { answerFor, buildItems, rowResult, strayOf } from './cases';

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { isPriced, priceOf } from '../../nodes/ClickSend/messaging/outcome/price';
-import { priceItemsOf, type PriceReport } from '../../nodes/ClickSend/output/priceItems';
-import { priceRow } from '../../nodes/ClickSend/output/priceRow';
+import type { PriceReport } from '../../nodes/ClickSend/output/priceItems';
+import { priceItemsOf, priceRow } from './ofSms';
 import type { Report } from '../../nodes/ClickSend/output/report';
 import { anyReport } from './arbitraries';
 import { frozen, SECRET } from './cases';

@@ -2,18 +2,16 @@ import type { INodeExecutionData } from 'n8n-workflow';
 
 import { priceOf, PRICE_OUTCOMES } from '../../nodes/ClickSend/messaging/outcome/price';
 import { runError } from '../../nodes/ClickSend/output/runError';
-import { priceItemsOf, type PriceReport } from '../../nodes/ClickSend/output/priceItems';
+import type { PriceReport } from '../../nodes/ClickSend/output/priceItems';
 import {
 	PRICE_FIRST,
 	PRICE_SIMPLIFIED_FIELDS,
-	priceRow,
 	SENT_ONLY_FIELDS,
-	simplifyPrice,
-	strayPriceRow,
 } from '../../nodes/ClickSend/output/priceRow';
 import { report, result } from '../messaging/builders';
 import { priceSchema } from '../schema/priceSchema';
 import { answerFor, NODE, rowResult, strayOf } from './cases';
+import { priceItemsOf, priceRow, simplifyPrice, strayPriceRow } from './ofSms';
 import { OUTPUT_MODES, type OutputMode } from '../../nodes/ClickSend/output/show';
 import { summarizePrices } from '../../nodes/ClickSend/output/summary';
 

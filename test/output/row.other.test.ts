@@ -1,6 +1,7 @@
 import type { Outcome } from '../../nodes/ClickSend/messaging/types';
 import { SIMPLIFIED_FIELDS } from '../../nodes/ClickSend/output/rowFields';
-import { fullRow, readCurrency, simplify, strayRow } from '../../nodes/ClickSend/output/row';
+import { readCurrency } from '../../nodes/ClickSend/output/row';
+import { fullRow, simplify, strayRow } from './ofSms';
 import { result, sample } from '../messaging/builders';
 import { answerFor, rowResult, strayOf } from './cases';
 

@@ -1,5 +1,5 @@
 import { resultFromHistory } from '../../nodes/ClickSend/messaging/outcome/result';
-import { fullRow } from '../../nodes/ClickSend/output/row';
+import { fullRow } from './ofSms';
 import { AU, bodyWith, call, message, result, rowFor, sample, US } from '../messaging/builders';
 import { answerFor, rowResult } from './cases';
 

@@ -78,7 +78,7 @@ async function look(
 	const leadMs = leadOfClickSend(reply, askedAt, ports.now());
 	const first: Page | Failure = judgePage(reply);
 	if (first.kind !== 'page') return { rows: [], gap: gapOf(first), leadMs };
-	const numbers = numbersOf(messages);
+	const numbers = ports.channel.history.isFiltered ? numbersOf(messages) : undefined;
 	const watches = new Map<string | undefined, PageWatch>();
 	const watchOf = (to: string | undefined): PageWatch => {
 		const watch = watches.get(to) ?? new PageWatch();

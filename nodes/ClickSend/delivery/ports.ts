@@ -49,9 +49,10 @@ export const clickSendPorts = (
 		return await call({ method: 'POST', url: `/${channel.name}/send`, body });
 	},
 	history: async ({ dateFrom, page, to }) => {
+		const { orderBy } = channel.history;
 		const qs = {
 			date_from: dateFrom,
-			order_by: 'date:asc',
+			...(orderBy !== undefined && { order_by: `${orderBy}:asc` }),
 			limit: PAGE_SIZE,
 			page,
 			...(to !== undefined && { q: `to:${to}` }),

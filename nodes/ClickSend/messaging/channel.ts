@@ -1,5 +1,26 @@
-import type { Envelope, Row, SendRequest } from './types';
+import type { Parts } from './channels/parts';
+import type { TextLimits } from './input/text';
+import type { Content, Envelope, FieldTypes, OwnFields, Row } from './types';
 import type { Problem } from './problem';
+
+/** The way in which a channel counts the parts by which ClickSend bills a text. */
+export interface PartsRule {
+	count(text: string): Parts;
+	/** Counts the parts if the few characters outside the GSM alphabet were replaced; `undefined` where that is no use. */
+	countInGsm(text: string): number | undefined;
+	/** The most parts that no account cuts off. */
+	neverCut: number;
+}
+
+/** The questions that ClickSend answers about the history of a channel. */
+export interface HistoryRules {
+	/** Every status that a message in the history may have. */
+	statuses: readonly string[];
+	/** Whether ClickSend knows the parameter `q`. Without it the node reads all rows of a time, and filters them itself. */
+	isFiltered: boolean;
+	/** The field by which ClickSend sorts the rows; absent where no such field is documented. */
+	orderBy?: string;
+}
 
 /** A channel is one way in which ClickSend reaches people; it holds all that differs between these ways. */
 export interface Channel {
@@ -7,17 +28,20 @@ export interface Channel {
 	readonly name: string;
 	/** The name of a message in sentences, such as "SMS". */
 	readonly label: string;
-	/**
-	 * Reads the text of a message.
-	 *
-	 * @param name the source of the text, as errors name it
-	 * @returns the text, or the problem with it
-	 */
-	readText(message: unknown, name?: string): string | Problem;
-	/** Reads the envelope of the call in which a message goes out. Equal envelopes are one object. */
-	readEnvelope(request: SendRequest): Envelope | Problem;
-	/** Returns when a row of the history went out, in Unix seconds; `NaN` where the row does not say. */
+	/** The verb for sending to somebody, as "it texts the list" and "to text the list". */
+	readonly verb: { readonly base: string; readonly third: string };
+	readonly maxLength: TextLimits;
+	/** Reads the fields of an entry that only this channel has, under ClickSend's names. */
+	readContent(own: OwnFields): Content | Problem;
+	/** Reads the envelope of the call in which a message goes out. Equal envelopes are best one object. */
+	readEnvelope(own: OwnFields): Envelope | Problem;
+	/** Returns when a row of the history was sent, in Unix seconds; `NaN` where the row does not say. */
 	timeOf(row: Row): number;
-	/** Whether ClickSend bills a text by parts, so that one character can raise its price. */
-	readonly isBilledByParts: boolean;
+	/** Absent where a text is not billed by parts, so that no character can raise its price. */
+	readonly parts?: PartsRule;
+	/** The fields that a row of this channel has beside those of all channels, with their types in the output. */
+	readonly rowFields: FieldTypes;
+	/** Those of them that *Simplified* and *Simplify* keep. */
+	readonly simplifiedFields: readonly string[];
+	readonly history: HistoryRules;
 }

@@ -26,6 +26,9 @@ export interface Entry {
 	schedule?: number;
 }
 
+/** The fields of an entry that only its channel has, in ClickSend's own field names. */
+export type Content = Readonly<Record<string, string | number>>;
+
 /** The fields beside `messages[]` that hold for a whole call, in ClickSend's own field names. */
 export type Envelope = Readonly<Record<string, unknown>>;
 
@@ -56,6 +59,9 @@ export interface Template {
 	body: string;
 }
 
+/** The parameters of one channel, by name, as n8n resolved them. */
+export type OwnFields = Readonly<Record<string, unknown>>;
+
 /** One input item's request: its parameters as n8n resolved them, otherwise unread. */
 export interface SendRequest {
 	to: unknown;
@@ -65,8 +71,9 @@ export interface SendRequest {
 	from: unknown;
 	fromEmail: unknown;
 	schedule: unknown;
-	shortenUrls: unknown;
 	source: unknown;
+	/** The parameters that only the channel has. */
+	own: OwnFields;
 	/** The ID of a contact list in place of `to`, and the list once it has been looked up. */
 	listId?: unknown;
 	list?: ContactList;
@@ -118,6 +125,9 @@ export interface RefusedMessage {
 
 /** One row of `data.messages[]`: any of its fields may be absent or of another type than documented. */
 export type Row = Readonly<Record<string, unknown>>;
+
+/** Documented fields with their types in the output, in the order of the columns. */
+export type FieldTypes = Readonly<Record<string, 'string' | 'number'>>;
 
 /** The answer to one API call, without its rows; fields are `null` where absent. */
 export interface CallAnswer {
@@ -180,6 +190,6 @@ export interface Delivery {
 	/** One per planned message, in their order. */
 	results: MessageResult[];
 	strays: Stray[];
-	/** Calls of `POST /sms/send` that left this machine. */
+	/** Calls that send, and that left this machine. */
 	apiCalls: number;
 }

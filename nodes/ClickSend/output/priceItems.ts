@@ -1,3 +1,4 @@
+import type { Channel } from '../messaging/channel';
 import { isPriced, type PriceResult } from '../messaging/outcome/price';
 import { priceRow, simplifyPrice, strayPriceRow } from './priceRow';
 import type { RunReport } from './report';
@@ -8,18 +9,19 @@ import { summarizePrices } from './summary';
 export type PriceReport = RunReport<PriceResult>;
 
 /** The way in which *Get Price* shows its results. */
-const PRICED: Show<PriceResult> = {
-	row: priceRow,
-	strayRow: strayPriceRow,
-	simplify: simplifyPrice,
+const pricedBy = ({ rowFields, simplifiedFields }: Channel): Show<PriceResult> => ({
+	row: (result) => priceRow(result, rowFields),
+	strayRow: (stray) => strayPriceRow(stray, rowFields),
+	simplify: (row) => simplifyPrice(row, simplifiedFields),
 	summarize: summarizePrices,
 	isDone: isPriced,
 	untold: 'not_priced',
-};
+});
 
 /** Makes the output items of *Get Price*, one at a time. */
 export const priceItemsOf = (
 	report: PriceReport,
 	mode: OutputMode,
 	toErrorOutput: boolean,
-): Items => showItems(report, mode, toErrorOutput, PRICED);
+	channel: Channel,
+): Items => showItems(report, mode, toErrorOutput, pricedBy(channel));

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { UNASKED } from '../messaging/advice/messageAdvice';
 import type { PriceOutcome, PriceResult } from '../messaging/outcome/price';
-import type { Stray } from '../messaging/types';
+import type { FieldTypes, Stray } from '../messaging/types';
 import { pick } from './rowFields';
 import { fullRow, strayRow } from './row';
 
@@ -53,16 +53,17 @@ function rowOf(outcome: PriceOutcome, full: IDataObject): IDataObject {
 }
 
 /** Makes the full output row of one price: every documented field, `null` where ClickSend left it out. */
-export const priceRow = (result: PriceResult): IDataObject =>
+export const priceRow = (result: PriceResult, own: FieldTypes): IDataObject =>
 	// The outcome of the question replaces that of the message, which was not sent.
-	rowOf(result.outcome, fullRow({ ...result, outcome: 'not_sent' }));
+	rowOf(result.outcome, fullRow({ ...result, outcome: 'not_sent' }, own));
 
 /** Makes the output row of a price that ClickSend gave for no message of the call. */
-export const strayPriceRow = (stray: Stray): IDataObject =>
+export const strayPriceRow = (stray: Stray, own: FieldTypes): IDataObject =>
 	rowOf('not_priced', {
-		...strayRow(stray),
+		...strayRow(stray, own),
 		advice: UNASKED,
 	});
 
 /** The fields that most workflows need. */
-export const simplifyPrice = (row: IDataObject): IDataObject => pick(row, PRICE_SIMPLIFIED_FIELDS);
+export const simplifyPrice = (row: IDataObject, own: readonly string[]): IDataObject =>
+	pick(row, [...PRICE_SIMPLIFIED_FIELDS, ...own]);

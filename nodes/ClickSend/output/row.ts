@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { COMPARE_UNASKED } from '../messaging/advice/messageAdvice';
 import { currencyOf } from '../messaging/input/money';
 import { outcomeOf } from '../messaging/outcome/result';
-import type { CallAnswer, MessageResult, Row, Stray } from '../messaging/types';
+import type { CallAnswer, FieldTypes, MessageResult, Row, Stray } from '../messaging/types';
 import { isObject } from '../messaging/values';
 import {
 	asNumber,
@@ -16,6 +16,7 @@ import {
 	ROW_STRINGS,
 	SIMPLIFIED_FIELDS,
 } from './rowFields';
+import { typedFields } from './reads/typedRow';
 import { withoutSecrets } from './secrets';
 import { isSecret } from '../messaging/secrets';
 
@@ -82,10 +83,12 @@ const KNOWN = new Set<string>([
 	'schedule_iso',
 ]);
 
-/** Adds the other fields of a row after the documented ones. */
-function addOtherFields(json: IDataObject, row: Row): void {
+/** Adds the fields that only the channel has, and then the other fields of a row, after the documented ones. */
+function addOtherFields(json: IDataObject, row: Row, own: FieldTypes): void {
+	Object.assign(json, typedFields(row, own));
 	for (const name of Object.keys(row)) {
-		if (!KNOWN.has(name) && !isSecret(name)) json[name] = withoutSecrets(row[name]);
+		const isDone = KNOWN.has(name) || Object.hasOwn(own, name);
+		if (!isDone && !isSecret(name)) json[name] = withoutSecrets(row[name]);
 	}
 }
 
@@ -147,11 +150,16 @@ function rowWith(
 	};
 }
 
-function buildRow(verdict: Verdict, row: Row, call: CallAnswer | null): IDataObject {
+function buildRow(
+	verdict: Verdict,
+	row: Row,
+	call: CallAnswer | null,
+	own: FieldTypes,
+): IDataObject {
 	const fields = callFieldsOf(call);
 	const json = rowWith(verdict, row, fields);
 	if (!fields.saysBlocked) delete json.blocked_count;
-	addOtherFields(json, row);
+	addOtherFields(json, row, own);
 	return json;
 }
 
@@ -167,26 +175,29 @@ const askedOf = ({ asked, to }: MessageResult): unknown =>
 /**
  * Makes the full output row of one message: every documented field, `null` where ClickSend left it out. The date in
  * `schedule_iso` is written last, because only the workflow knows its zone.
+ *
+ * @param own the fields that only the channel has
  */
-export function fullRow(result: MessageResult): IDataObject {
+export function fullRow(result: MessageResult, own: FieldTypes): IDataObject {
 	const { row, call, outcome, status, what, advice, asked, entry } = result;
 	const { message, list_id } = asked;
 	// Nothing is to be said about a message that was taken as usual.
 	const reason = outcome === 'accepted' && advice === null ? null : what;
 	const verdict = { outcome, status, reason, advice, to: askedOf(result), message, entry };
-	const json = buildRow(verdict, row ?? sentFields(result), call);
+	const json = buildRow(verdict, row ?? sentFields(result), call, own);
 	if (list_id !== undefined)
 		Object.assign(json.parameter as object, { list_id: withoutSecrets(list_id) });
 	return json;
 }
 
 /** Makes the output row of an answer that belongs to no message of the call. */
-export function strayRow({ row, call }: Stray): IDataObject {
+export function strayRow({ row, call }: Stray, own: FieldTypes): IDataObject {
 	const outcome = outcomeOf(row);
 	const status = asString(row.status);
 	const nobody = { to: null, message: null, entry: null, reason: null };
-	return buildRow({ outcome, status, advice: COMPARE_UNASKED, ...nobody }, row, call);
+	return buildRow({ outcome, status, advice: COMPARE_UNASKED, ...nobody }, row, call, own);
 }
 
 /** The fields that most workflows need. */
-export const simplify = (row: IDataObject): IDataObject => pick(row, SIMPLIFIED_FIELDS);
+export const simplify = (row: IDataObject, own: readonly string[]): IDataObject =>
+	pick(row, [...SIMPLIFIED_FIELDS, ...own]);

@@ -1,16 +1,20 @@
 import { tryToParseDateTime } from 'n8n-workflow';
 
 import {
-	HISTORY_STATUSES,
 	readHistoryFilters,
 	type HistoryFilters,
 	type HistorySearch,
 } from '../../../nodes/ClickSend/messaging/history/historyFilter';
+import { sms } from '../../../nodes/ClickSend/messaging/channels/sms';
 import type { Row } from '../../../nodes/ClickSend/messaging/types';
 import { AU, AU_LOCAL, NOW_S, US, US_OTHER } from '../builders';
 
 const read = (filters: HistoryFilters) =>
-	readHistoryFilters(filters, (text) => tryToParseDateTime(text, 'Australia/Sydney').toMillis());
+	readHistoryFilters(
+		filters,
+		(text) => tryToParseDateTime(text, 'Australia/Sydney').toMillis(),
+		sms.history,
+	);
 
 function searchFor(filters: HistoryFilters): HistorySearch {
 	const search = read(filters);
@@ -133,7 +137,7 @@ describe('a filter that cannot be used', () => {
 });
 
 it('every documented status can be asked for', () => {
-	for (const status of HISTORY_STATUSES) {
+	for (const status of sms.history.statuses) {
 		expect(searchFor({ status: status.toUpperCase() }).qs).toEqual({ q: `status:${status}` });
 	}
 });

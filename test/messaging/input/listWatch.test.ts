@@ -12,7 +12,7 @@ interface Plan {
 
 /** The items of these plans that are refused. */
 function refusedOf(plans: readonly Plan[]): number[] {
-	const watch = new ListWatch(NOW_S);
+	const watch = new ListWatch(NOW_S, 'texts');
 	return plans.flatMap(({ list, body = 'Hello', schedule }, item) => {
 		const fields = { item, body, ...(schedule !== undefined && { schedule }) };
 		const planned = list === undefined ? message(fields) : listMessage({ id: list }, fields);
@@ -55,7 +55,7 @@ it.each<[name: string, plans: Plan[], refused: number[]]>([
 });
 
 it('names the list and the item that texts it', () => {
-	const watch = new ListWatch(NOW_S);
+	const watch = new ListWatch(NOW_S, 'texts');
 	watch.problemWith(listMessage({}, { item: 2 }));
 
 	expect(watch.problemWith(listMessage({}, { item: 5 }))).toEqual({

@@ -17,7 +17,7 @@ const template = { id: 12, name: 'Reminder', body: 'See you at (Cust. 1)' };
 
 describe('a message to a list', () => {
 	it('is one, which names the list and no number', () => {
-		expect(plan({ ...toList, country: 'AU', from: 'Acme', shortenUrls: true })).toEqual([
+		expect(plan({ ...toList, country: 'AU', from: 'Acme', own: { shortenUrls: true } })).toEqual([
 			{
 				item: 3,
 				asked: { to: null, message: 'Hello', list_id: '428' },
@@ -36,7 +36,7 @@ describe('a message to a list', () => {
 	});
 
 	it.each([undefined, false, true])('has short links only if the user wants them: %j', (wanted) => {
-		expect(plan({ ...toList, shortenUrls: wanted })).toMatchObject([
+		expect(plan({ ...toList, own: { shortenUrls: wanted } })).toMatchObject([
 			{ envelope: { shorten_urls: wanted === true } },
 		]);
 	});

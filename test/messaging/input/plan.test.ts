@@ -67,8 +67,8 @@ describe('what is known beside the entry', () => {
 		['a reference of ours', {}, { hasOwnReference: true }],
 		['a blank one of the user', { customString: ' ' }, { hasOwnReference: true }],
 		['one of the user', { customString: 'x' }, { hasOwnReference: false }],
-		['short links', { shortenUrls: true }, { envelope: { shorten_urls: true } }],
-		['no short links', { shortenUrls: false }, { envelope: { shorten_urls: false } }],
+		['short links', { own: { shortenUrls: true } }, { envelope: { shorten_urls: true } }],
+		['no short links', { own: { shortenUrls: false } }, { envelope: { shorten_urls: false } }],
 		['no word about links', {}, { envelope: { shorten_urls: false } }],
 		['what was asked, unread', { to: [US], message: 7 }, { asked: { to: [US], message: 7 } }],
 	])('%s', (_case, fields, expected) => {
@@ -158,7 +158,7 @@ describe('the law of planning', () => {
 		from: fc.anything(),
 		fromEmail: fc.anything(),
 		schedule: fc.anything(),
-		shortenUrls: fc.anything(),
+		own: fc.record({ shortenUrls: fc.anything() }),
 		source: fc.anything(),
 	});
 

@@ -1,4 +1,4 @@
-import { MAX_SMS_LENGTH } from '../../../nodes/ClickSend/messaging/channels/sms';
+import { MAX_SMS_LENGTH, sms } from '../../../nodes/ClickSend/messaging/channels/sms';
 import { readText } from '../../../nodes/ClickSend/messaging/input/text';
 
 describe('a text that can be sent', () => {
@@ -11,7 +11,7 @@ describe('a text that can be sent', () => {
 		['zero', 0, '0'],
 		['a boolean', false, 'false'],
 	])('%s', (_case, text, expected) => {
-		expect(readText(text, MAX_SMS_LENGTH)).toBe(expected);
+		expect(readText(text, sms.maxLength)).toBe(expected);
 	});
 });
 
@@ -27,7 +27,7 @@ describe('a text that cannot', () => {
 		['an object', { text: 'Hello' }, 'INVALID_PARAMETER', 'an object where a text was expected'],
 		['an array', ['Hello'], 'INVALID_PARAMETER', 'where a text was expected'],
 	])('%s', (_case, text, status, what) => {
-		expect(readText(text, MAX_SMS_LENGTH)).toEqual({
+		expect(readText(text, sms.maxLength)).toEqual({
 			status,
 			what: expect.stringContaining(what) as string,
 		});

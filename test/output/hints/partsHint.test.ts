@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
 
+import { sms } from '../../../nodes/ClickSend/messaging/channels/sms';
 import type { MessageResult, Row } from '../../../nodes/ClickSend/messaging/types';
 import { PartsWatch } from '../../../nodes/ClickSend/output/hints/partsHint';
 import { message, result } from '../../messaging/builders';
+
+const { parts: RULE } = sms;
 
 const QUOTE = '\u2019';
 /** 100 characters: one part, or two as Unicode. */
@@ -17,7 +20,7 @@ const sent = (
 ): MessageResult => ({ ...result(outcome), item, row, entry: message({ body }).entry });
 
 function hintsOf(...results: MessageResult[]) {
-	const watch = new PartsWatch();
+	const watch = new PartsWatch(RULE);
 	for (const one of results) watch.add(one);
 	return watch.hints();
 }

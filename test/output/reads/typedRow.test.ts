@@ -1,3 +1,4 @@
+import { sms } from '../../../nodes/ClickSend/messaging/channels/sms';
 import { contactRow, simpleContact } from '../../../nodes/ClickSend/output/reads/contactListRow';
 import {
 	HISTORY_FIELDS,
@@ -41,7 +42,7 @@ describe('a row of the history', () => {
 	it.each(data.data.map((row, index) => [index, row] as const))(
 		'of the types of years ago: %i',
 		(_index, row) => {
-			const shown = historyRow(row as Record<string, unknown>);
+			const shown = historyRow(row as Record<string, unknown>, sms);
 
 			expect(Object.keys(shown)).toEqual(Object.keys(HISTORY_FIELDS));
 			expect(shown).toMatchObject({
@@ -66,12 +67,12 @@ describe('a row of the history', () => {
 		['a list', { list_id: 428 }, { list_id: '428' }],
 		['a field of tomorrow', { _media: ['x'] }, { _media: ['x'] }],
 	])('%s', (_case, fields, expected) => {
-		expect(historyRow(fields)).toMatchObject(expected);
+		expect(historyRow(fields, sms)).toMatchObject(expected);
 	});
 
 	it('simplified it keeps the fields that most workflows need', () => {
 		const [row = {}] = data.data;
-		expect(simpleHistoryRow(row as Record<string, unknown>)).toEqual({
+		expect(simpleHistoryRow(row as Record<string, unknown>, sms)).toEqual({
 			message_id: expect.any(String),
 			date: expect.any(Number),
 			date_iso: null,

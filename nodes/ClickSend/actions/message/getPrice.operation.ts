@@ -8,10 +8,11 @@ import { warning } from '../../output/hints/hint';
 import { priceItemsOf, type PriceReport } from '../../output/priceItems';
 import { describeRest, type Report } from '../../output/report';
 import { dateWriter } from '../parseDate';
-import { collect, createPacer, type Pacer } from '../pacer';
+import { collect, createPacer, type Pacer } from './pacer';
 import { NOTHING, planAll, pricePortsOf, reportOf, settingsOf } from './run';
-import { fields } from './fields/getPrice.fields';
+import { priceFields } from './fields/getPrice.fields';
 import type { Operation } from '../resource';
+import type { Screen } from './screen';
 import { isProblem } from '../../messaging/problem';
 import { withDates, type OutputMode } from '../../output/show';
 
@@ -22,6 +23,7 @@ async function priceReportOf(report: Report, pause: Pacer): Promise<PriceReport>
 /** @throws NodeApiError or NodeOperationError if no message has a price, unless the node continues on fail */
 async function outputOf(
 	context: IExecuteFunctions,
+	channel: Channel,
 	report: PriceReport,
 	mode: OutputMode,
 	pause: Pacer,
@@ -36,36 +38,30 @@ async function outputOf(
 		context.addExecutionHints(warning(describeRest(others, results.length, 'priced')));
 	}
 	const toErrorOutput = context.getNode().onError === 'continueErrorOutput';
-	const items = priceItemsOf(report, mode, toErrorOutput);
+	const items = priceItemsOf(report, mode, toErrorOutput, channel);
 	return await collect(pause, withDates(items, dateWriter(context)));
 }
 
-async function execute(
-	context: IExecuteFunctions,
-	channel: Channel,
-): Promise<INodeExecutionData[]> {
+async function execute(context: IExecuteFunctions, screen: Screen): Promise<INodeExecutionData[]> {
+	const { channel } = screen;
 	const itemCount = context.getInputData().length;
 	const pause = createPacer();
 	const settings = settingsOf(context);
-	const { entries, messages } = await planAll(context, channel, settings, pause, 'priced');
+	const { entries, messages } = await planAll(context, screen, settings, pause, 'priced');
 	if (isProblem(settings)) {
 		const report = await priceReportOf(reportOf(entries, NOTHING, itemCount), pause);
-		return await outputOf(context, report, 'all', pause);
+		return await outputOf(context, channel, report, 'all', pause);
 	}
 	const ports = pricePortsOf(context, channel, settings.timeoutMs, pause);
 	const delivery = await askPrices(messages, settings, ports);
 	const report = await priceReportOf(reportOf(entries, delivery, itemCount), pause);
-	return await outputOf(context, report, settings.output, pause);
+	return await outputOf(context, channel, report, settings.output, pause);
 }
 
 /** *Get Price*: reads and checks every item as *Send Message* does, and asks ClickSend for the prices. */
-export const getPrice = (channel: Channel): Operation => ({
+export const getPrice = (screen: Screen): Operation => ({
 	value: 'getPrice',
-	name: 'Get Price',
-	action: `Get ${channel.label} price`,
-	description:
-		'Get the price of messages, and see which of them ClickSend would accept, without sending any',
-	forAgents: `Says what a text message (${channel.label}) to one phone number or several would cost, and which of them can be texted. It sends nothing and costs nothing. A phone number has its country code, such as +14055555555; several numbers are separated by commas.`,
-	fields,
-	execute: async (context) => await execute(context, channel),
+	...screen.getPrice,
+	fields: priceFields(screen),
+	execute: async (context) => await execute(context, screen),
 });

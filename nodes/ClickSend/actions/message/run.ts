@@ -9,10 +9,11 @@ import type { Delivery, MessageResult, PlannedMessage } from '../../messaging/ty
 import type { Report } from '../../output/report';
 import { surroundingsOf } from '../../api/context';
 import { createCaller } from '../../api/clickSend';
-import type { Pacer } from '../pacer';
+import type { Pacer } from './pacer';
 import { planRun } from './send.plan';
 import { requestReader } from './send.request';
 import { readSettings, type RunSettings } from './send.settings';
+import type { Screen } from './screen';
 import { sayPlaceholders } from './send.watches';
 import { isProblem, unreadable, type Problem } from '../../messaging/problem';
 
@@ -74,16 +75,17 @@ interface PlannedRun {
  */
 export async function planAll(
 	context: IExecuteFunctions,
-	channel: Channel,
+	screen: Screen,
 	settings: RunSettings | Problem,
 	pause: Pacer,
 	aim: Aim,
 ): Promise<PlannedRun> {
+	const { channel } = screen;
 	if (isProblem(settings)) {
 		const entries = await planRun(context, channel, () => settings, pause, aim);
 		return { entries, messages: [] };
 	}
-	const read = requestReader(context, settings.mapping);
+	const read = requestReader(context, screen, settings.mapping);
 	const entries = await planRun(context, channel, read, pause, aim, settings);
 	const messages = entries.filter(isPlanned);
 	await sayPlaceholders(context, messages, pause);

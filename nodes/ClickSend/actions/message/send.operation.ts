@@ -5,23 +5,23 @@ import { guard } from '../../delivery/guardRun';
 import type { LedgerEntries } from '../../delivery/ledger';
 import { clickSendPorts, type Ports } from '../../delivery/ports';
 import type { Channel } from '../../messaging/channel';
-import { MAX_SMS_LENGTH } from '../../messaging/channels/sms';
 import type { Limits } from '../../messaging/outcome/limits';
 import { runError } from '../../output/runError';
 import { hintFor } from '../../output/hints/hint';
-import { itemsOf, SHOWN } from '../../output/items';
+import { itemsOf, makerOf } from '../../output/items';
 import { isAccepted, isSafeToThrow, type Report } from '../../output/report';
 import { surroundingsOf } from '../../api/context';
 import { createCaller } from '../../api/clickSend';
 import { dateWriter } from '../parseDate';
-import { collect, createPacer, type Pacer } from '../pacer';
-import { runMemory } from '../runMemory';
+import { collect, createPacer, type Pacer } from './pacer';
+import { runMemory } from './runMemory';
 import { NOTHING, planAll, pricePortsOf, reportOf, settingsOf } from './run';
 import { limitsOf } from './send.limits';
 import type { RunSettings } from './send.settings';
 import { sayParts, saySchedule } from './send.watches';
-import { fields } from './fields/send.fields';
+import { sendFields } from './fields/send.fields';
 import type { Operation } from '../resource';
+import type { Screen } from './screen';
 import { isProblem, type Problem } from '../../messaging/problem';
 import { withDates, type OutputMode } from '../../output/show';
 
@@ -53,11 +53,11 @@ async function outputOf(
 	if (!context.continueOnFail() && isSafeToThrow(report)) throw runError(context.getNode(), report);
 	const hint = hintFor(report);
 	if (hint !== undefined) context.addExecutionHints(hint);
-	if (channel.isBilledByParts) await sayParts(context, report.results, pause);
+	if (channel.parts !== undefined) await sayParts(context, report.results, channel.parts, pause);
 	const write = dateWriter(context);
 	await saySchedule(context, report.results, write, pause);
 	const toErrorOutput = context.getNode().onError === 'continueErrorOutput';
-	return await collect(pause, withDates(itemsOf(report, mode, toErrorOutput), write));
+	return await collect(pause, withDates(itemsOf(report, mode, toErrorOutput, channel), write));
 }
 
 function sendSettingsOf(context: IExecuteFunctions): (RunSettings & { limits: Limits }) | Problem {
@@ -73,19 +73,17 @@ function ledgerOf(context: IExecuteFunctions): LedgerEntries | undefined {
 	return runMemory<LedgerEntries>(context, 'clickSendRuns');
 }
 
-async function execute(
-	context: IExecuteFunctions,
-	channel: Channel,
-): Promise<INodeExecutionData[]> {
+async function execute(context: IExecuteFunctions, screen: Screen): Promise<INodeExecutionData[]> {
+	const { channel } = screen;
 	const itemCount = context.getInputData().length;
 	const pause = createPacer();
 	const settings = sendSettingsOf(context);
-	const { entries, messages } = await planAll(context, channel, settings, pause, 'sent');
+	const { entries, messages } = await planAll(context, screen, settings, pause, 'sent');
 	if (isProblem(settings)) {
 		return await outputOf(context, channel, reportOf(entries, NOTHING, itemCount), 'all', pause);
 	}
 	const ports = portsOf(context, channel, settings, pause);
-	const show = SHOWN[settings.output];
+	const show = makerOf(channel, settings.output);
 	const keep = { rows: show === undefined, show };
 	const ledger = ledgerOf(context);
 	const pricePorts = pricePortsOf(context, channel, settings.timeoutMs, pause);
@@ -97,12 +95,9 @@ async function execute(
 }
 
 /** *Send Message*: reads and checks every item, then sends all messages in as few calls as ClickSend allows. */
-export const send = (channel: Channel): Operation => ({
+export const send = (screen: Screen): Operation => ({
 	value: 'send',
-	name: 'Send Message',
-	action: `Send ${channel.label}`,
-	description: 'Text one or many recipients, up to 1000 of them with each API call',
-	forAgents: `Sends a text message (${channel.label}) to one phone number or several. Use it only when somebody is to get a message: every message costs money and cannot be taken back. A phone number has its country code, such as +14055555555; several numbers are separated by commas. The text has at most ${MAX_SMS_LENGTH} characters. The answer says for each number whether the message was taken ('accepted') and, if not, why. Do not send a message again whose outcome is 'accepted' or 'unknown'.`,
-	fields,
-	execute: async (context) => await execute(context, channel),
+	...screen.send,
+	fields: sendFields(screen),
+	execute: async (context) => await execute(context, screen),
 });

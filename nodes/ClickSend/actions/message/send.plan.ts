@@ -19,9 +19,9 @@ import type { IfUnknown, RefusedMessage, SendRequest } from '../../messaging/typ
 import { isBlank } from '../../messaging/values';
 import { askFor } from '../../api/context';
 import { isNaming, Lookups, type Known, type Unready } from '../../api/lookUp';
-import type { Pacer } from '../pacer';
+import type { Pacer } from './pacer';
 import { refusedRun } from '../../output/refusedRun';
-import { runMemory } from '../runMemory';
+import { runMemory } from './runMemory';
 import { dateParser } from '../parseDate';
 import type { RequestReader } from './send.request';
 import { type Problem, isProblem, unreadable } from '../../messaging/problem';
@@ -124,7 +124,7 @@ export async function planRun(
 ): Promise<PlanEntry[]> {
 	const items = context.getInputData();
 	const plan = planContext(context, channel);
-	const lists = new ListWatch(plan.now / MS_PER_SECOND);
+	const lists = new ListWatch(plan.now / MS_PER_SECOND, channel.verb.third);
 	const entries: PlanEntry[] = [];
 	let lookups: Lookups | undefined;
 	for (const [item, data] of items.entries()) {

@@ -11,9 +11,10 @@ import { isOwnRow, isPriceRow, wasOrMayBeSent } from '../../messaging/outcome/re
 import type { SendRequest } from '../../messaging/types';
 import { isBlank } from '../../messaging/values';
 import { isExpression, optionalReader, parameterReader, savedParameter } from '../parameter';
-import { optionReaders, readOptions } from './send.itemOptions';
 import { isPlain, namedReader } from './send.named';
+import { first, optionReaders, ownReader, readOptions } from './send.parameters';
 import type { Mapping } from './send.settings';
+import { mappedFieldsOf, type Screen } from './screen';
 import { type Problem, isProblem } from '../../messaging/problem';
 
 /** Reads what one input item asks for, or the problem with it. It throws what an expression throws. */
@@ -71,15 +72,13 @@ const ALREADY_SENT: Problem = {
 	what: "The message of this item was sent, or may have been, by an earlier ClickSend node, and the item has no 'message' of its own",
 };
 
-/** Returns the item's own field, or else the parameter, which is read only if it is needed. */
-const first = (own: unknown, other: () => unknown): unknown => (isBlank(own) ? other() : own);
-
 /** Puts the item's own fields, under ClickSend's names, before the parameters of the same meaning. */
-function fieldsReader(context: IExecuteFunctions): RequestReader {
+function fieldsReader(context: IExecuteFunctions, screen: Screen): RequestReader {
 	const items = context.getInputData();
 	const countryOf = optionalReader(context, 'country');
 	const options = optionReaders(context);
-	const finder = new FieldFinder();
+	const ownOf = ownReader(context, screen);
+	const finder = new FieldFinder(mappedFieldsOf(screen));
 	return (item) => {
 		const json = items[item]?.json ?? {};
 		const fields = broughtBy(json, finder.fieldsOf(json));
@@ -104,8 +103,8 @@ function fieldsReader(context: IExecuteFunctions): RequestReader {
 			from: first(fields.from, () => options.from(item)),
 			fromEmail: first(fields.from_email, () => options.fromEmail(item)),
 			schedule: first(fields.schedule, () => options.schedule(item)),
-			shortenUrls: options.shortenUrls(item),
 			source: options.source(item),
+			own: ownOf(item, fields),
 		};
 	};
 }
@@ -126,15 +125,21 @@ function repetitionIn(context: IExecuteFunctions): (request: SendRequest, item: 
 }
 
 /** Reads the fields on the screen. */
-function screenReader(context: IExecuteFunctions): RequestReader {
+function screenReader(context: IExecuteFunctions, screen: Screen): RequestReader {
 	const countryOf = optionalReader(context, 'country');
 	const options = optionReaders(context);
+	const ownOf = ownReader(context, screen);
 	if (!isPlain(context)) {
 		const namedBy = namedReader(context);
 		return (item) => {
 			const named = namedBy(item);
 			if (isProblem(named)) return named;
-			return { ...readOptions(options, item), ...named, country: countryOf(item) };
+			return {
+				...readOptions(options, item),
+				...named,
+				country: countryOf(item),
+				own: ownOf(item),
+			};
 		};
 	}
 	const toOf = parameterReader(context, 'to');
@@ -144,13 +149,18 @@ function screenReader(context: IExecuteFunctions): RequestReader {
 		message: messageOf(item),
 		country: countryOf(item),
 		...readOptions(options, item),
+		own: ownOf(item),
 	});
 }
 
 /** Makes the reader of the items: from the fields on the screen, or from the items' own fields. */
-export function requestReader(context: IExecuteFunctions, mapping: Mapping): RequestReader {
-	if (mapping === 'autoMapInputData') return fieldsReader(context);
-	const read = screenReader(context);
+export function requestReader(
+	context: IExecuteFunctions,
+	screen: Screen,
+	mapping: Mapping,
+): RequestReader {
+	if (mapping === 'autoMapInputData') return fieldsReader(context, screen);
+	const read = screenReader(context, screen);
 	const isRepeated = repetitionIn(context);
 	return (item) => {
 		const request = read(item);

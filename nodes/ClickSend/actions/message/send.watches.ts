@@ -1,11 +1,12 @@
 import type { IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
 
+import type { PartsRule } from '../../messaging/channel';
 import type { MessageResult, PlannedMessage } from '../../messaging/types';
 import { PartsWatch } from '../../output/hints/partsHint';
 import { PlaceholderWatch } from '../../output/hints/placeholderHint';
 import { ScheduleWatch } from '../../output/hints/scheduleHint';
 import type { WriteDate } from '../../messaging/input/date';
-import type { Pacer } from '../pacer';
+import type { Pacer } from './pacer';
 
 /** Watches messages or results, and returns hints at the end. */
 interface Watch<T> {
@@ -27,8 +28,9 @@ async function say<T>(editor: Editor, watch: Watch<T>, all: readonly T[], pause:
 export const sayParts = async (
 	editor: Editor,
 	results: readonly MessageResult[],
+	rule: PartsRule,
 	pause: Pacer,
-): Promise<void> => await say(editor, new PartsWatch(), results, pause);
+): Promise<void> => await say(editor, new PartsWatch(rule), results, pause);
 
 /** Says in the editor which texts have an unfilled placeholder. They go out as they are, since they may be meant so. */
 export const sayPlaceholders = async (

@@ -1,4 +1,3 @@
-import { MAX_SMS_LENGTH } from '../channels/sms';
 import { MAX_CUSTOM_STRING_LENGTH } from '../input/plan';
 import { MAX_NAME, MIN_NAME } from '../input/sender';
 import type { Outcome } from '../types';
@@ -10,24 +9,24 @@ const CHECK_HISTORY =
 	'Look for this recipient in the message history of the ClickSend dashboard before you send it again: it may have been taken.';
 
 const CHECK_LIST =
-	'Look for the contacts of this list in the message history of the ClickSend dashboard before you send to it again: they may have been texted. Contacts without a mobile number, and those who opted out, never are.';
+	'Look for the contacts of this list in the message history of the ClickSend dashboard before you send to it again: they may have got it. Contacts without a mobile number, and those who opted out, never do.';
 
 /** Advice by status: ClickSend's own (docs/clicksend-api.md, "Application status codes"), then the node's. */
 const ADVICE: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		ACCOUNT_NOT_ACTIVATED: 'Activate the account in the ClickSend dashboard.',
 		COUNTRY_NOT_ENABLED:
-			"Enable the recipient's country in the SMS settings of the ClickSend dashboard.",
+			"Enable the recipient's country for this kind of message in the ClickSend dashboard.",
 		EMPTY_MESSAGE: "Give 'Message' a text.",
 		FORBIDDEN:
-			'Check in the ClickSend dashboard that the account is active and that this subaccount may send SMS.',
+			'Check in the ClickSend dashboard that the account is active and that this subaccount may send messages of this kind.',
 		HTTP_TOO_MANY_REQUESTS: SEND_AGAIN_LATER,
 		INSUFFICIENT_CREDIT:
 			'Top up the balance in the ClickSend dashboard, then send this message again.',
 		INTERNAL_ERROR: SEND_AGAIN_LATER,
 		INVALID_CREDENTIALS: CHECK_LOGIN,
 		INVALID_RECIPIENT:
-			"Check that the number exists and can get SMS. Write it with its country code (+14055555555), or set 'Country' to the one it belongs to.",
+			"Check that the number exists and can get such a message. Write it with its country code (+14055555555), or set 'Country' to the one it belongs to.",
 		INVALID_SCHEDULE: "Give 'Schedule' a future date, as ISO 8601 or in Unix seconds.",
 		INVALID_SENDER_ID: `Check 'From': a number of your account, or ${MIN_NAME} to ${MAX_NAME} letters and digits without spaces; leave it empty for the account's default.`,
 		MISSING_CREDENTIALS: CHECK_LOGIN,
@@ -43,7 +42,7 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 		UNAUTHORIZED: CHECK_LOGIN,
 
 		ALREADY_SENT:
-			"Nothing needs to be sent. To text this recipient all the same, give the item a 'message' of its own and remove its 'error' field.",
+			"Nothing needs to be sent. To send to this recipient all the same, give the item a 'message' of its own and remove its 'error' field.",
 		CANCELLED: 'Run the workflow again for these items: they were not sent.',
 		EMPTY_ROW:
 			'Nothing to do. To leave empty rows out, delete them in the sheet, or put a Filter node before this one.',
@@ -62,7 +61,7 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 			"To text the list once, switch on 'Execute Once' in the node's settings. To text it once for each item, add the option 'Repeat Lists'.",
 		LIST_TOO_LONG:
 			'Split the list into shorter ones in the ClickSend dashboard, or send to it as a campaign there.',
-		MESSAGE_TOO_LONG: `Shorten 'Message' to ${MAX_SMS_LENGTH} characters, or split it over two items.`,
+		MESSAGE_TOO_LONG: "Shorten 'Message', or split it over two items.",
 		NO_RECIPIENT: "Give 'To' a phone number.",
 		NOT_REACHED: `${CHECK_BASE_URL} If it is right, check this machine's network and send again: nothing was sent.`,
 		NOT_SET_UP: `${FIX_CREDENTIAL}, then run these items again: nothing was sent.`,

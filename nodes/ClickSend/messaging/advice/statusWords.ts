@@ -33,7 +33,7 @@ const WORDS: ReadonlyMap<string, Words> = new Map(
 		INVALID_PARAMETER: both('with a field that cannot be read'),
 		INVALID_TEMPLATE: both('without a template'),
 		LIST_NOT_FOUND: both('to a list that does not exist'),
-		LIST_REPEATED: both('to a list that another item texts already'),
+		LIST_REPEATED: both('to a list that another item has already'),
 		LIST_TOO_LONG: both('to a list that is too long'),
 		MESSAGE_TOO_LONG: both('with a text that is too long'),
 		MISSING_FROM_ANSWER: both("missing from ClickSend's answer"),

@@ -1,3 +1,4 @@
+import type { HistoryRules } from '../channel';
 import { readDate, type ParseDate } from '../input/date';
 import { sameNumber } from '../outcome/evidence';
 import { quote } from '../input/numbers/characters';
@@ -6,19 +7,6 @@ import type { Row } from '../types';
 import { isProblem, problem, type Problem } from '../problem';
 import { shown } from '../shown';
 import { textOf } from '../values';
-
-/** Every status that a message in the history may have (docs/clicksend-api.md, "GET /sms/history"). */
-export const HISTORY_STATUSES = [
-	'Cancelled',
-	'CancelledAfterReview',
-	'Completed',
-	'Failed',
-	'Queued',
-	'Received',
-	'Scheduled',
-	'Sent',
-	'WaitApproval',
-] as const;
 
 /** The filters that the user set for the history, unread; a blank field filters nothing. */
 export interface HistoryFilters {
@@ -91,8 +79,8 @@ function senderCondition(text: string): Condition | Problem {
 	return 'to' in first ? numberCondition(first.to) : wordCondition(text);
 }
 
-function statusCondition(text: string): Condition {
-	const known = HISTORY_STATUSES.find((status) => status.toLowerCase() === text.toLowerCase());
+function statusCondition(text: string, { statuses }: HistoryRules): Condition {
+	const known = statuses.find((status) => status.toLowerCase() === text.toLowerCase());
 	return wordCondition(known ?? text);
 }
 
@@ -107,13 +95,13 @@ type Field = keyof typeof FIELDS;
 
 type Conditions = Array<[field: Field, condition: Condition]>;
 
-function readConditions(filters: HistoryFilters): Conditions | Problem {
+function readConditions(filters: HistoryFilters, rules: HistoryRules): Conditions | Problem {
 	const conditions: Conditions = [];
 	for (const field of Object.keys(FIELDS) as Field[]) {
 		const text = readFilterText(FIELDS[field].name, filters[field]);
 		if (isProblem(text)) return text;
 		if (text === '') continue;
-		const condition = FIELDS[field].condition(text);
+		const condition = FIELDS[field].condition(text, rules);
 		if (isProblem(condition)) return condition;
 		conditions.push([field, condition]);
 	}
@@ -139,21 +127,22 @@ function readDates({ after, before }: HistoryFilters, parseDate: ParseDate): Dat
 /**
  * Reads the filters of the history. ClickSend documents only one filter per request, and does not say whether it
  * compares the whole value (docs/clicksend-api.md, "GET /sms/history"). So one filter goes out, to read fewer pages,
- * and each row is checked against all filters.
+ * and each row is checked against all filters. Where a channel knows no filters, none goes out.
  */
 export function readHistoryFilters(
 	filters: HistoryFilters,
 	parseDate: ParseDate,
+	rules: HistoryRules,
 ): HistorySearch | Problem {
 	const dates = readDates(filters, parseDate);
 	if (isProblem(dates)) return dates;
-	const conditions = readConditions(filters);
+	const conditions = readConditions(filters, rules);
 	if (isProblem(conditions)) return conditions;
 	const [asked] = conditions.flatMap(([field, { value }]) =>
 		value === undefined ? [] : [`${field}:${value}`],
 	);
 	return {
-		qs: { ...dates, ...(asked !== undefined && { q: asked }) },
+		qs: { ...dates, ...(rules.isFiltered && asked !== undefined && { q: asked }) },
 		isWanted: (row) => conditions.every(([field, { holds }]) => holds(row[field])),
 	};
 }

@@ -1,7 +1,7 @@
 import { bareText } from './numbers/quotes';
 import { isBlank } from '../values';
 
-/** The fields in which an item may describe its message, under ClickSend's names. */
+/** The fields in which an item may describe its message, under ClickSend's names; a channel may have more. */
 const FIELDS = [
 	'to',
 	'list_id',
@@ -17,9 +17,7 @@ const FIELDS = [
 export type MappedField = (typeof FIELDS)[number];
 
 /** The fields that an item has, blank ones among them. */
-export type MappedFields = Partial<Record<MappedField, unknown>>;
-
-const KNOWN: ReadonlySet<string> = new Set(FIELDS);
+export type MappedFields = Partial<Record<string, unknown>>;
 
 /** Turns a header as sheets have it (" To", "From Email", quotes, a byte order mark) into the name of a field. */
 export const plainName = (header: string): string =>
@@ -32,13 +30,19 @@ const MAX_HEADERS = 1000;
 export class FieldFinder {
 	private readonly names = new Map<string, string>();
 
+	private readonly known: ReadonlySet<string>;
+
+	/** @param own the fields that only the channel has */
+	constructor(own: readonly string[]) {
+		this.known = new Set([...FIELDS, ...own]);
+	}
+
 	/** Finds each field once: the exact header goes before the others, and a filled field before a blank one. */
 	fieldsOf(json: Readonly<Record<string, unknown>>): MappedFields {
 		const fields: MappedFields = {};
 		for (const header of Object.keys(json)) {
-			const name = this.nameOf(header);
-			if (!KNOWN.has(name)) continue;
-			const field = name as MappedField;
+			const field = this.nameOf(header);
+			if (!this.known.has(field)) continue;
 			const value = json[header];
 			const isBetter = isBlank(fields[field]) || (header === field && !isBlank(value));
 			if (isBetter) fields[field] = value;
@@ -47,7 +51,7 @@ export class FieldFinder {
 	}
 
 	private nameOf(header: string): string {
-		if (KNOWN.has(header)) return header;
+		if (this.known.has(header)) return header;
 		const known = this.names.get(header);
 		if (known !== undefined) return known;
 		const name = plainName(header);

@@ -89,8 +89,14 @@ const SAME_TIME_S = 60;
 export class ListWatch {
 	private readonly seen = new Map<number, Array<{ item: number; time: number }>>();
 
-	/** @param now in Unix seconds */
-	constructor(private readonly now: number) {}
+	/**
+	 * @param now in Unix seconds
+	 * @param texts the verb of the channel, as in "it texts the list"
+	 */
+	constructor(
+		private readonly now: number,
+		private readonly texts: string,
+	) {}
 
 	/** Notes a message to a list, or returns the problem if an earlier item texts the list already. */
 	problemWith({
@@ -105,7 +111,7 @@ export class ListWatch {
 			this.seen.set(list.id, [...times, { item, time }]);
 			return undefined;
 		}
-		const what = `Item ${first.item} texts the contact ${nameOfList(list)} already, so each of its contacts would get another message`;
+		const what = `Item ${first.item} ${this.texts} the contact ${nameOfList(list)} already, so each of its contacts would get another message`;
 		return problem(what, 'LIST_REPEATED');
 	}
 }

@@ -4,9 +4,11 @@ import { readCountry } from './numbers/country';
 import { readRecipients, type BadRecipient, type Recipient } from './recipients';
 import { readSchedule, type ScheduleContext } from './schedule';
 import { readSender } from './sender';
+import { readText } from './text';
 import type { Channel } from '../channel';
 import type {
 	Asked,
+	Content,
 	ContactList,
 	PlannedMessage,
 	RefusedMessage,
@@ -42,34 +44,39 @@ function readCustomString(value: unknown): string | undefined | Problem {
 
 /** Reads the fields that all messages of one item share, or returns the first problem with them. */
 function readShared(request: SendRequest, context: PlanContext): Shared | Problem {
-	const { message, template } = request;
+	const { message, template, own } = request;
 	const { channel } = context;
 	const parts = {
 		body: template
-			? channel.readText(template.body, nameOfTemplate(template))
-			: channel.readText(message),
+			? readText(template.body, channel.maxLength, nameOfTemplate(template))
+			: readText(message, channel.maxLength),
 		custom_string: readCustomString(request.customString),
 		from: readSender(request.from),
 		from_email: readLabel('From Email', request.fromEmail),
 		schedule: readSchedule(request.schedule, context),
 		source: readLabel('Source', request.source),
-		envelope: channel.readEnvelope(request),
+		content: channel.readContent(own),
+		envelope: channel.readEnvelope(own),
 	};
 	return Object.values(parts).find(isProblem) ?? (parts as Shared);
 }
 
-type Shared = Partial<Entry> & Pick<Entry, 'body'> & { envelope: Envelope };
+type Shared = Partial<Entry> & Pick<Entry, 'body'> & { content: Content; envelope: Envelope };
 
 /** The label under which ClickSend lists what this node sends, as its own node does. */
 export const DEFAULT_SOURCE = 'n8n';
 
 /** Adds the fields of an entry other than its recipient and its text. */
-function complete(entry: Entry, { from, from_email, schedule }: Shared, country?: string): Entry {
+function complete(
+	entry: Entry,
+	{ from, from_email, schedule, content }: Shared,
+	country?: string,
+): Entry {
 	if (country !== undefined) entry.country = country;
 	if (from !== undefined) entry.from = from;
 	if (from_email !== undefined) entry.from_email = from_email;
 	if (schedule !== undefined) entry.schedule = schedule;
-	return entry;
+	return Object.assign(entry, content);
 }
 
 const isBad = (entry: Recipient | BadRecipient): entry is BadRecipient => 'problem' in entry;

@@ -1,7 +1,7 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 
 import { codeOf } from '../../messaging/input/numbers/characters';
-import { countParts, partsInGsm, PARTS_NEVER_CUT } from '../../messaging/channels/parts';
+import type { PartsRule } from '../../messaging/channel';
 import { rowOf, type MessageResult } from '../../messaging/types';
 import { asNumber } from '../rowFields';
 import { NamedItems } from '../namedItems';
@@ -18,11 +18,11 @@ interface Finding {
 	unicode?: { offender: string; parts: number };
 }
 
-function examine(body: string): Finding | undefined {
+function examine(body: string, { count, countInGsm, neverCut }: PartsRule): Finding | undefined {
 	if (body.length <= SHORT) return undefined;
-	const { parts, offender } = countParts(body);
-	const mayBeCut = parts > PARTS_NEVER_CUT;
-	const inGsm = offender !== undefined && parts > 1 ? partsInGsm(body) : undefined;
+	const { parts, offender } = count(body);
+	const mayBeCut = parts > neverCut;
+	const inGsm = offender !== undefined && parts > 1 ? countInGsm(body) : undefined;
 	if (offender !== undefined && inGsm !== undefined && inGsm < parts) {
 		return { parts, mayBeCut, unicode: { offender, parts: inGsm } };
 	}
@@ -49,13 +49,15 @@ export class PartsWatch {
 
 	private seen: { item: number; body: string; finding: Finding | undefined } | undefined;
 
+	constructor(private readonly rule: PartsRule) {}
+
 	/** Adds a result, in input order. An item with several recipients has one text, and counts once. */
 	add(result: MessageResult): void {
 		const { item, entry, outcome } = result;
 		if (entry === null || (outcome !== 'accepted' && outcome !== 'unknown')) return;
 		const { body } = entry;
 		if (this.seen?.item === item && this.seen.body === body) return;
-		const finding = this.seen?.body === body ? this.seen.finding : examine(body);
+		const finding = this.seen?.body === body ? this.seen.finding : examine(body, this.rule);
 		this.seen = { item, body, finding };
 		if (finding === undefined) return;
 		const { parts, mayBeCut, unicode } = finding;
@@ -69,7 +71,7 @@ export class PartsWatch {
 
 	/** Returns the hints for the editor: at most two, each of one line. */
 	hints(): NodeExecutionHint[] {
-		const long = `more than ${PARTS_NEVER_CUT} parts, and may be cut off there by ClickSend`;
+		const long = `more than ${this.rule.neverCut} parts, and may be cut off there by ClickSend`;
 		const unicode = 'as Unicode for a character outside the GSM alphabet, and';
 		return [
 			this.long.hint(`One text takes ${long}`, `texts take ${long}`, 'warning'),

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { typedFields, typedRow, type FieldTypes } from './typedRow';
+import type { Channel } from '../../messaging/channel';
+import { pick } from '../rowFields';
+import { typedRow, type FieldTypes } from './typedRow';
 
 type Source = Readonly<Record<string, unknown>>;
 
@@ -46,7 +48,15 @@ export const HISTORY_FIELDS = {
 	_api_username: 'string',
 } as const satisfies FieldTypes;
 
-export const historyRow = (row: Source): IDataObject => typedRow(row, HISTORY_FIELDS);
+export function historyRow(row: Source, { rowFields, timeOf }: Channel): IDataObject {
+	const date = timeOf(row);
+	const dated = date > 0 ? { ...row, date } : row;
+	return typedRow(dated, { ...HISTORY_FIELDS, ...rowFields });
+}
 
-export const simpleHistoryRow = (row: Source): IDataObject =>
-	typedFields(row, SIMPLE_HISTORY_FIELDS);
+/** The fields that *Simplify* keeps. */
+export const simpleHistoryRow = (row: Source, channel: Channel): IDataObject =>
+	pick(historyRow(row, channel), [
+		...Object.keys(SIMPLE_HISTORY_FIELDS),
+		...channel.simplifiedFields,
+	]);

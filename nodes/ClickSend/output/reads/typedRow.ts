@@ -3,11 +3,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { asNumber, asString } from '../rowFields';
 import { withoutSecrets } from '../secrets';
 import { isSecret } from '../../messaging/secrets';
+import type { FieldTypes } from '../../messaging/types';
+
+export type { FieldTypes };
 
 type Source = Readonly<Record<string, unknown>>;
-
-/** The documented fields with their types in the output, in the order of the columns. */
-export type FieldTypes = Readonly<Record<string, 'string' | 'number'>>;
 
 /** Picks these fields and gives each its type; a missing field is `null`. */
 export function typedFields(row: Source, types: FieldTypes): IDataObject {

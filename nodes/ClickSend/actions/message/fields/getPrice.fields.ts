@@ -3,7 +3,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { MAX_BATCH_SIZE } from '../../../messaging/input/batch';
 import { outputFields } from './output.field';
 import { messageFields } from './send.fields';
-import { options as sendOptions } from './send.options';
+import type { Screen } from '../screen';
+import { optionsOf } from './send.options';
 
 /** The options of *Send Message* that change a price or the request for it, with descriptions for this operation. */
 const DESCRIPTIONS: ReadonlyMap<string, string | undefined> = new Map([
@@ -13,18 +14,20 @@ const DESCRIPTIONS: ReadonlyMap<string, string | undefined> = new Map([
 	['parallelCalls', undefined],
 	['repeatLists', 'Whether a list that several items name is priced for each of them'],
 	['schedule', 'When the messages would go out, as an ISO 8601 date or in Unix seconds'],
-	['shortenUrls', undefined],
 	['timeout', undefined],
 ]);
 
-const options: INodeProperties[] = sendOptions
-	.filter(({ name }) => DESCRIPTIONS.has(name))
-	.map((option) => ({
-		...option,
-		description: DESCRIPTIONS.get(option.name) ?? option.description,
-	}));
+/** Whether an option changes a price or the request for it, as all options do that only one channel has. */
+const isForPrice = ({ name }: INodeProperties, { options }: Screen): boolean =>
+	DESCRIPTIONS.has(name) || options.some((own) => own.name === name);
 
-export const fields = messageFields(
-	options,
-	outputFields('How much to return about each price', 'with the total price'),
-);
+export function priceFields(screen: Screen): INodeProperties[] {
+	const options = optionsOf(screen)
+		.filter((option) => isForPrice(option, screen))
+		.map((option) => ({
+			...option,
+			description: DESCRIPTIONS.get(option.name) ?? option.description,
+		}));
+	const output = outputFields('How much to return about each price', 'with the total price');
+	return messageFields(screen, options, output);
+}

@@ -3,8 +3,9 @@ import type { INodeProperties } from 'n8n-workflow';
 import { optionsField } from '../../fields/commonFields';
 import { countryField } from '../../fields/countryField';
 import { outputFields } from './output.field';
+import { mappedFieldsOf, type Screen } from '../screen';
 import { mappingField, mappingNotice } from './send.mapping';
-import { options as sendOptions } from './send.options';
+import { optionsOf } from './send.options';
 import { messageSourceField, textFields } from './send.text';
 import { recipientFields, sendToField } from './send.who';
 
@@ -15,21 +16,25 @@ import { recipientFields, sendToField } from './send.who';
  * @param output the fields that say how much the operation returns
  */
 export const messageFields = (
+	screen: Screen,
 	options: INodeProperties[],
 	output: readonly INodeProperties[],
 ): INodeProperties[] => [
-	mappingNotice,
-	...recipientFields,
-	...textFields,
+	mappingNotice(mappedFieldsOf(screen)),
+	...recipientFields(screen.channel),
+	...textFields(screen.channel),
+	...screen.fields,
 	countryField,
 	optionsField(options),
-	sendToField,
+	sendToField(screen.channel),
 	messageSourceField,
 	mappingField,
 	...output,
 ];
 
-export const fields = messageFields(
-	sendOptions,
-	outputFields('How much to return about each message', 'with totals and counts'),
-);
+export const sendFields = (screen: Screen): INodeProperties[] =>
+	messageFields(
+		screen,
+		optionsOf(screen),
+		outputFields('How much to return about each message', 'with totals and counts'),
+	);

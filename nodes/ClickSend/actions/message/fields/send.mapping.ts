@@ -31,12 +31,18 @@ export const mappingField: INodeProperties = {
 	],
 };
 
+/** The fields that an item may have in each channel. */
+const OPTIONAL = ['country', 'custom_string', 'from', 'from_email', 'schedule'];
+
 /** Says which fields the items need where they say themselves what goes to whom. */
-export const mappingNotice: INodeProperties = {
-	displayName:
-		"Each item needs the fields 'to' (or 'list_id') and 'message' (or 'body'). It may have 'country', 'custom_string', 'from', 'from_email' and 'schedule', which take precedence over the values here. All other fields are ignored.",
-	name: 'mappingNotice',
-	type: 'notice',
-	default: '',
-	displayOptions: { show: { mapping: ['autoMapInputData'] } },
-};
+export function mappingNotice(ownFields: readonly string[]): INodeProperties {
+	const optional = [...OPTIONAL, ...ownFields].sort().map((name) => `'${name}'`);
+	const last = optional.pop();
+	return {
+		displayName: `Each item needs the fields 'to' (or 'list_id') and 'message' (or 'body'). It may have ${optional.join(', ')} and ${last}, which take precedence over the values here. All other fields are ignored.`,
+		name: 'mappingNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { mapping: ['autoMapInputData'] } },
+	};
+}

@@ -3,10 +3,45 @@ import type { INodeProperties } from 'n8n-workflow';
 import { MAX_PARALLEL_CALLS } from '../../../delivery/courier';
 import { MAX_BATCH_SIZE } from '../../../messaging/input/batch';
 import { MAX_CUSTOM_STRING_LENGTH } from '../../../messaging/input/plan';
+import type { Screen } from '../screen';
 import { MAX_NAME, MIN_NAME, SENDER_PATTERN } from '../../../messaging/input/sender';
 
-/** The options, which most workflows leave alone, in alphabetical order. */
-export const options: INodeProperties[] = [
+/** Makes the field of the sender, with the search that lists the senders of a channel. */
+export const fromField = (searchListMethod: string): INodeProperties => ({
+	displayName: 'From',
+	name: 'from',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	description:
+		"The sender that recipients see: a number of your ClickSend account or a registered name. Left empty, the account's default is used.",
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Select a sender...',
+			typeOptions: { searchListMethod, searchable: true },
+		},
+		{
+			displayName: 'By Number or Name',
+			name: 'sender',
+			type: 'string',
+			placeholder: 'e.g. +14055555555',
+			validation: [
+				{
+					type: 'regex',
+					properties: {
+						regex: SENDER_PATTERN,
+						errorMessage: `A sender is a phone number, or a name of ${MIN_NAME} to ${MAX_NAME} letters and digits with at least one letter`,
+					},
+				},
+			],
+		},
+	],
+});
+
+/** The options of every channel, which most workflows leave alone. */
+const COMMON: readonly INodeProperties[] = [
 	{
 		displayName: 'Batch Size',
 		name: 'batchSize',
@@ -22,38 +57,7 @@ export const options: INodeProperties[] = [
 		default: '',
 		description: `A reference of your own, at most ${MAX_CUSTOM_STRING_LENGTH} characters. ClickSend repeats it in the answer, in replies and in delivery receipts. Left empty, each message gets a unique one.`,
 	},
-	{
-		displayName: 'From',
-		name: 'from',
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		description:
-			"The sender that recipients see: a number of your ClickSend account or a registered name. Left empty, the account's default is used.",
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Select a sender...',
-				typeOptions: { searchListMethod: 'searchSenders', searchable: true },
-			},
-			{
-				displayName: 'By Number or Name',
-				name: 'sender',
-				type: 'string',
-				placeholder: 'e.g. +14055555555',
-				validation: [
-					{
-						type: 'regex',
-						properties: {
-							regex: SENDER_PATTERN,
-							errorMessage: `A sender is a phone number, or a name of ${MIN_NAME} to ${MAX_NAME} letters and digits with at least one letter`,
-						},
-					},
-				],
-			},
-		],
-	},
+	fromField('searchSenders'),
 	{
 		displayName: 'From Email',
 		name: 'fromEmail',
@@ -134,13 +138,6 @@ export const options: INodeProperties[] = [
 			'When to send, as an ISO 8601 date or in Unix seconds. Left empty, messages go out at once.',
 	},
 	{
-		displayName: 'Shorten URLs',
-		name: 'shortenUrls',
-		type: 'boolean',
-		default: false,
-		description: 'Whether ClickSend should replace a link in the message with a short one',
-	},
-	{
 		displayName: 'Source',
 		name: 'source',
 		type: 'string',
@@ -156,3 +153,12 @@ export const options: INodeProperties[] = [
 		description: 'How many seconds to wait for the answer to one API call',
 	},
 ];
+
+const byName = (one: INodeProperties, other: INodeProperties): number =>
+	one.displayName < other.displayName ? -1 : 1;
+
+/** Lists the options of a channel in alphabetical order: its own, and those of every channel. */
+export function optionsOf({ options: own }: Screen): INodeProperties[] {
+	const names = new Set(own.map(({ name }) => name));
+	return [...own, ...COMMON.filter(({ name }) => !names.has(name))].sort(byName);
+}

@@ -1,11 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { MAX_SMS_LENGTH } from '../../../messaging/channels/sms';
+import type { Channel } from '../../../messaging/channel';
+import { limitInWords } from '../../../messaging/input/text';
 import { locator } from '../../fields/locatorField';
 import { DEFINED_HERE } from './send.mapping';
 
 /** The fields for the text of a message. */
-export const textFields: INodeProperties[] = [
+export const textFields = ({ maxLength }: Channel): INodeProperties[] => [
 	{
 		displayName: 'Message',
 		name: 'message',
@@ -15,7 +16,7 @@ export const textFields: INodeProperties[] = [
 		required: true,
 		displayOptions: { show: { messageSource: ['text'] }, ...DEFINED_HERE },
 		placeholder: 'e.g. Your order is on its way',
-		description: `The text to send, at most ${MAX_SMS_LENGTH} characters`,
+		description: `The text to send, at most ${limitInWords(maxLength)}`,
 	},
 	locator({
 		displayName: 'Template',

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { isObject } from '../messaging/values';
+import { isObject } from '../../messaging/values';
 import { ASK_N8N, compile } from './plainExpression';
 
 /** The switch of the fast reading of plain expressions. If it is off, n8n evaluates every expression for every item. */

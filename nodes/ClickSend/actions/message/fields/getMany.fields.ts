@@ -1,13 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { HISTORY_STATUSES } from '../../messaging/history/historyFilter';
-import { optionsField, returnAllAndLimit, simplifyField } from '../fields/commonFields';
+import type { HistoryRules } from '../../../messaging/channel';
+import { optionsField, returnAllAndLimit, simplifyField } from '../../fields/commonFields';
 
 /** Writes a status such as `CancelledAfterReview` in words. */
-const inWords = (status: string): string => status.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+const inWords = (status: string): string => status.replace(/(?<=[a-z]):?(?=[A-Z])/g, ' ');
 
 /** The filters, in alphabetical order. */
-const filters: INodeProperties[] = [
+const filtersOf = ({ statuses }: HistoryRules): INodeProperties[] => [
 	{
 		displayName: 'After',
 		name: 'after',
@@ -37,7 +37,7 @@ const filters: INodeProperties[] = [
 		default: 'Completed',
 		description:
 			"Only messages of this status. 'Completed' and 'Sent' do not mean delivered: that is the status code 201.",
-		options: HISTORY_STATUSES.map((status) => ({ name: inWords(status), value: status })),
+		options: statuses.map((status) => ({ name: inWords(status), value: status })),
 	},
 	{
 		displayName: 'To',
@@ -49,7 +49,7 @@ const filters: INodeProperties[] = [
 	},
 ];
 
-/** The orders of the rows, in the words of the API; the first is the default. */
+/** The orders of the rows; the first is the default. */
 export const ORDERS = ['date:desc', 'date:asc'] as const;
 
 const options: INodeProperties[] = [
@@ -66,7 +66,8 @@ const options: INodeProperties[] = [
 	},
 ];
 
-export const fields: INodeProperties[] = [
+/** Lists the fields of the history of a channel. Rows can be ordered where ClickSend is known to do so. */
+export const historyFields = (rules: HistoryRules): INodeProperties[] => [
 	...returnAllAndLimit,
 	simplifyField,
 	{
@@ -75,7 +76,7 @@ export const fields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add filter',
 		default: {},
-		options: filters,
+		options: filtersOf(rules),
 	},
-	optionsField(options),
+	...(rules.orderBy === undefined ? [] : [optionsField(options)]),
 ];

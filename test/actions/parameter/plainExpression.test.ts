@@ -1,4 +1,4 @@
-import { ASK_N8N, compile } from '../../nodes/ClickSend/actions/plainExpression';
+import { ASK_N8N, compile } from '../../../nodes/ClickSend/actions/parameter/plainExpression';
 
 const ITEM = {
 	to: '+14055550100',

@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { ClickSend } from '../../nodes/ClickSend/ClickSend.node';
+import { ClickSend } from '../../../nodes/ClickSend/ClickSend.node';
 import {
 	locatorReader,
 	parameterReader,
 	READS_PLAIN_FIELDS,
-} from '../../nodes/ClickSend/actions/parameter';
+} from '../../../nodes/ClickSend/actions/parameter';
 
 type Evaluate = (path: string, item: number) => unknown;
 
