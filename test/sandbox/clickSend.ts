@@ -6,6 +6,7 @@ import { CANCEL_ROUTES } from './cancel';
 import { history } from './history';
 import { INBOUND_ROUTES } from './inbound';
 import { CONTACT_ROUTES } from './contacts';
+import type { ContactRow } from './contentTypes';
 import { LIST_ROUTES } from './lists';
 import type { Push } from './push';
 import { RECEIPT_ROUTES } from './receipts';
@@ -44,6 +45,8 @@ export interface ClickSend {
 	balance(): string;
 	/** The automation rules of this moment. */
 	rules(): Rules;
+	/** The contacts of a list at this moment. */
+	contactsOf(listId: number): ContactRow[];
 	/** Receives a message. Returns the pushes of the rules, which the caller makes. */
 	receiveSms(sms: IncomingSms): Push[];
 	/** Gets a receipt. Returns the pushes of the rules, which the caller makes. */
@@ -83,6 +86,7 @@ export function createClickSend(options: ClickSendOptions = {}): ClickSend {
 		settings: state.settings,
 		balance: () => balanceText(state),
 		rules: () => structuredClone(state.rules),
+		contactsOf: (id) => structuredClone(state.content.lists.get(String(id))?.contacts ?? []),
 		receiveSms: (sms) => receiveSms(state, sms),
 		deliverReceipt: (receipt) => deliverReceipt(state, receipt),
 		seedHistory: (count) => seedHistory(state, count),

@@ -2,26 +2,33 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import {
+	CHANGED_CONTACT_FIELDS,
+	CONTACT_FIELDS,
+	DELETED_CONTACT_FIELDS,
 	LIST_FIELDS,
 	ONE_LIST_FIELDS,
 	SIMPLE_CONTACT_FIELDS,
 } from '../../nodes/ClickSend/output/reads/contactListRow';
 import { SIMPLE_HISTORY_FIELDS } from '../../nodes/ClickSend/output/reads/historyRow';
 import { TEMPLATE_FIELDS } from '../../nodes/ClickSend/output/reads/templateRow';
-import type { FieldTypes } from '../../nodes/ClickSend/output/reads/typedRow';
 import { loadPackage, PACKAGE_ROOT } from '../engine/package';
 
 const FOLDER = 'nodes/ClickSend/__schema__/v1.0.0';
 
-const schemaOf = (types: FieldTypes) => ({
+const schemaOf = (types: Readonly<Record<string, string>>) => ({
 	type: 'object',
 	properties: Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type }])),
 	version: 1,
 });
 
-describe.each<[file: string, types: FieldTypes]>([
+describe.each<[file: string, types: Readonly<Record<string, string>>]>([
 	['contactList/get.json', ONE_LIST_FIELDS],
-	['contactList/getContacts.json', SIMPLE_CONTACT_FIELDS],
+	['contact/create.json', CONTACT_FIELDS],
+	['contact/get.json', SIMPLE_CONTACT_FIELDS],
+	['contact/getMany.json', SIMPLE_CONTACT_FIELDS],
+	['contact/update.json', CHANGED_CONTACT_FIELDS],
+	['contact/upsert.json', CHANGED_CONTACT_FIELDS],
+	['contact/delete.json', DELETED_CONTACT_FIELDS],
 	['contactList/getMany.json', LIST_FIELDS],
 	['sms/getMany.json', SIMPLE_HISTORY_FIELDS],
 	['template/getMany.json', TEMPLATE_FIELDS],

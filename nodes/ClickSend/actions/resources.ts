@@ -1,11 +1,12 @@
 import { account } from './account';
+import { contact } from './contact';
 import { contactList } from './contactList';
 import { propertiesOf, subtitleOf, type Resources } from './resource';
 import { sms } from './sms';
 import { template } from './template';
 
 /** All resources of the node, the most wanted one first. */
-export const RESOURCES: Resources = [sms, contactList, template, account];
+export const RESOURCES: Resources = [sms, contact, contactList, template, account];
 
 export const properties = propertiesOf(RESOURCES);
 
