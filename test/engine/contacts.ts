@@ -1,10 +1,12 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { ContactRow } from '../sandbox/clickSend';
-import type { FaultPlan } from '../sandbox/faults';
+import type { Fault, FaultPlan } from '../sandbox/faults';
+import type { SandboxOptions } from '../sandbox/server';
 import type { Stage } from './cases';
-import { fictional } from './cases';
+import { errorsIn, fictional } from './cases';
 import type { RunOptions, RunResult } from './engine';
+import { RETRY } from './faults';
 import { byId, pathsOf } from './reads';
 
 export const CONTACTS = '/lists/428/contacts';
@@ -62,3 +64,48 @@ export const onContact = (
 	faults.flatMap((fault, index) =>
 		fault === null ? [] : [{ path: `${CONTACTS}/*`, method, nth: index + 1, fault }],
 	);
+
+/** Two people, on a list of the account; another list is of somebody else. */
+export const ADA = {
+	contact_id: 7,
+	phone_number: fictional(0),
+	first_name: 'Ada',
+	last_name: 'Ashdown',
+	email: 'ada@example.com',
+	custom_1: 'gold',
+};
+export const BEA = { contact_id: 8, phone_number: fictional(1), first_name: 'Bea', email: '' };
+
+export const ADA_AND_BEA: SandboxOptions = {
+	lists: [
+		{ list_id: 428, list_name: 'Customers', contacts: [ADA, BEA] },
+		{ list_id: 430, list_name: 'Foreign', contacts: 1, foreign: true },
+	],
+};
+
+export const BY_ID: INodeParameters = { contactId: '={{ $json.id }}' };
+export const BY_NUMBER: INodeParameters = {
+	findBy: 'phoneNumber',
+	phoneNumber: '={{ $json.phone }}',
+};
+
+export const TAKEN: Fault = { type: 'resetAfterTaken' };
+export const NOT_TAKEN: Fault = { type: 'resetBeforeRead' };
+
+/** Each way in which n8n deals with a failure. */
+export const MODES: Array<[name: string, settings: RunOptions['settings']]> = [
+	['Stop Workflow', {}],
+	['Continue', { onError: 'continueRegularOutput' }],
+	['Continue (using error output)', { onError: 'continueErrorOutput' }],
+	['Retry On Fail', RETRY],
+	['Retry On Fail and Continue', { ...RETRY, onError: 'continueRegularOutput' }],
+];
+
+/** List 428 with these people. */
+export const customers = (...contacts: object[]): SandboxOptions['lists'] => [
+	{ list_id: 428, list_name: 'Customers', contacts },
+];
+
+/** The errors of all items that have one. */
+export const allErrors = ({ output, errorOutput }: RunResult): IDataObject[] =>
+	errorsIn([...output, ...errorOutput]).filter((error) => error !== undefined);
