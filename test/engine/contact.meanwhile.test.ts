@@ -3,7 +3,6 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { SandboxOptions } from '../sandbox/server';
 import { fictional, jsonOf, onStage, pluck } from './cases';
 import { ADA_AND_BEA, BEA, contactParameters, people, runContacts } from './contacts';
-import { byId, pathsOf } from './reads';
 
 const NOBODY = { http_code: 200, response_code: 'SUCCESS', data: { total: 0, data: [] } };
 

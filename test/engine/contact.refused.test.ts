@@ -6,7 +6,7 @@ import { byId, pathsOf } from './reads';
 
 const CHANGE = { additionalFields: { firstName: 'Eve' } };
 
-/** What ClickSend does not have, and in which words it is said. */
+/** Contacts that ClickSend does not have, and the words in which that is said. */
 const MISSING: Array<[name: string, parameters: INodeParameters, item: object, message: RegExp]> = [
 	['get, an ID', contactParameters('get', BY_ID), { id: 99 }, /^Contact record not found/],
 	[

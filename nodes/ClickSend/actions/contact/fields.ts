@@ -18,6 +18,7 @@ export const phoneNumberField = (shown: Shown = {}): INodeProperties => ({
 /** The field for the country of local numbers. */
 export const contactCountryField = (shown: Shown = {}): INodeProperties => ({
 	...countryField,
+	name: 'country',
 	displayOptions: undefined,
 	description:
 		"The country whose local numbers 'Phone Number' may hold. Numbers with a country code of their own do not need it. An expression gives the two-letter code, such as US, GB or AU.",
@@ -88,6 +89,7 @@ const CLEAR_EMPTY: INodeProperties = {
 
 const NEW_NUMBER: INodeProperties = {
 	...phoneNumberField(),
+	name: 'phoneNumber',
 	description: "The new number, with its country code or in 'Country'",
 };
 
