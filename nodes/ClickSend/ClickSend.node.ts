@@ -20,7 +20,7 @@ export class ClickSend implements INodeType {
 		version: 1,
 		subtitle,
 		description:
-			'Send SMS in batches, learn what became of each message, and start workflows with replies and delivery receipts',
+			'Send SMS and MMS in batches, learn what became of each message, and start workflows with replies and delivery receipts',
 		defaults: { name: 'ClickSend' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

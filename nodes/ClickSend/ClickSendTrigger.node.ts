@@ -23,7 +23,7 @@ export class ClickSendTrigger implements INodeType {
 		subtitle:
 			'={{ $parameter["event"] === "deliveryReceipt" ? "Delivery receipt" : "SMS received" }}',
 		description:
-			'Send SMS in batches, learn what became of each message, and start workflows with replies and delivery receipts',
+			'Send SMS and MMS in batches, learn what became of each message, and start workflows with replies and delivery receipts',
 		eventTriggerDescription: 'Waiting for an event from ClickSend',
 		activationMessage: 'ClickSend now pushes the events to this workflow.',
 		triggerPanel,

@@ -98,7 +98,9 @@ export function createMemory({
 		const nth = (calls.get(url) ?? 0) + 1;
 		calls.set(url, nth);
 		now += callMs;
-		const fault = faults.find((one) => one.path === url && (one.nth ?? nth) === nth)?.fault;
+		// Faults are planned for the calls of SMS, whatever the channel.
+		const planned = url.replace(`/${channel.name}/`, '/sms/');
+		const fault = faults.find((one) => one.path === planned && (one.nth ?? nth) === nth)?.fault;
 		if (fault?.type === 'noConnection') return NO_CONNECTION;
 		const query = Object.fromEntries(
 			Object.entries(qs ?? {}).map(([name, value]) => [name, String(value)]),

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 
 import { POISON, SPECIAL_NUMBERS } from '../sandbox/clickSend';
+import { PLAYED_NAMES } from './channels';
 import type { NetworkFault, PlannedCall } from './memory';
 import type { PlannedList, PlannedText, RunPlan } from './simulation';
 
@@ -123,6 +124,7 @@ const clickSend = fc.record(
 
 /** Any run of the node: any input, options, faults and moment of the stop button. */
 export const runPlan: fc.Arbitrary<RunPlan> = fc.record({
+	channel: fc.constantFrom(...PLAYED_NAMES),
 	messages,
 	lists: fc.tuple(list, list),
 	customString: fc.constantFrom(null, null, null, 'campaign'),

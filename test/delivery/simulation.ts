@@ -6,11 +6,12 @@ import type { Keep } from '../../nodes/ClickSend/delivery/keep';
 import type { Limits } from '../../nodes/ClickSend/messaging/outcome/limits';
 import { toldResults } from '../../nodes/ClickSend/messaging/outcome/listResult';
 import { writeReference } from '../../nodes/ClickSend/messaging/input/reference';
-import type { Envelope, PlannedMessage } from '../../nodes/ClickSend/messaging/types';
+import type { PlannedMessage } from '../../nodes/ClickSend/messaging/types';
 import { itemsOf } from '../output/ofSms';
 import { isSafeToThrow, type Report } from '../../nodes/ClickSend/output/report';
-import { AS_WRITTEN, message } from '../messaging/builders';
+import { message } from '../messaging/builders';
 import { listMessage } from '../messaging/lists';
+import { PLAYED, type PlayedChannel, type PlayedName } from './channels';
 import { createMemory, type Memory, type MemoryOptions, type PlannedCall } from './memory';
 
 /** One message to be sent, as the plan of a run names it: to a number, or to one of the plan's lists. */
@@ -26,6 +27,8 @@ export type OnError = 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorO
 
 /** Everything that decides how a run goes: plain data, so that a run can be printed and played again. */
 export interface RunPlan {
+	/** SMS where the plan does not say. */
+	channel?: PlayedName;
 	messages: PlannedText[];
 	lists: PlannedList[];
 	/** The user's own reference for all messages; `null` for one of the node's own for each. */
@@ -66,13 +69,14 @@ export interface SimulatedRun {
 function messagesOf(
 	{ messages, lists, customString }: RunPlan,
 	tag: string,
-	envelope: Envelope = AS_WRITTEN,
+	{ content, envelope }: PlayedChannel,
 ): PlannedMessage[] {
 	return messages.map(({ body, ...who }, item) => {
 		const reference = writeReference({ executionId: '7', runIndex: 0, item, recipient: 0 }, tag);
 		const fields = {
 			body,
 			item,
+			content,
 			envelope,
 			hasOwnReference: customString === null,
 			custom_string: customString ?? reference,
@@ -83,7 +87,7 @@ function messagesOf(
 	});
 }
 
-function memoryFor(plan: RunPlan, world: Pick<World, 'channel' | 'translate'>): Memory {
+function memoryFor(plan: RunPlan, world: Pick<MemoryOptions, 'channel' | 'translate'>): Memory {
 	let draws = 0;
 	const random = (): number => plan.chance[draws++ % plan.chance.length] ?? 0;
 	return createMemory({
@@ -115,9 +119,9 @@ function asksForRetry({ report, threw }: Try, { onError }: RunPlan): boolean {
 }
 
 /** The settings with which a plan is played. */
-interface World extends Pick<MemoryOptions, 'channel' | 'translate'> {
-	/** The result of each message. */
-	envelope?: Envelope;
+interface World extends Pick<MemoryOptions, 'translate'> {
+	/** The channel, where it is not the one of the plan. */
+	played?: PlayedChannel;
 	/** The parts of the answers that the run keeps. */
 	keep?: Keep;
 }
@@ -125,14 +129,14 @@ interface World extends Pick<MemoryOptions, 'channel' | 'translate'> {
 /** Plays a plan: runs the delivery against a ClickSend in memory, again and again as n8n does with *Retry On Fail*. */
 export async function simulate(
 	plan: RunPlan,
-	{ envelope, keep, ...world }: World = {},
+	{ played = PLAYED[plan.channel ?? 'sms'], keep, translate }: World = {},
 ): Promise<SimulatedRun> {
-	const memory = memoryFor(plan, world);
+	const memory = memoryFor(plan, { channel: played.channel, translate });
 	const { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs, limits = {} } = plan;
 	const pages: LedgerEntries | undefined = plan.maxTries > 1 ? {} : undefined;
 	const tries: Try[] = [];
 	do {
-		const messages = messagesOf(plan, `tag${tries.length}`, envelope);
+		const messages = messagesOf(plan, `tag${tries.length}`, played);
 		const options = { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs };
 		const guarded = await guard(messages, { ...options, limits }, memory.pricePorts, pages);
 		const delivery = await deliver(messages, { ...options, ...guarded }, memory.ports, pages, keep);

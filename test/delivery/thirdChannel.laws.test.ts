@@ -42,7 +42,8 @@ it('a third channel keeps the five promises, without a line of its own in the de
 	await fc.assert(
 		fc.asyncProperty(runPlan, async (plan) => {
 			const seen: object[] = [];
-			const run = await simulate(plan, { channel: fax, envelope, translate: asFax(seen) });
+			const played = { channel: fax, content: {}, envelope };
+			const run = await simulate(plan, { played, translate: asFax(seen) });
 			keepsPromises(plan, run);
 			for (const body of seen) expect(body).toMatchObject(envelope);
 		}),

@@ -4,7 +4,7 @@ import { headingsOf, proseOf, read } from './pages';
 const PAGE = read('docs/clicksend-api.md');
 
 /** Sections that are about documents, or about channels to come; the latter say so in one place. */
-const WITHOUT_FACTS = ['Open questions', 'Sources', 'MMS and voice'];
+const WITHOUT_FACTS = ['Open questions', 'Sources', 'Voice and campaigns'];
 
 const MARK = /\((?:no )?check: /;
 

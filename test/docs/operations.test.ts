@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 import type { INodeProperties } from 'n8n-workflow';
 
+import { mms } from '../../nodes/ClickSend/messaging/channels/mms';
+
 import {
 	CONTACT_FIELDS,
 	SIMPLE_CONTACT_FIELDS,
@@ -33,6 +35,7 @@ const OPERATIONS = [
 	['Contact: Get Many', 'contact', 'getMany'],
 	['Contact: Update', 'contact', 'update'],
 	['Contact List: Get Many', 'contactList', 'getMany'],
+	['MMS: Get Many', 'mms', 'getMany'],
 	['SMS: Cancel', 'sms', 'cancel'],
 	['SMS: Cancel All', 'sms', 'cancelAll'],
 	['SMS: Get Inbound', 'sms', 'getInbound'],
@@ -79,6 +82,11 @@ describe.each(OPERATIONS)('the page with %s', (heading, resource, operation) => 
 
 it.each([
 	['Contact: Get Many', CONTACT_FIELDS, SIMPLE_CONTACT_FIELDS],
+	[
+		'MMS: Get Many',
+		{ ...HISTORY_FIELDS, ...mms.rowFields },
+		{ ...SIMPLE_HISTORY_FIELDS, subject: 'string' },
+	],
 	['SMS: Get Many', HISTORY_FIELDS, SIMPLE_HISTORY_FIELDS],
 	['SMS: Get Receipt', { ...RECEIPT_FIELDS, ...OTHER_RECEIPT_FIELDS }, RECEIPT_FIELDS],
 ])('the page with %s: lists the fields that are there without Simplify', (heading, all, simple) => {

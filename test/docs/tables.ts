@@ -48,9 +48,12 @@ export async function parametersOf(
 	const collection = own.find(({ name }) => name === 'options');
 	return {
 		// A notice is no parameter, since nobody can set it. What only AI agents have is not shown.
+		// A field for items that bring its value with them stands beside one of the same name.
 		top: own.filter(
-			({ name, type, displayOptions }) =>
-				name !== 'options' && type !== 'notice' && displayOptions?.show?.['@tool'] === undefined,
+			({ name, type, displayOptions: { show } = {} }) =>
+				!['options', 'notice'].includes(type === 'notice' ? type : name) &&
+				show?.['@tool'] === undefined &&
+				show?.mapping === undefined,
 		),
 		options: (collection?.options ?? []) as INodeProperties[],
 	};

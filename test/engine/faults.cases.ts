@@ -8,6 +8,8 @@ import { always, inTurn, SEND, status } from './faults';
 export interface Case {
 	faults?: FaultPlan;
 	sandbox?: SandboxOptions;
+	/** The credit, in prices of one message. */
+	credit?: number;
 	/** Beside those of all cases: a short time, where a call is never answered. */
 	options?: INodeParameters;
 	/** Places of messages that spoil their call. */
@@ -114,12 +116,12 @@ export const CASES: Readonly<Record<string, Case>> = {
 		posts: 2,
 	},
 	'credit that runs out in the middle of a call': {
-		sandbox: { balance: 3 * 0.0792 },
+		credit: 3,
 		outcomes: 'accepted x3, rejected x3',
 		posts: 3,
 	},
 	'credit that has run out': {
-		sandbox: { balance: 0 },
+		credit: 0,
 		outcomes: 'threw',
 		posts: 1,
 		retried: { outcomes: 'threw', posts: 3 },

@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { POISON } from '../sandbox/clickSend';
 import { fictional, onStage } from './cases';
+import { CHANNELS, faultsOn, type PlayedChannel } from './channels';
 import type { RunOptions } from './engine';
 import { describeOutcomes, expectPromisesKept, inTurn, RETRY, SIX, TWO_PER_CALL } from './faults';
 import { CASES, type Case } from './faults.cases';
@@ -12,38 +13,45 @@ const itemsOf = ({ poison = [] }: Case) =>
 		poison.includes(index) ? { ...item, to: POISON[index % POISON.length] ?? '' } : item,
 	);
 
-const parametersOf = ({ options }: Case): INodeParameters => ({
+const parametersOf = ({ options }: Case, channel: PlayedChannel): INodeParameters => ({
+	...channel.parameters,
 	options: { ...TWO_PER_CALL.options, ...options },
 });
 
 async function play(
+	channel: PlayedChannel,
 	one: Case,
 	settings: RunOptions['settings'],
 	expected: { outcomes: string; posts: number },
 ): Promise<void> {
 	watchSleep();
 	await onStage(
-		async ({ sandbox, send, posts }) => {
-			const result = await send({ items: itemsOf(one), parameters: parametersOf(one), settings });
+		async ({ sandbox, send }) => {
+			const parameters = parametersOf(one, channel);
+			const result = await send({ items: itemsOf(one), parameters, settings });
 
 			expect(describeOutcomes(result)).toBe(expected.outcomes);
-			expect(posts()).toBe(expected.posts);
+			expect(sandbox.record.posts(`/${channel.name}/send`)).toBe(expected.posts);
 			expectPromisesKept(result, sandbox);
 			expect(JSON.stringify(result.run.data)).not.toContain(sandbox.key);
 		},
-		{ ...one.sandbox, faults: one.faults },
+		{
+			...one.sandbox,
+			...(one.credit !== undefined && { balance: one.credit * channel.price }),
+			faults: faultsOn(channel, one.faults),
+		},
 	);
 }
 
-describe('over real HTTP, in stop mode', () => {
+describe.each(CHANNELS)('$name over real HTTP, in stop mode', (channel) => {
 	it.each(Object.entries(CASES))('%s', async (_name, one) => {
-		await play(one, {}, one);
+		await play(channel, one, {}, one);
 	});
 });
 
-describe('the same with Retry On Fail', () => {
+describe.each(CHANNELS)('$name with Retry On Fail', (channel) => {
 	it.each(Object.entries(CASES))('%s', async (_name, one) => {
-		await play(one, RETRY, one.retried ?? one);
+		await play(channel, one, RETRY, one.retried ?? one);
 	});
 });
 

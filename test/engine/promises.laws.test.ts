@@ -7,6 +7,7 @@ import { runPlan } from '../delivery/plans';
 import { listIdAt, type RunPlan } from '../delivery/simulation';
 import type { FaultPlan } from '../sandbox/faults';
 import { onStage } from './cases';
+import { CHANNELS, faultsOn, type PlayedChannel } from './channels';
 import type { RunOptions, RunResult } from './engine';
 import { rowsOf } from './faults';
 import { MIXED } from './lists';
@@ -27,13 +28,13 @@ const itemOf = (message: RunPlan['messages'][number]): IDataObject =>
 		? { to: message.to, message: message.body }
 		: { list: listIdAt(message.list), message: message.body };
 
-function parametersOf(plan: RunPlan): INodeParameters {
+function parametersOf(plan: RunPlan, { parameters }: PlayedChannel): INodeParameters {
 	const { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs, customString } = plan;
 	const options = {
 		...{ batchSize, parallelCalls, ifUnknown },
 		...{ maxWait: maxTotalWaitMs / 1000, customString: customString ?? '' },
 	};
-	return { ...MIXED, options };
+	return { ...parameters, ...MIXED, options };
 }
 
 const settingsOf = ({ onError, maxTries }: RunPlan): RunOptions['settings'] => ({
@@ -61,18 +62,18 @@ beforeEach(() => void watchSleep());
 
 it('on the engine too nobody is texted twice, and what was taken is told, whatever goes wrong', async () => {
 	await fc.assert(
-		fc.asyncProperty(runPlan, async (plan) => {
+		fc.asyncProperty(runPlan, fc.constantFrom(...CHANNELS), async (plan, channel) => {
 			const { clickSend } = plan;
 			const lists = plan.lists.map((contacts, place) => ({
 				list_id: listIdAt(place),
 				list_name: `List ${place}`,
 				contacts,
 			}));
-			const options = { ...clickSend, lists, faults: faultsOf(plan) };
+			const options = { ...clickSend, lists, faults: faultsOn(channel, faultsOf(plan)) };
 			await onStage(async ({ sandbox, send }) => {
 				const result = await send({
 					items: plan.messages.map(itemOf),
-					parameters: parametersOf(plan),
+					parameters: parametersOf(plan, channel),
 					settings: settingsOf(plan),
 				});
 				const { taken } = sandbox.record;

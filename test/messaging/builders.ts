@@ -8,6 +8,7 @@ import {
 } from '../../nodes/ClickSend/messaging/answer/retryPolicy';
 import type {
 	CallAnswer,
+	Content,
 	MessageResult,
 	Outcome,
 	PlannedMessage,
@@ -29,7 +30,8 @@ export const GB = '+447777777777';
 export const NOW_MS = 1_791_158_400_000;
 export const NOW_S = NOW_MS / 1000;
 
-export type MessageFields = Partial<Entry> & Partial<Omit<PlannedMessage, 'entry' | 'asked'>>;
+export type MessageFields = Partial<Entry> &
+	Partial<Omit<PlannedMessage, 'entry' | 'asked'>> & { content?: Content };
 
 /** The envelope of SMS without short links. */
 export const AS_WRITTEN = { shorten_urls: false };
@@ -39,6 +41,7 @@ export function message({
 	item = 0,
 	hasOwnReference = true,
 	envelope = AS_WRITTEN,
+	content = {},
 	...fields
 }: MessageFields = {}): PlannedMessage {
 	const entry: Entry = {
@@ -47,6 +50,7 @@ export function message({
 		custom_string: 'n8n-7-0-0-0-tag',
 		source: 'n8n',
 		...fields,
+		...content,
 	};
 	const asked = { to: entry.to, message: entry.body };
 	return { item, asked, entry, hasOwnReference, envelope };

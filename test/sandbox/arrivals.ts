@@ -1,3 +1,4 @@
+import { sms } from './channels/sms';
 import type { InboundMessage } from './inbound';
 import { SHARED_NUMBER } from './numbers';
 import { messageForm, messageJson, messageJsonWithAllKeys, receiptForm } from './payloads';
@@ -45,6 +46,8 @@ export function receiveSms(state: State, { allKeys = false, ...given }: Incoming
 	state.inbox.push({ row, unread: rules.filter(isPoll).length });
 	const { timestamp, from, to, body, custom_string, message_id } = row;
 	state.outbox.push({
+		channel: sms.name,
+		content: {},
 		row: plainRow({ date: Number(timestamp), from, to, body, custom_string, message_id }),
 		direction: 'in',
 		scheduled: false,
@@ -64,7 +67,7 @@ function completeMessage(state: State, given: Omit<IncomingSms, 'allKeys'>): Inb
 		original_body: given.original_body ?? original?.body ?? '',
 		original_message_id: given.original_message_id ?? original?.message_id ?? '',
 		custom_string: given.custom_string ?? original?.custom_string ?? '',
-		message_id: given.message_id ?? nextMessageId(state),
+		message_id: given.message_id ?? nextMessageId(state, sms),
 	};
 }
 

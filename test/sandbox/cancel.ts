@@ -35,7 +35,8 @@ function cancelAll({ state, request: { body } }: Call): SandboxReply {
 function waiting(state: State): StoredMessage[] {
 	const now = nowSeconds(state);
 	return state.outbox.filter(
-		({ row, scheduled, cancelled }) => scheduled && !cancelled && row.schedule > now,
+		({ channel, row, scheduled, cancelled }) =>
+			channel === 'sms' && scheduled && !cancelled && row.schedule > now,
 	);
 }
 

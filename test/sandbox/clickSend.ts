@@ -3,6 +3,8 @@ import { deliverReceipt, receiveSms } from './arrivals';
 import type { IncomingReceipt, IncomingSms } from './arrivals';
 import { AUTOMATION_ROUTES } from './automations';
 import { CANCEL_ROUTES } from './cancel';
+import { CHANNELS } from './channels';
+import type { SandboxChannel } from './channels/channel';
 import { history } from './history';
 import { INBOUND_ROUTES } from './inbound';
 import { CONTACT_ROUTES } from './contacts';
@@ -22,6 +24,7 @@ import { SENDER_ROUTES } from './senders';
 import { createState } from './state';
 import type { State } from './state';
 import { TEMPLATE_ROUTES } from './templates';
+import { UPLOAD_ROUTES } from './uploads';
 import type { ClickSendOptions, SandboxReply, SandboxRequest, Settings } from './types';
 
 export { ACCOUNT_CALLS, SUBACCOUNT_API_KEY } from './account';
@@ -52,14 +55,23 @@ export interface ClickSend {
 	/** Gets a receipt. Returns the pushes of the rules, which the caller makes. */
 	deliverReceipt(receipt: IncomingReceipt): Push[];
 	/** Adds messages of every kind to the history, at no cost. */
-	seedHistory(count: number): void;
+	seedHistory(count: number, channel?: SandboxChannel): void;
+}
+
+/** The endpoints that each channel has under its own name. */
+function routesOf(channel: SandboxChannel): Routes {
+	return {
+		[`/${channel.name}/send`]: { POST: (call) => send(channel, call) },
+		[`/${channel.name}/price`]: { POST: (call) => price(channel, call) },
+		[`/${channel.name}/history`]: {
+			GET: ({ state, request }) => history(state, channel, request.query),
+		},
+	};
 }
 
 const ROUTES: Routes = {
 	'/account': { GET: ({ state }) => account(state) },
-	'/sms/send': { POST: ({ state, request, index }) => send(state, request.body, index) },
-	'/sms/price': { POST: ({ state, request }) => price(state, request.body) },
-	'/sms/history': { GET: ({ state, request }) => history(state, request.query) },
+	...Object.fromEntries(CHANNELS.flatMap((channel) => Object.entries(routesOf(channel)))),
 	...AUTOMATION_ROUTES,
 	...CANCEL_ROUTES,
 	...INBOUND_ROUTES,
@@ -69,6 +81,7 @@ const ROUTES: Routes = {
 	...SEARCH_ROUTES,
 	...SENDER_ROUTES,
 	...TEMPLATE_ROUTES,
+	...UPLOAD_ROUTES,
 };
 
 const findRoute = createRouter(ROUTES);
@@ -89,7 +102,7 @@ export function createClickSend(options: ClickSendOptions = {}): ClickSend {
 		contactsOf: (id) => structuredClone(state.content.lists.get(String(id))?.contacts ?? []),
 		receiveSms: (sms) => receiveSms(state, sms),
 		deliverReceipt: (receipt) => deliverReceipt(state, receipt),
-		seedHistory: (count) => seedHistory(state, count),
+		seedHistory: (count, channel) => seedHistory(state, count, channel),
 		handle: (request) => {
 			const entry = state.record.open(request, state.settings.now());
 			const reply = answer(state, request, entry.index);

@@ -1,6 +1,6 @@
 import type { ContactList } from './contactLists';
 import type { ContactRow } from './contentTypes';
-import { text } from './judge';
+import { text } from './text';
 import { findOwn } from './lists';
 import { paginate } from './paging';
 import { failure, HTTP_BAD_REQUEST, HTTP_FORBIDDEN } from './replies';

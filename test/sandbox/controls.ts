@@ -1,3 +1,4 @@
+import type { SandboxChannel } from './channels/channel';
 import type { ClickSend, IncomingReceipt, IncomingSms, Rules } from './clickSend';
 import { makePush } from './push';
 import type { Push, PushAnswer } from './push';
@@ -20,7 +21,7 @@ export interface Controls {
 	/** The automation rules of this moment, for counting. */
 	rules(): Rules;
 	/** Puts so many messages of every kind and type into the history, at no cost. */
-	seedHistory(count: number): void;
+	seedHistory(count: number, channel?: SandboxChannel): void;
 	/** Every push and repeat that was made, in the order of the answers. */
 	readonly pushes: readonly PushAnswer[];
 }
@@ -57,7 +58,7 @@ export function createControls(clickSend: ClickSend): Controls {
 			return await Promise.all(due.map(make));
 		},
 		rules: () => clickSend.rules(),
-		seedHistory: (count) => clickSend.seedHistory(count),
+		seedHistory: (count, channel) => clickSend.seedHistory(count, channel),
 		pushes,
 	};
 }

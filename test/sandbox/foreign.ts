@@ -1,6 +1,7 @@
+import type { SandboxChannel } from './channels/channel';
 import { SHARED_NUMBER } from './numbers';
 import { plainRow } from './plainRow';
-import { messageId, nowSeconds, priceText } from './state';
+import { nowSeconds, priceText } from './state';
 import type { State } from './state';
 import type { StoredMessage } from './types';
 
@@ -25,27 +26,38 @@ const LAST = new WeakMap<State, { key: string; messages: StoredMessage[] }>();
  */
 export function foreignMessages(
 	state: State,
+	channel: SandboxChannel,
 	window: { from: number; to: number },
 ): StoredMessage[] {
 	const to = Math.min(window.to, nowSeconds(state));
 	const from = Math.min(to, window.from || to - DEFAULT_SPAN_SECONDS);
-	const key = `${from} ${to} ${state.record.taken.length}`;
+	const key = `${channel.name} ${from} ${to} ${state.record.taken.length}`;
 	const last = LAST.get(state);
 	if (last?.key === key) return last.messages;
-	const messages = makeMessages(state, from, to);
+	const messages = makeMessages(state, channel, from, to);
 	LAST.set(state, { key, messages });
 	return messages;
 }
 
-function makeMessages(state: State, from: number, to: number): StoredMessage[] {
+function makeMessages(
+	state: State,
+	channel: SandboxChannel,
+	from: number,
+	to: number,
+): StoredMessage[] {
 	const { foreignRows } = state.settings;
 	return Array.from({ length: foreignRows }, (_, index) => {
 		const date = from + Math.floor(((to - from) * index) / foreignRows);
-		return foreignMessage(state, index, date);
+		return foreignMessage(state, channel, index, date);
 	});
 }
 
-function foreignMessage(state: State, index: number, date: number): StoredMessage {
+function foreignMessage(
+	state: State,
+	{ name, messageId }: SandboxChannel,
+	index: number,
+	date: number,
+): StoredMessage {
 	const { taken } = state.record;
 	const other = taken[index % (taken.length || 1)]?.to ?? STRANGER;
 	const direction = index % OUT_AND_IN === 0 ? 'out' : 'in';
@@ -58,5 +70,6 @@ function foreignMessage(state: State, index: number, date: number): StoredMessag
 		message_id: messageId(date * MS_PER_SECOND, FIRST_COUNTER + index),
 		message_price: priceText(PRICE_UNITS),
 	});
-	return { row, direction, scheduled: false, takenAt: 0, pollsWhenTaken: 0 };
+	const rest = { scheduled: false, takenAt: 0, pollsWhenTaken: 0 };
+	return { channel: name, content: {}, row, direction, ...rest };
 }

@@ -1,3 +1,4 @@
+import type { SandboxChannel } from './channels/channel';
 import { foreignMessages } from './foreign';
 import { paginate } from './paging';
 import { failure, HTTP_SERVER_ERROR, success } from './replies';
@@ -28,28 +29,31 @@ type Value = AcceptedRow[keyof AcceptedRow];
 type FieldOf = (message: StoredMessage, field: keyof AcceptedRow) => Value;
 
 /**
- * GET /sms/history: messages that were accepted or came in, in pages. Dates are Unix seconds, both ends
+ * `GET /sms/history` and its like: messages that were accepted or came in, in pages. Dates are Unix seconds, both ends
  * inclusive.
  */
-export function history(state: State, query: Query): SandboxReply {
+export function history(state: State, channel: SandboxChannel, query: Query): SandboxReply {
 	if (state.settings.historyDown) return failure(HTTP_SERVER_ERROR);
 	const window = readWindow(query);
-	const own = state.outbox.filter((message) => isVisible(message, state));
+	const own = state.outbox.filter(
+		(message) => message.channel === channel.name && isVisible(message, state),
+	);
 	state.historyPolls += 1;
 	const now = nowSeconds(state);
+	const search = channel.hasSearch ? query : {};
 	const fieldOf: FieldOf = (message, field) =>
 		field === 'status' ? statusOf(message, now) : message.row[field];
-	const found = [...own, ...foreignMessages(state, window)]
+	const found = [...own, ...foreignMessages(state, channel, window)]
 		.filter(({ row }) => row.date >= window.from && row.date <= window.to)
-		.filter(readFilter(query.q, fieldOf));
-	sortMessages(found, query.order_by, fieldOf);
+		.filter(readFilter(search.q, fieldOf));
+	sortMessages(found, search.order_by, fieldOf);
 	const page = paginate(found, query);
 	const { username } = state.settings;
 	const data = page.data.map((message) => {
 		const row = historyRow(message, statusOf(message, now), username);
-		return message.seeded?.old ? oldHistoryRow(row) : row;
+		return channel.showHistory(message.seeded?.old ? oldHistoryRow(row) : row, message.content);
 	});
-	return success('Here are your data.', { ...page, data });
+	return success(channel.words.history, { ...page, data });
 }
 
 function readWindow(query: Query): { from: number; to: number } {

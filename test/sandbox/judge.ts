@@ -1,10 +1,8 @@
-import { countParts } from './parts';
+import type { Content, SandboxChannel } from './channels/channel';
 import { SPECIAL_NUMBERS, TEST_NUMBERS } from './numbers';
 import { normaliseRecipient } from './recipients';
+import { text } from './text';
 import type { Settings } from './types';
-
-/** The price of one part, in ten-thousandths, as in a captured billed send. */
-const UNITS_PER_PART = 792;
 
 const FREE = new Set(TEST_NUMBERS);
 const PHONE_SENDER = /^\+?\d+$/;
@@ -13,6 +11,8 @@ const ALPHA_SENDER = /^[A-Za-z0-9+]{3,11}$/;
 
 /** A message as ClickSend understood it, and what it would say about it before looking at the credit. */
 export interface Judged {
+	channel: SandboxChannel;
+	content: Content;
 	to: string;
 	country: string;
 	body: string;
@@ -30,15 +30,28 @@ export interface Judged {
 	status: string;
 }
 
+/** The surroundings of the messages of one call. */
+export interface CallOf {
+	channel: SandboxChannel;
+	settings: Settings;
+	/** The call without its messages. */
+	fields: Readonly<Record<string, unknown>>;
+	/** Whether the file at an address exists, as far as it was uploaded here. */
+	isHere(url: string): boolean;
+}
+
 /** Reads a message to a number and gives it its status. */
-export function judge(message: Record<string, unknown>, settings: Settings): Judged {
+export function judge(message: Record<string, unknown>, call: CallOf): Judged {
+	const { channel, settings } = call;
 	const asked = text(message.to);
 	const recipient = normaliseRecipient(asked, text(message.country) || settings.country);
 	const to = recipient?.to ?? asked;
-	const body = text(message.body);
+	const body = channel.cut(text(message.body));
 	const free = FREE.has(to);
-	const parts = free ? 0 : countParts(body);
+	const parts = free ? 0 : channel.countParts(body);
 	const judged: Judged = {
+		channel,
+		content: channel.read(message, call.fields),
 		to,
 		country: recipient?.country ?? '',
 		body,
@@ -47,17 +60,19 @@ export function judge(message: Record<string, unknown>, settings: Settings): Jud
 		from_email: text(message.from_email) || null,
 		schedule: readSchedule(message.schedule),
 		parts,
-		priceUnits: parts * UNITS_PER_PART,
+		priceUnits: parts * channel.unitsPerPart,
 		list_id: null,
 		contact_id: null,
 		status: 'SUCCESS',
 	};
-	judged.status = recipient === null ? 'INVALID_RECIPIENT' : statusOf(judged, settings);
+	judged.status = recipient === null ? 'INVALID_RECIPIENT' : statusOf(judged, call);
 	return judged;
 }
 
-function statusOf(message: Judged, { enabledCountries }: Settings): string {
-	if (message.body === '') return 'EMPTY_MESSAGE';
+function statusOf(message: Judged, { channel, settings, isHere }: CallOf): string {
+	const { enabledCountries } = settings;
+	const refusal = channel.refuse(message.body, message.content, isHere);
+	if (refusal !== undefined) return refusal;
 	if (Number.isNaN(message.schedule)) return 'INVALID_SCHEDULE';
 	if (!isUsableSender(message.from)) return 'INVALID_SENDER_ID';
 	if (enabledCountries && !enabledCountries.includes(message.country)) return 'COUNTRY_NOT_ENABLED';
@@ -73,9 +88,4 @@ function readSchedule(schedule: unknown): number | null {
 	const written = text(schedule);
 	if (written === '' || written === '0') return null;
 	return /^\d+$/.test(written) ? Number(written) : NaN;
-}
-
-/** A field that may be written as text or as a number; anything else is blank. */
-export function text(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -1,9 +1,9 @@
 import type { ContactList, ContactLists } from './contactLists';
 import type { ContactRow } from './contentTypes';
-import { judge, text } from './judge';
-import type { Judged } from './judge';
+import { judge } from './judge';
+import type { CallOf, Judged } from './judge';
 import { personalise } from './personalise';
-import type { State } from './state';
+import { text } from './text';
 
 type Message = Record<string, unknown>;
 
@@ -21,14 +21,17 @@ export function countRecipients(messages: readonly Message[], lists: ContactList
  * Reads the entries of `messages` and gives each recipient a status. A list is one recipient for each
  * contact with a number, in its order; it wins over a number beside it, as documented for voice.
  */
-export function judgeMessages(messages: readonly Message[], state: State): Judged[] {
-	const { settings, content } = state;
+export function judgeMessages(
+	messages: readonly Message[],
+	lists: ContactLists,
+	call: CallOf,
+): Judged[] {
 	return messages.flatMap((message) => {
 		const id = text(message.list_id);
-		if (id === '') return judge(message, settings);
-		const list = findList(id, content.lists);
-		if (list === undefined) return refuseList(judge({ ...message, to: '' }, settings), id);
-		return list.members.map((contact) => judgeMember(message, contact, state));
+		if (id === '') return judge(message, call);
+		const list = findList(id, lists);
+		if (list === undefined) return refuseList(judge({ ...message, to: '' }, call), id);
+		return list.members.map((contact) => judgeMember(message, contact, call));
 	});
 }
 
@@ -37,9 +40,9 @@ function findList(id: string, lists: ContactLists): ContactList | undefined {
 	return list?.foreign ? undefined : list;
 }
 
-function judgeMember(message: Message, contact: ContactRow, { settings }: State): Judged {
+function judgeMember(message: Message, contact: ContactRow, call: CallOf): Judged {
 	const body = personalise(text(message.body), contact);
-	const judged = judge({ ...message, to: contact.phone_number, body }, settings);
+	const judged = judge({ ...message, to: contact.phone_number, body }, call);
 	return { ...judged, list_id: contact.list_id, contact_id: contact.contact_id };
 }
 

@@ -1,7 +1,7 @@
 import { createList } from './contactLists';
 import type { ContactList } from './contactLists';
 import type { ContactRow } from './contentTypes';
-import { text } from './judge';
+import { text } from './text';
 import { paginate } from './paging';
 import type { Page } from './paging';
 import { failure, HTTP_FORBIDDEN, invalidFields, isObject, notFound, success } from './replies';

@@ -14,12 +14,17 @@ function escapeForClass(characters: string): string {
 	return characters.replace(/[-\\\]^]/g, '\\$&');
 }
 
+/** Whether a text has only characters of GSM 03.38. */
+export function isGsm(body: string): boolean {
+	return GSM_TEXT.test(body);
+}
+
 /**
  * Counts the parts that a text is billed as. Extension characters count twice in GSM, and ClickSend documents
  * that a line break counts as two. Texts past the end of its table are cut, so they never cost more.
  */
 export function countParts(body: string): number {
-	const gsm = GSM_TEXT.test(body);
+	const gsm = isGsm(body);
 	const doubled = body.match(gsm ? COUNTS_DOUBLE : LINE_BREAK)?.length ?? 0;
 	const length = body.length + doubled;
 	const limits = gsm ? GSM_LIMITS : UNICODE_LIMITS;

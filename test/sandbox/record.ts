@@ -1,3 +1,4 @@
+import type { Content, SandboxChannel } from './channels/channel';
 import { isObject } from './replies';
 import type { AcceptedRow, SandboxRequest } from './types';
 
@@ -18,8 +19,12 @@ export interface RecordedRequest {
 	status: number | null;
 }
 
-/** A message that ClickSend accepted, with the index of the request that carried it. */
-export type TakenMessage = AcceptedRow & { request_index: number };
+/** A message that ClickSend accepted, with its channel, and the index of the request that carried it. */
+export type TakenMessage = AcceptedRow & {
+	request_index: number;
+	channel: SandboxChannel['name'];
+	content: Content;
+};
 
 export interface SandboxRecord {
 	readonly requests: RecordedRequest[];

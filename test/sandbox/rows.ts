@@ -36,7 +36,7 @@ export function acceptedRow(message: Judged, state: State): AcceptedRow {
 		body: message.body,
 		from: message.from || SHARED_NUMBER,
 		schedule: message.schedule ?? date,
-		message_id: nextMessageId(state),
+		message_id: nextMessageId(state, message.channel),
 		message_parts: message.parts,
 		message_price: priceText(message.priceUnits),
 		from_email: message.from_email,
@@ -54,7 +54,7 @@ export function acceptedRow(message: Judged, state: State): AcceptedRow {
 
 /** The row of a message that was not taken. It has a message_id too, as on the real API. */
 export function rejectedRow(message: Judged, state: State): RejectedRow {
-	const message_id = nextMessageId(state);
+	const message_id = nextMessageId(state, message.channel);
 	if (REFUSED_EARLY.has(message.status)) return refusedRow(message, message_id);
 	const blocked = blockedRow(message, message_id);
 	return message.status === 'INSUFFICIENT_CREDIT' ? unpaidRow(message, blocked) : blocked;
@@ -114,7 +114,7 @@ export function pricedRow(message: Judged, state: State): RejectedRow {
 		body,
 		from: message.from || SHARED_NUMBER,
 		schedule: '',
-		message_id: nextMessageId(state),
+		message_id: nextMessageId(state, message.channel),
 		message_parts: message.parts,
 		message_price: priceText(message.priceUnits),
 		custom_string,

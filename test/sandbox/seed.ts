@@ -1,6 +1,8 @@
+import type { SandboxChannel } from './channels/channel';
+import { sms } from './channels/sms';
 import { SHARED_NUMBER } from './numbers';
 import { plainRow } from './plainRow';
-import { messageId, nowSeconds, priceText } from './state';
+import { nowSeconds, priceText } from './state';
 import type { State } from './state';
 import type { DeliveryFields, HistoryRow, OldHistoryRow, StoredMessage } from './types';
 
@@ -62,14 +64,14 @@ const SENT: readonly Fate[] = [
  * Puts so many messages into the history, the last one a minute ago: sent and received, of every status,
  * every other one in the types of years ago. Nothing is charged, and the record of taken messages stays.
  */
-export function seedHistory(state: State, count: number): void {
+export function seedHistory(state: State, count: number, channel: SandboxChannel = sms): void {
 	const now = nowSeconds(state);
 	const first = state.outbox.length;
 	for (let index = 0; index < count; index++)
-		state.outbox.push(seededMessage(first + index, now - (count - index) * STEP_SECONDS));
+		state.outbox.push(seededMessage(first + index, now - (count - index) * STEP_SECONDS, channel));
 }
 
-function seededMessage(index: number, date: number): StoredMessage {
+function seededMessage(index: number, date: number, channel: SandboxChannel): StoredMessage {
 	const other = `+1212555${String(FIRST_SUFFIX + (index % NUMBERS)).padStart(4, '0')}`;
 	const incoming = index % OUT_AND_IN === OUT_AND_IN - 1;
 	const { status, receipt } = incoming ? RECEIVED : (SENT[index % SENT.length] ?? RECEIVED);
@@ -78,12 +80,14 @@ function seededMessage(index: number, date: number): StoredMessage {
 		to: incoming ? SHARED_NUMBER : other,
 		from: incoming ? other : SHARED_NUMBER,
 		body: `Seeded message ${index}`,
-		message_id: messageId(date * MS_PER_SECOND, FIRST_COUNTER + index),
+		message_id: channel.messageId(date * MS_PER_SECOND, FIRST_COUNTER + index),
 		message_price: priceText(incoming ? 0 : PRICE_UNITS),
 		custom_string: `seeded-${index}`,
 		country: COUNTRIES[index % COUNTRIES.length] ?? '',
 	});
 	return {
+		channel: channel.name,
+		content: {},
 		row,
 		direction: incoming ? 'in' : 'out',
 		scheduled: false,

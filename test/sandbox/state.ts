@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+
+import type { SandboxChannel } from './channels/channel';
 import { createContent } from './content';
 import type { Content } from './content';
 import type { KeptMessage } from './inbound';
@@ -43,6 +46,8 @@ export interface State {
 	readonly content: Content;
 	lastListId: number;
 	lastContactId: number;
+	/** The times when uploaded files go, by their addresses, in milliseconds. */
+	readonly uploads: Map<string, number>;
 	balanceUnits: number;
 	historyPolls: number;
 	/** The rate-limit window of GET /account: its end in ms and the calls counted in it. */
@@ -76,6 +81,7 @@ export function createState(options: ClickSendOptions): State {
 		content: createContent(options),
 		lastListId: FIRST_NEW_LIST,
 		lastContactId: FIRST_NEW_CONTACT,
+		uploads: new Map(),
 		balanceUnits: Math.round(settings.balance * UNITS_PER_CURRENCY),
 		historyPolls: 0,
 		accountWindow: { endsAt: 0, used: 0 },
@@ -93,10 +99,13 @@ export function priceText(units: number): string {
 	return (units / UNITS_PER_CURRENCY).toFixed(PRICE_DECIMALS);
 }
 
-/** The next message id of this ClickSend; its time field is the sandbox's clock. */
-export function nextMessageId(state: State): string {
+/** The next message id of this ClickSend. */
+export function nextMessageId(
+	state: State,
+	{ messageId: make }: Pick<SandboxChannel, 'messageId'>,
+): string {
 	state.idCounter += 1;
-	return messageId(state.settings.now(), state.idCounter);
+	return make(state.settings.now(), state.idCounter);
 }
 
 /** An upper-case UUID version 6 for a time in ms, distinct by its counter. */
@@ -107,4 +116,11 @@ export function messageId(ms: number, counter: number): string {
 	const version = `6${time.slice(mid, TIME_DIGITS)}`;
 	const node = counter.toString(HEX).padStart(COUNTER_DIGITS, '0');
 	return `${time.slice(0, high)}-${time.slice(high, mid)}-${version}-${VARIANT_AND_SEQUENCE}-${node}`.toUpperCase();
+}
+
+/** An upper-case UUID version 4 that looks random, distinct by its counter. */
+export function randomMessageId(counter: number): string {
+	const hex = createHash('sha256').update(String(counter)).digest('hex');
+	const version = `4${hex.slice(13, 16)}`;
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${version}-9${hex.slice(17, 20)}-${hex.slice(20, 32)}`.toUpperCase();
 }

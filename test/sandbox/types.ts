@@ -1,3 +1,4 @@
+import type { Content, SandboxChannel } from './channels/channel';
 import type { ContentOptions } from './contentTypes';
 
 /** A call as ClickSend sees it: path without `/v3`, header names in lower case, body already parsed. */
@@ -126,6 +127,8 @@ export interface OldHistoryRow
 
 /** A message in the history, with what decides when it shows and with which status. */
 export interface StoredMessage {
+	channel: SandboxChannel['name'];
+	content: Content;
 	row: AcceptedRow;
 	direction: 'out' | 'in';
 	scheduled: boolean;

@@ -6,7 +6,9 @@ import {
 	ROW_STRINGS,
 } from '../../nodes/ClickSend/output/rowFields';
 import { PRICE_FIRST, SENT_ONLY_FIELDS } from '../../nodes/ClickSend/output/priceRow';
-import { object, typed, withDates, type Schema } from './schema';
+import type { Channel } from '../../nodes/ClickSend/messaging/channel';
+import { sms } from '../../nodes/ClickSend/messaging/channels/sms';
+import { blockedCount, object, ownFields, typed, withDates, type Schema } from './schema';
 
 const BOOLEANS: readonly string[] = ['priced'];
 const NUMBERS: readonly string[] = [...ROW_NUMBERS, 'http_code', ...CALL_NUMBERS, 'blocked_count'];
@@ -17,7 +19,7 @@ const typeOf = (field: string): string => {
 };
 
 /** The output of *Get Price* as the editor previews it, made from the fields that the output is made of. */
-export function priceSchema(): Schema & { version: number } {
+export function priceSchema({ rowFields, name }: Channel = sms): Schema & { version: number } {
 	const left: readonly string[] = SENT_ONLY_FIELDS;
 	const fields = [
 		...PRICE_FIRST,
@@ -26,13 +28,14 @@ export function priceSchema(): Schema & { version: number } {
 		...CALL_STRINGS,
 		'http_code',
 		...CALL_NUMBERS,
-		'blocked_count',
+		...blockedCount(name),
 	].filter((field) => !left.includes(field));
 	return {
 		...object({
 			...withDates(Object.fromEntries(fields.map((field) => [field, { type: typeOf(field) }]))),
 			_currency: object(typed('string', CURRENCY_STRINGS)),
 			parameter: object(typed('string', ['to', 'message'])),
+			...ownFields(rowFields),
 		}),
 		version: 1,
 	};

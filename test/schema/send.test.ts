@@ -3,26 +3,29 @@ import { join } from 'node:path';
 
 import { itemsFor, jsonOf, onStage } from '../engine/cases';
 import { PACKAGE_ROOT } from '../engine/package';
+import { PREVIEWED } from './channels';
 import { sendSchema } from './sendSchema';
 
-const SCHEMA = 'nodes/ClickSend/__schema__/v1.0.0/sms/send.json';
+describe.each(PREVIEWED)('$name', ({ name, channel, parameters }) => {
+	const path = `nodes/ClickSend/__schema__/v1.0.0/${name}/send.json`;
 
-it.each([
-	['the source', SCHEMA],
-	['the built package', join('dist', SCHEMA)],
-])("the editor's preview of Send Message in %s has the fields of the output", (_, file) => {
-	const schema: unknown = JSON.parse(readFileSync(join(PACKAGE_ROOT, file), 'utf8'));
+	it.each([
+		['the source', path],
+		['the built package', join('dist', path)],
+	])("the editor's preview of Send Message in %s has the fields of the output", (_, file) => {
+		const schema: unknown = JSON.parse(readFileSync(join(PACKAGE_ROOT, file), 'utf8'));
 
-	expect(schema).toEqual(sendSchema());
-	// In the same order, too: the editor lists them as they come.
-	expect(JSON.stringify(schema)).toBe(JSON.stringify(sendSchema()));
-});
+		// In the same order, too: the editor lists them as they come.
+		expect(JSON.stringify(schema)).toBe(JSON.stringify(sendSchema(channel)));
+	});
 
-it('the preview promises nothing that the output does not have', async () => {
-	await onStage(async ({ send }) => {
-		const [row = {}] = jsonOf(await send({ items: itemsFor(1) }));
+	it('the preview promises nothing that the output does not have', async () => {
+		await onStage(async ({ send }) => {
+			const run = { items: itemsFor(1), parameters: { ...parameters, operation: 'send' } };
+			const [row = {}] = jsonOf(await send(run));
 
-		const previewed = Object.keys(sendSchema().properties ?? {});
-		expect(Object.keys(row).filter((name) => previewed.includes(name))).toEqual(previewed);
+			const previewed = Object.keys(sendSchema(channel).properties ?? {});
+			expect(Object.keys(row).filter((field) => previewed.includes(field))).toEqual(previewed);
+		});
 	});
 });

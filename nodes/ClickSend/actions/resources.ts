@@ -1,12 +1,13 @@
 import { account } from './account';
 import { contact } from './contact';
 import { contactList } from './contactList';
+import { mms } from './mms';
 import { propertiesOf, subtitleOf, type Resources } from './resource';
 import { sms } from './sms';
 import { template } from './template';
 
 /** All resources of the node, the most wanted one first. */
-export const RESOURCES: Resources = [sms, contact, contactList, template, account];
+export const RESOURCES: Resources = [sms, mms, contact, contactList, template, account];
 
 export const properties = propertiesOf(RESOURCES);
 

@@ -1,6 +1,8 @@
-import type { Reply } from '../messaging/answer/answer';
+import type { Failure, Reply } from '../messaging/answer/answer';
 import type { Batch } from '../messaging/input/batch';
 import type { Channel } from '../messaging/channel';
+import { isProblem } from '../messaging/problem';
+import type { Envelope } from '../messaging/types';
 import type { CallClickSend } from '../api/clickSend';
 import { PAGE_SIZE } from '../api/pages';
 
@@ -37,16 +39,39 @@ export interface Ports {
 /** The ports for a question for prices, which takes nothing and so needs no history. */
 export type PricePorts = Omit<Ports, 'mode' | 'history'> & { readonly mode: 'price' };
 
+/**
+ * Turns the envelope of a batch into the fields of its call just before the call goes out, or returns why the call
+ * cannot be made. Never throws.
+ */
+export type Seal = (envelope: Envelope, call: CallClickSend) => Promise<Envelope | Failure>;
+
+/** Leaves an envelope as it is: the fields of most calls are known when they are planned. */
+export const asPlanned: Seal = async (envelope) => envelope;
+
+/** Makes a call with messages, once its envelope is sealed. */
+async function callWith(
+	messages: readonly object[],
+	envelope: Envelope,
+	url: string,
+	call: CallClickSend,
+	seal: Seal,
+): Promise<Reply> {
+	const fields = await seal(envelope, call);
+	if (isProblem(fields)) return { kind: 'not_called', failure: fields as Failure };
+	return await call({ method: 'POST', url, body: { messages, ...fields } });
+}
+
 /** Makes the two calls of the delivery. */
 export const clickSendPorts = (
 	call: CallClickSend,
 	channel: Channel,
+	seal: Seal = asPlanned,
 ): Pick<Ports, 'mode' | 'channel' | 'send' | 'history'> => ({
 	mode: 'send',
 	channel,
 	send: async ({ messages, envelope }) => {
-		const body = { messages: messages.map(({ entry }) => entry), ...envelope };
-		return await call({ method: 'POST', url: `/${channel.name}/send`, body });
+		const entries = messages.map(({ entry }) => entry);
+		return await callWith(entries, envelope, `/${channel.name}/send`, call, seal);
 	},
 	history: async ({ dateFrom, page, to }) => {
 		const { orderBy } = channel.history;
@@ -68,12 +93,12 @@ export const clickSendPorts = (
 export const clickSendPrices = (
 	call: CallClickSend,
 	channel: Channel,
+	seal: Seal = asPlanned,
 ): Pick<PricePorts, 'mode' | 'channel' | 'send'> => ({
 	mode: 'price',
 	channel,
 	send: async ({ messages, envelope }) => {
 		const entries = messages.map(({ entry }) => ({ ...entry, from_email: undefined }));
-		const body = { messages: entries, ...envelope };
-		return await call({ method: 'POST', url: `/${channel.name}/price`, body });
+		return await callWith(entries, envelope, `/${channel.name}/price`, call, seal);
 	},
 });

@@ -1,3 +1,3 @@
 export { searchContactLists } from './contactLists';
-export { searchSenders } from './senders';
+export { searchMmsSenders, searchSenders } from './senders';
 export { searchTemplates } from './templates';

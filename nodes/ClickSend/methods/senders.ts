@@ -50,13 +50,19 @@ function countriesOf(countries: unknown): string {
 	return all.length > MAX_COUNTRIES ? `${all.length} countries` : all.join(', ');
 }
 
+/** Whether a dedicated number is one for MMS. */
+const isForMms = ({ type }: Listed): boolean => trimmedOf(type).toLowerCase() === 'mms';
+
 /** The kinds of senders that an account may have (docs/clicksend-api.md, "Sender options"). */
 const SOURCES: readonly Source[] = [
 	{
 		name: 'dedicated numbers',
 		pages: (ask, onCut) => readPages(ask, { url: '/numbers' }, onCut),
-		entry: ({ dedicated_number, country, notes, status }) =>
-			isReady(status) ? entryOf(dedicated_number, 'dedicated number', country, notes) : undefined,
+		entry: (row) => {
+			if (!isReady(row.status)) return undefined;
+			const { dedicated_number, country, notes } = row;
+			return entryOf(dedicated_number, 'dedicated number', isForMms(row) && 'MMS', country, notes);
+		},
 	},
 	{
 		name: 'own numbers',
@@ -79,12 +85,17 @@ type Read = { entries: INodeListSearchItems[] | Failure; gap?: string };
 async function readSource(
 	{ name, pages, entry }: Source,
 	context: ILoadOptionsFunctions,
+	onEntry: (entry: INodeListSearchItems, row: Listed) => void,
 ): Promise<Read> {
 	let gap: string | undefined;
 	const onCut: OnCut = (why) => {
 		gap = `further ${name} (${why})`;
 	};
-	const entries = await collectRows(pages(askSoon(context), onCut), entry);
+	const entries = await collectRows(pages(askSoon(context), onCut), (row) => {
+		const made = entry(row);
+		if (made !== undefined) onEntry(made, row);
+		return made;
+	});
 	return { entries, gap: Array.isArray(entries) ? gap : `${name} (${entries.what})` };
 }
 
@@ -98,19 +109,45 @@ function withoutRepeats(entries: readonly INodeListSearchItems[]): INodeListSear
  * Lists the senders that the account may use: dedicated numbers, own numbers and alpha tags, read at the same time
  * and from all pages. Kinds that cannot be read are named at the end.
  *
+ * @param isFirst tells which senders come first
  * @throws NodeApiError or NodeOperationError with the message of ClickSend, if nothing can be read
  */
-export async function searchSenders(
-	this: ILoadOptionsFunctions,
-	filter?: string,
+async function listSenders(
+	context: ILoadOptionsFunctions,
+	filter: string | undefined,
+	isFirst: (row: Listed) => boolean,
 ): Promise<INodeListSearchResult> {
-	const reads = await Promise.all(SOURCES.map(async (source) => await readSource(source, this)));
+	const firsts = new Set<INodeListSearchItems>();
+	const onEntry = (entry: INodeListSearchItems, row: Listed): void => {
+		if (isFirst(row)) firsts.add(entry);
+	};
+	const reads = await Promise.all(
+		SOURCES.map(async (source) => await readSource(source, context, onEntry)),
+	);
 	const failures = reads.flatMap(({ entries }) => (Array.isArray(entries) ? [] : [entries]));
-	const [first] = failures;
-	if (first !== undefined && failures.length === reads.length) throw searchError(this, first);
-	const entries = reads.flatMap(({ entries: found }) => (Array.isArray(found) ? found : []));
+	const [failure] = failures;
+	if (failure !== undefined && failures.length === reads.length)
+		throw searchError(context, failure);
+	const found = reads.flatMap(({ entries }) => (Array.isArray(entries) ? entries : []));
+	const entries = [...found.filter((one) => firsts.has(one)), ...found];
 	const gaps = reads.flatMap(({ gap = [] }) => gap);
 	// Whoever chooses this entry gets the default sender of the account.
 	const rest = gaps.length > 0 ? [gapEntry(gaps.join(', '))] : [];
 	return { results: [...matching(withoutRepeats(entries), filter), ...rest] };
+}
+
+/** The senders of text messages. */
+export async function searchSenders(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	return await listSenders(this, filter, () => false);
+}
+
+/** The senders of picture messages: numbers for MMS come first. */
+export async function searchMmsSenders(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	return await listSenders(this, filter, isForMms);
 }

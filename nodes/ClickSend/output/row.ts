@@ -150,12 +150,9 @@ function rowWith(
 	};
 }
 
-function buildRow(
-	verdict: Verdict,
-	row: Row,
-	call: CallAnswer | null,
-	own: FieldTypes,
-): IDataObject {
+type Call = CallAnswer | null;
+
+function buildRow(verdict: Verdict, row: Row, call: Call, own: FieldTypes): IDataObject {
 	const fields = callFieldsOf(call);
 	const json = rowWith(verdict, row, fields);
 	if (!fields.saysBlocked) delete json.blocked_count;

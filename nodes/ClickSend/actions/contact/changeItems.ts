@@ -12,7 +12,7 @@ import { errorItem } from '../../output/errorItem';
 import { warning } from '../../output/hints/hint';
 import { describeStatuses } from '../../output/report';
 import { withoutTakenNames } from '../../output/show';
-import { createPacer } from '../message/pacer';
+import { createPacer } from '../message/run/pacer';
 import { errorOf, refuse, type Refusal } from '../perItem';
 
 /** The result of one item. */

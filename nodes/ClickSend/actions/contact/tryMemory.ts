@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Failure } from '../../messaging/answer/answer';
-import { runMemory } from '../message/runMemory';
+import { runMemory } from '../message/run/runMemory';
 
 /** The changes whose answers got lost, by what was changed: plain data. */
 export type LostChanges = Record<string, true>;

@@ -8,11 +8,13 @@ import { warning } from '../../output/hints/hint';
 import { priceItemsOf, type PriceReport } from '../../output/priceItems';
 import { describeRest, type Report } from '../../output/report';
 import { dateWriter } from '../parseDate';
-import { collect, createPacer, type Pacer } from './pacer';
+import { collect, createPacer, type Pacer } from './run/pacer';
+import { startPlain } from './run/channelRun';
 import { NOTHING, planAll, pricePortsOf, reportOf, settingsOf } from './run';
 import { priceFields } from './fields/getPrice.fields';
 import type { Operation } from '../resource';
 import type { Screen } from './screen';
+import { withFiles } from './run/withFiles';
 import { isProblem } from '../../messaging/problem';
 import { withDates, type OutputMode } from '../../output/show';
 
@@ -38,21 +40,23 @@ async function outputOf(
 		context.addExecutionHints(warning(describeRest(others, results.length, 'priced')));
 	}
 	const toErrorOutput = context.getNode().onError === 'continueErrorOutput';
-	const items = priceItemsOf(report, mode, toErrorOutput, channel);
+	const made = priceItemsOf(report, mode, toErrorOutput, channel);
+	const items = withFiles(made, context.getInputData());
 	return await collect(pause, withDates(items, dateWriter(context)));
 }
 
 async function execute(context: IExecuteFunctions, screen: Screen): Promise<INodeExecutionData[]> {
-	const { channel } = screen;
+	const { channel, startRun = startPlain } = screen;
+	const run = startRun(context);
 	const itemCount = context.getInputData().length;
 	const pause = createPacer();
 	const settings = settingsOf(context);
-	const { entries, messages } = await planAll(context, screen, settings, pause, 'priced');
+	const { entries, messages } = await planAll(context, screen, run, settings, pause, 'priced');
 	if (isProblem(settings)) {
 		const report = await priceReportOf(reportOf(entries, NOTHING, itemCount), pause);
 		return await outputOf(context, channel, report, 'all', pause);
 	}
-	const ports = pricePortsOf(context, channel, settings.timeoutMs, pause);
+	const ports = pricePortsOf(context, channel, settings.timeoutMs, pause, run.seal);
 	const delivery = await askPrices(messages, settings, ports);
 	const report = await priceReportOf(reportOf(entries, delivery, itemCount), pause);
 	return await outputOf(context, channel, report, settings.output, pause);

@@ -2,14 +2,15 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Channel } from '../../messaging/channel';
 import type { Operation } from '../resource';
+import type { StartRun } from './run/channelRun';
 
 /** The words of an operation for people and for AI agents. */
 type Words = Pick<Operation, 'name' | 'action' | 'description' | 'forAgents'>;
 
 /** A parameter that only one channel has. */
 interface OwnParameter {
-	/** The name of the parameter, after the name of its collection if it is in one. */
-	path: string;
+	/** The name of the parameter, after the name of its collection if it is in one; absent if only items have it. */
+	path?: string;
 	/** The field of an item that takes precedence in *Map Automatically*, if there is one. */
 	mappedField?: string;
 }
@@ -26,6 +27,8 @@ export interface Screen {
 	options: readonly INodeProperties[];
 	/** The parameters that only this channel has, by the names under which the channel reads them. */
 	own: Readonly<Record<string, OwnParameter>>;
+	/** Begins the work that the channel has beyond reading parameters; absent where there is none. */
+	startRun?: StartRun;
 }
 
 /** Lists the fields that *Map Automatically* reads for this channel alone. */

@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { deliver } from '../../delivery/deliver';
 import { guard } from '../../delivery/guardRun';
 import type { LedgerEntries } from '../../delivery/ledger';
-import { clickSendPorts, type Ports } from '../../delivery/ports';
+import { clickSendPorts, type Ports, type Seal } from '../../delivery/ports';
 import type { Channel } from '../../messaging/channel';
 import type { Limits } from '../../messaging/outcome/limits';
 import { runError } from '../../output/runError';
@@ -13,8 +13,9 @@ import { isAccepted, isSafeToThrow, type Report } from '../../output/report';
 import { surroundingsOf } from '../../api/context';
 import { createCaller } from '../../api/clickSend';
 import { dateWriter } from '../parseDate';
-import { collect, createPacer, type Pacer } from './pacer';
-import { runMemory } from './runMemory';
+import { collect, createPacer, type Pacer } from './run/pacer';
+import { runMemory } from './run/runMemory';
+import { startPlain } from './run/channelRun';
 import { NOTHING, planAll, pricePortsOf, reportOf, settingsOf } from './run';
 import { limitsOf } from './send.limits';
 import type { RunSettings } from './send.settings';
@@ -22,6 +23,7 @@ import { sayParts, saySchedule } from './send.watches';
 import { sendFields } from './fields/send.fields';
 import type { Operation } from '../resource';
 import type { Screen } from './screen';
+import { withFiles } from './run/withFiles';
 import { isProblem, type Problem } from '../../messaging/problem';
 import { withDates, type OutputMode } from '../../output/show';
 
@@ -30,9 +32,10 @@ function portsOf(
 	channel: Channel,
 	{ timeoutMs }: RunSettings,
 	pause: Pacer,
+	seal: Seal,
 ): Ports {
 	const call = createCaller(context, timeoutMs);
-	return { ...clickSendPorts(call, channel), ...surroundingsOf(context), pause };
+	return { ...clickSendPorts(call, channel, seal), ...surroundingsOf(context), pause };
 }
 
 function sayWhenCancelled(context: IExecuteFunctions, { results }: Report): void {
@@ -57,7 +60,8 @@ async function outputOf(
 	const write = dateWriter(context);
 	await saySchedule(context, report.results, write, pause);
 	const toErrorOutput = context.getNode().onError === 'continueErrorOutput';
-	return await collect(pause, withDates(itemsOf(report, mode, toErrorOutput, channel), write));
+	const items = withFiles(itemsOf(report, mode, toErrorOutput, channel), context.getInputData());
+	return await collect(pause, withDates(items, write));
 }
 
 function sendSettingsOf(context: IExecuteFunctions): (RunSettings & { limits: Limits }) | Problem {
@@ -74,19 +78,20 @@ function ledgerOf(context: IExecuteFunctions): LedgerEntries | undefined {
 }
 
 async function execute(context: IExecuteFunctions, screen: Screen): Promise<INodeExecutionData[]> {
-	const { channel } = screen;
+	const { channel, startRun = startPlain } = screen;
+	const run = startRun(context);
 	const itemCount = context.getInputData().length;
 	const pause = createPacer();
 	const settings = sendSettingsOf(context);
-	const { entries, messages } = await planAll(context, screen, settings, pause, 'sent');
+	const { entries, messages } = await planAll(context, screen, run, settings, pause, 'sent');
 	if (isProblem(settings)) {
 		return await outputOf(context, channel, reportOf(entries, NOTHING, itemCount), 'all', pause);
 	}
-	const ports = portsOf(context, channel, settings, pause);
+	const ports = portsOf(context, channel, settings, pause, run.seal);
 	const show = makerOf(channel, settings.output);
 	const keep = { rows: show === undefined, show };
 	const ledger = ledgerOf(context);
-	const pricePorts = pricePortsOf(context, channel, settings.timeoutMs, pause);
+	const pricePorts = pricePortsOf(context, channel, settings.timeoutMs, pause, run.seal);
 	const guarded = await guard(messages, settings, pricePorts, ledger);
 	const delivery = await deliver(messages, { ...settings, ...guarded }, ports, ledger, keep);
 	const report = reportOf(entries, delivery, itemCount);

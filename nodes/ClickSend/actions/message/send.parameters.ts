@@ -42,7 +42,7 @@ export const first = (own: unknown, other: () => unknown): unknown =>
 export function ownReader(context: IExecuteFunctions, { own }: Screen): OwnReader {
 	const readers = Object.entries(own).map(([name, { path, mappedField = '' }]) => ({
 		...{ name, mappedField },
-		read: optionalReader(context, path),
+		read: path === undefined ? () => undefined : optionalReader(context, path),
 	}));
 	return (item, mapped = {}) => {
 		const fields: Record<string, unknown> = {};

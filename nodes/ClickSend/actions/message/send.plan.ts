@@ -19,9 +19,9 @@ import type { IfUnknown, RefusedMessage, SendRequest } from '../../messaging/typ
 import { isBlank } from '../../messaging/values';
 import { askFor } from '../../api/context';
 import { isNaming, Lookups, type Known, type Unready } from '../../api/lookUp';
-import type { Pacer } from './pacer';
+import type { Pacer } from './run/pacer';
 import { refusedRun } from '../../output/refusedRun';
-import { runMemory } from './runMemory';
+import { runMemory } from './run/runMemory';
 import { dateParser } from '../parseDate';
 import type { RequestReader } from './send.request';
 import { type Problem, isProblem, unreadable } from '../../messaging/problem';
@@ -43,9 +43,9 @@ function planContext(context: IExecuteFunctions, channel: Channel): PlanContext 
 }
 
 /** Reads one item. An expression that cannot be evaluated is a problem of its item alone. */
-function readOne(read: RequestReader, item: number): SendRequest | Problem {
+async function readOne(read: RequestReader, item: number): Promise<SendRequest | Problem> {
 	try {
-		return read(item);
+		return await read(item);
 	} catch (thrown) {
 		return unreadable(thrown);
 	}
@@ -128,7 +128,7 @@ export async function planRun(
 	const entries: PlanEntry[] = [];
 	let lookups: Lookups | undefined;
 	for (const [item, data] of items.entries()) {
-		const request = readOne(read, item);
+		const request = await readOne(read, item);
 		let ready: SendRequest | Unready = request;
 		if (!isProblem(request) && isNaming(request)) {
 			ready = await (lookups ??= lookupsOf(context, maxTotalWaitMs)).complete(request);

@@ -18,7 +18,12 @@ import { mappedFieldsOf, type Screen } from './screen';
 import { type Problem, isProblem } from '../../messaging/problem';
 
 /** Reads what one input item asks for, or the problem with it. It throws what an expression throws. */
-export type RequestReader = (item: number) => SendRequest | Problem;
+export type RequestReader = (
+	item: number,
+) => SendRequest | Problem | Promise<SendRequest | Problem>;
+
+/** The same without anything to wait for. */
+type ParameterRequest = (item: number) => SendRequest | Problem;
 
 /** More names would not fit one line of an error. */
 const MAX_NAMES = 10;
@@ -73,7 +78,7 @@ const ALREADY_SENT: Problem = {
 };
 
 /** Puts the item's own fields, under ClickSend's names, before the parameters of the same meaning. */
-function fieldsReader(context: IExecuteFunctions, screen: Screen): RequestReader {
+function fieldsReader(context: IExecuteFunctions, screen: Screen): ParameterRequest {
 	const items = context.getInputData();
 	const countryOf = optionalReader(context, 'country');
 	const options = optionReaders(context);
@@ -125,7 +130,7 @@ function repetitionIn(context: IExecuteFunctions): (request: SendRequest, item: 
 }
 
 /** Reads the fields on the screen. */
-function screenReader(context: IExecuteFunctions, screen: Screen): RequestReader {
+function screenReader(context: IExecuteFunctions, screen: Screen): ParameterRequest {
 	const countryOf = optionalReader(context, 'country');
 	const options = optionReaders(context);
 	const ownOf = ownReader(context, screen);

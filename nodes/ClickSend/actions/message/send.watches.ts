@@ -6,7 +6,7 @@ import { PartsWatch } from '../../output/hints/partsHint';
 import { PlaceholderWatch } from '../../output/hints/placeholderHint';
 import { ScheduleWatch } from '../../output/hints/scheduleHint';
 import type { WriteDate } from '../../messaging/input/date';
-import type { Pacer } from './pacer';
+import type { Pacer } from './run/pacer';
 
 /** Watches messages or results, and returns hints at the end. */
 interface Watch<T> {

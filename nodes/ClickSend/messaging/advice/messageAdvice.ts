@@ -1,6 +1,7 @@
 import { MAX_CUSTOM_STRING_LENGTH } from '../input/plan';
 import { MAX_NAME, MIN_NAME } from '../input/sender';
 import type { Outcome } from '../types';
+import { MEDIA_ADVICE } from './mediaAdvice';
 import { CHECK_BASE_URL, CHECK_LOGIN, FIX_CREDENTIAL, FIX_PARAMETER } from './words';
 
 const SEND_AGAIN_LATER = 'Send these messages again later: they were not taken.';
@@ -14,6 +15,7 @@ const CHECK_LIST =
 /** Advice by status: ClickSend's own (docs/clicksend-api.md, "Application status codes"), then the node's. */
 const ADVICE: ReadonlyMap<string, string> = new Map(
 	Object.entries({
+		...MEDIA_ADVICE,
 		ACCOUNT_NOT_ACTIVATED: 'Activate the account in the ClickSend dashboard.',
 		COUNTRY_NOT_ENABLED:
 			"Enable the recipient's country for this kind of message in the ClickSend dashboard.",

@@ -16,7 +16,9 @@ export type Reply =
 	/** The call was sent, or perhaps sent, and no answer came: ClickSend may have acted on it. */
 	| { kind: 'lost'; status: string; what: string }
 	/** The credential or n8n itself forbids the call: nothing left this machine. */
-	| { kind: 'not_set_up'; what: string };
+	| { kind: 'not_set_up'; what: string }
+	/** The call was not made, because something that it needs failed before it. */
+	| { kind: 'not_called'; failure: Failure };
 
 /** The kinds of failure that the delivery rules tell apart. */
 export type FailureKind =
@@ -139,6 +141,8 @@ function judgeReply<T>(reply: Reply, read: Reader<T>): T | Failure {
 			return { kind: 'lost', httpCode: null, status: reply.status, what: reply.what };
 		case 'not_set_up':
 			return { kind: 'not_set_up', httpCode: null, status: 'NOT_SET_UP', what: reply.what };
+		case 'not_called':
+			return reply.failure;
 	}
 }
 

@@ -6,8 +6,18 @@ import { optionsField, returnAllAndLimit, simplifyField } from '../../fields/com
 /** Writes a status such as `CancelledAfterReview` in words. */
 const inWords = (status: string): string => status.replace(/(?<=[a-z]):?(?=[A-Z])/g, ' ');
 
+const statusFilter = ({ statuses }: HistoryRules): INodeProperties => ({
+	displayName: 'Status',
+	name: 'status',
+	type: 'options',
+	default: 'Completed',
+	description:
+		"Only messages of this status. 'Completed' and 'Sent' do not mean delivered: that is the status code 201.",
+	options: statuses.map((status) => ({ name: inWords(status), value: status })),
+});
+
 /** The filters, in alphabetical order. */
-const filtersOf = ({ statuses }: HistoryRules): INodeProperties[] => [
+const filtersOf = (status: INodeProperties): INodeProperties[] => [
 	{
 		displayName: 'After',
 		name: 'after',
@@ -30,15 +40,7 @@ const filtersOf = ({ statuses }: HistoryRules): INodeProperties[] => [
 		placeholder: 'e.g. +14055555555',
 		description: 'Only messages of this sender: a phone number with its country code, or a name',
 	},
-	{
-		displayName: 'Status',
-		name: 'status',
-		type: 'options',
-		default: 'Completed',
-		description:
-			"Only messages of this status. 'Completed' and 'Sent' do not mean delivered: that is the status code 201.",
-		options: statuses.map((status) => ({ name: inWords(status), value: status })),
-	},
+	status,
 	{
 		displayName: 'To',
 		name: 'to',
@@ -76,7 +78,7 @@ export const historyFields = (rules: HistoryRules): INodeProperties[] => [
 		type: 'collection',
 		placeholder: 'Add filter',
 		default: {},
-		options: filtersOf(rules),
+		options: filtersOf(statusFilter(rules)),
 	},
 	...(rules.orderBy === undefined ? [] : [optionsField(options)]),
 ];

@@ -1,4 +1,4 @@
-import { createPacer } from '../../../nodes/ClickSend/actions/message/pacer';
+import { createPacer } from '../../../../nodes/ClickSend/actions/message/run/pacer';
 
 /** A clock that moves only when the test moves it. */
 function stopClock() {

@@ -1,21 +1,22 @@
 import type { IExecuteFunctions, NodeParameterValue } from 'n8n-workflow';
 
-import { clickSendPrices, type PricePorts } from '../../delivery/ports';
-import type { Aim } from '../../messaging/advice/messageAdvice';
-import type { Channel } from '../../messaging/channel';
-import { isPlanned, type PlanEntry } from '../../messaging/input/plan';
-import { resultOfRefused } from '../../messaging/outcome/result';
-import type { Delivery, MessageResult, PlannedMessage } from '../../messaging/types';
-import type { Report } from '../../output/report';
-import { surroundingsOf } from '../../api/context';
-import { createCaller } from '../../api/clickSend';
+import { clickSendPrices, type PricePorts, type Seal } from '../../../delivery/ports';
+import type { Aim } from '../../../messaging/advice/messageAdvice';
+import type { Channel } from '../../../messaging/channel';
+import { isPlanned, type PlanEntry } from '../../../messaging/input/plan';
+import { resultOfRefused } from '../../../messaging/outcome/result';
+import type { Delivery, MessageResult, PlannedMessage } from '../../../messaging/types';
+import type { Report } from '../../../output/report';
+import { surroundingsOf } from '../../../api/context';
+import { createCaller } from '../../../api/clickSend';
+import type { ChannelRun } from './channelRun';
 import type { Pacer } from './pacer';
-import { planRun } from './send.plan';
-import { requestReader } from './send.request';
-import { readSettings, type RunSettings } from './send.settings';
-import type { Screen } from './screen';
-import { sayPlaceholders } from './send.watches';
-import { isProblem, unreadable, type Problem } from '../../messaging/problem';
+import { planRun } from '../send.plan';
+import { requestReader, type RequestReader } from '../send.request';
+import { readSettings, type RunSettings } from '../send.settings';
+import type { Screen } from '../screen';
+import { sayPlaceholders } from '../send.watches';
+import { isProblem, unreadable, type Problem } from '../../../messaging/problem';
 
 /** Reads the parameters of the whole run at the first item, or returns the first problem with them. */
 export function settingsOf(context: IExecuteFunctions): RunSettings | Problem {
@@ -34,8 +35,9 @@ export const pricePortsOf = (
 	channel: Channel,
 	timeoutMs: number,
 	pause: Pacer,
+	seal: Seal,
 ): PricePorts => ({
-	...clickSendPrices(createCaller(context, timeoutMs), channel),
+	...clickSendPrices(createCaller(context, timeoutMs), channel, seal),
 	...surroundingsOf(context),
 	pause,
 });
@@ -67,6 +69,16 @@ interface PlannedRun {
 	messages: PlannedMessage[];
 }
 
+/** Makes a reader that completes what another one has read. */
+const preparing = (read: RequestReader, prepare: ChannelRun['prepare']): RequestReader =>
+	prepare === undefined
+		? read
+		: async (item) => {
+				const request = await read(item);
+				if (isProblem(request)) return request;
+				return { ...request, own: await prepare(request.own, item) };
+			};
+
 /**
  * Plans all items, and says in the editor which texts still hold a placeholder. Settings that are a problem refuse each
  * item.
@@ -76,6 +88,7 @@ interface PlannedRun {
 export async function planAll(
 	context: IExecuteFunctions,
 	screen: Screen,
+	{ prepare }: ChannelRun,
 	settings: RunSettings | Problem,
 	pause: Pacer,
 	aim: Aim,
@@ -85,7 +98,7 @@ export async function planAll(
 		const entries = await planRun(context, channel, () => settings, pause, aim);
 		return { entries, messages: [] };
 	}
-	const read = requestReader(context, screen, settings.mapping);
+	const read = preparing(requestReader(context, screen, settings.mapping), prepare);
 	const entries = await planRun(context, channel, read, pause, aim, settings);
 	const messages = entries.filter(isPlanned);
 	await sayPlaceholders(context, messages, pause);

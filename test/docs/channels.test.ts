@@ -1,0 +1,36 @@
+import { mms } from '../../nodes/ClickSend/messaging/channels/mms';
+import { parametersOf, rowsAfter, shownDefault, unquoted } from './tables';
+
+/** The pages of the channels other than SMS, which describe only what they have beside it. */
+const PAGES = [{ page: 'docs/mms.md', channel: mms, without: ['Shorten URLs'] }];
+
+describe.each(PAGES)('$page', ({ page, channel, without }) => {
+	it.each(['send', 'getPrice'])(
+		'lists the parameters that SMS does not have: %s',
+		async (operation) => {
+			const common = new Set((await parametersOf('sms', operation)).top.map(({ name }) => name));
+			const { top } = await parametersOf(channel.name, operation);
+			const own = top.filter(({ name }) => !common.has(name));
+
+			expect(
+				rowsAfter(page, '## Parameters').map((cells) => cells.slice(0, 3).map(unquoted)),
+			).toEqual(own.map((one) => [one.displayName, one.name, shownDefault(one)]));
+		},
+	);
+
+	it.each(['send', 'getPrice'])('names the options that only SMS has: %s', async (operation) => {
+		const named = async (resource: string) =>
+			(await parametersOf(resource, operation)).options.map(({ displayName }) => displayName);
+		const own = await named(channel.name);
+
+		expect((await named('sms')).filter((name) => !own.includes(name))).toEqual(without);
+	});
+
+	it('lists the fields of the output that SMS does not have', () => {
+		expect(
+			rowsAfter(page, '<!-- fields -->').map(([name = '', type]) => [unquotedName(name), type]),
+		).toEqual(Object.entries(channel.rowFields));
+	});
+});
+
+const unquotedName = (cell: string): string => cell.replaceAll('`', '');
