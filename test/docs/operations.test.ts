@@ -27,7 +27,12 @@ const pageOf = (heading: string): string =>
 /** The operations with a section of their own: a table of the parameters, and one of the output. */
 const OPERATIONS = [
 	['Account: Get', 'account', 'get'],
+	['Contact List: Create', 'contactList', 'create'],
+	['Contact List: Delete', 'contactList', 'delete'],
 	['Contact List: Get', 'contactList', 'get'],
+	['Contact List: Remove Duplicates', 'contactList', 'removeDuplicates'],
+	['Contact List: Remove Opted-Out Contacts', 'contactList', 'removeOptedOut'],
+	['Contact List: Update', 'contactList', 'update'],
 	['Contact: Create', 'contact', 'create'],
 	['Contact: Create or Update', 'contact', 'upsert'],
 	['Contact: Delete', 'contact', 'delete'],

@@ -5,8 +5,11 @@ import {
 	CHANGED_CONTACT_FIELDS,
 	CONTACT_FIELDS,
 	DELETED_CONTACT_FIELDS,
+	DELETED_LIST_FIELDS,
+	DUPLICATES_FIELDS,
 	LIST_FIELDS,
 	ONE_LIST_FIELDS,
+	REMOVED_FIELDS,
 	SIMPLE_CONTACT_FIELDS,
 } from '../../nodes/ClickSend/output/reads/contactListRow';
 import { SIMPLE_HISTORY_FIELDS } from '../../nodes/ClickSend/output/reads/historyRow';
@@ -23,6 +26,11 @@ const schemaOf = (types: Readonly<Record<string, string>>) => ({
 
 describe.each<[file: string, types: Readonly<Record<string, string>>]>([
 	['contactList/get.json', ONE_LIST_FIELDS],
+	['contactList/create.json', ONE_LIST_FIELDS],
+	['contactList/update.json', ONE_LIST_FIELDS],
+	['contactList/delete.json', DELETED_LIST_FIELDS],
+	['contactList/removeDuplicates.json', DUPLICATES_FIELDS],
+	['contactList/removeOptedOut.json', REMOVED_FIELDS],
 	['contact/create.json', CONTACT_FIELDS],
 	['contact/get.json', SIMPLE_CONTACT_FIELDS],
 	['contact/getMany.json', SIMPLE_CONTACT_FIELDS],

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Change } from '../../api/contacts/write';
 import { adviceForContact } from '../../messaging/advice/contactAdvice';
+import { OPT_OUT_ADVICE } from '../../messaging/advice/optOutAdvice';
 import { adviceForRequest } from '../../messaging/advice/requestAdvice';
 import type { Failure } from '../../messaging/answer/answer';
 import { isProblem, type OwnStatus, type Problem } from '../../messaging/problem';
@@ -13,7 +14,7 @@ import type { Done } from './changeItems';
 export const refuseContact = ({ status, what }: Problem): Refusal => ({
 	status,
 	what,
-	advice: adviceForContact(status) ?? adviceForRequest(status),
+	advice: adviceForContact(status) ?? OPT_OUT_ADVICE[status] ?? adviceForRequest(status),
 	httpCode: null,
 });
 

@@ -71,6 +71,31 @@ export const deletedContactRow = (listId: number, contact: Source): IDataObject 
 	deleted: true,
 });
 
+export const DELETED_LIST_FIELDS = {
+	list_id: 'number',
+	list_name: 'string',
+	deleted: 'boolean',
+	deleted_contacts: 'number',
+} as const;
+
+/** Makes the output row of a list that was deleted; what is not known of it is `null`. */
+export const deletedListRow = (listId: number, list: Source): IDataObject => ({
+	list_id: listId,
+	list_name: asString(list.list_name),
+	deleted: true,
+	deleted_contacts: asNumber(list._contacts_count),
+});
+
+/** The fields of *Contact List: Remove Duplicates*. */
+export const DUPLICATES_FIELDS = { list_id: 'number', removed: 'number' } as const;
+
+/** The fields of *Contact List: Remove Opted-Out Contacts*. */
+export const REMOVED_FIELDS = {
+	list_id: 'number',
+	opt_out_list_id: 'number',
+	removed: 'number',
+} as const;
+
 export const listRow = (list: Source): IDataObject => typedRow(list, LIST_FIELDS);
 
 export const oneListRow = (list: Source): IDataObject => typedRow(list, ONE_LIST_FIELDS);
