@@ -6,11 +6,9 @@ import {
 	ONE_LIST_FIELDS,
 	REMOVED_FIELDS,
 } from '../../nodes/ClickSend/output/reads/contactListRow';
-import type { Fault, FaultPlan } from '../sandbox/faults';
 import type { SandboxOptions } from '../sandbox/server';
 import { errorStatuses, fictional, jsonOf, onStage, pluck } from './cases';
 import { allErrors, people, runContacts, writes } from './contacts';
-import { RETRY, status } from './faults';
 import { addRule, optOutList } from './optOuts';
 import { byId, pathsOf, typesOf } from './reads';
 

@@ -1,11 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import {
-	DELETED_LIST_FIELDS,
-	DUPLICATES_FIELDS,
-	ONE_LIST_FIELDS,
-	REMOVED_FIELDS,
-} from '../../nodes/ClickSend/output/reads/contactListRow';
 import type { Fault, FaultPlan } from '../sandbox/faults';
 import type { SandboxOptions } from '../sandbox/server';
 import { fictional, jsonOf, onStage } from './cases';
