@@ -37,7 +37,11 @@ export const pricePortsOf = (
 	pause: Pacer,
 	seal: Seal,
 ): PricePorts => ({
+<<<<<<< HEAD:nodes/ClickSend/actions/message/run/index.ts
 	...clickSendPrices(createCaller(context, timeoutMs), channel, seal),
+=======
+	...clickSendPrices(createCaller(context, timeoutMs, pause), channel),
+>>>>>>> origin/main:nodes/ClickSend/actions/message/run.ts
 	...surroundingsOf(context),
 	pause,
 });
