@@ -35,13 +35,8 @@ function portsOf(
 	pause: Pacer,
 	seal: Seal,
 ): Ports {
-<<<<<<< HEAD
-	const call = createCaller(context, timeoutMs);
-	return { ...clickSendPorts(call, channel, seal), ...surroundingsOf(context), pause };
-=======
 	const call = createCaller(context, timeoutMs, pause);
-	return { ...clickSendPorts(call, channel), ...surroundingsOf(context), pause };
->>>>>>> origin/main
+	return { ...clickSendPorts(call, channel, seal), ...surroundingsOf(context), pause };
 }
 
 function sayWhenCancelled(context: IExecuteFunctions, { results }: Report): void {

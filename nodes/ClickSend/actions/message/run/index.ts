@@ -37,11 +37,7 @@ export const pricePortsOf = (
 	pause: Pacer,
 	seal: Seal,
 ): PricePorts => ({
-<<<<<<< HEAD:nodes/ClickSend/actions/message/run/index.ts
-	...clickSendPrices(createCaller(context, timeoutMs), channel, seal),
-=======
-	...clickSendPrices(createCaller(context, timeoutMs, pause), channel),
->>>>>>> origin/main:nodes/ClickSend/actions/message/run.ts
+	...clickSendPrices(createCaller(context, timeoutMs, pause), channel, seal),
 	...surroundingsOf(context),
 	pause,
 });
