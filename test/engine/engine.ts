@@ -3,6 +3,7 @@ import {
 	createRunExecutionData,
 	NodeConnectionTypes,
 	Workflow,
+	type IBinaryKeyData,
 	type IConnections,
 	type IDataObject,
 	type INode,
@@ -23,6 +24,8 @@ import { additionalData, type ClickSendCredential } from './services';
 export interface RunOptions {
 	/** JSON of the upstream items. */
 	items: IDataObject[];
+	/** The files of these items. */
+	files?: ReadonlyArray<IBinaryKeyData | undefined>;
 	credential: ClickSendCredential;
 	/** Parameters of the ClickSend node; by default `to` and `message` come from the items. */
 	parameters?: INodeParameters;
@@ -103,7 +106,7 @@ export async function execute(
 /** Runs the built ClickSend node on n8n's engine, between an upstream and two downstream nodes. */
 export async function runClickSend(options: RunOptions): Promise<RunResult> {
 	const { node, nodeType } = await loadPackage();
-	const { items, parameters, settings, credential } = options;
+	const { items, files = [], parameters, settings, credential } = options;
 	const source = engineNode('Source', 'source');
 	const clickSend = engineNode(NODE_NAME, nodeType, {
 		parameters: { ...DEFAULT_PARAMETERS, ...parameters },
@@ -116,7 +119,9 @@ export async function runClickSend(options: RunOptions): Promise<RunResult> {
 		connections: CONNECTIONS,
 		active: false,
 		nodeTypes: nodeTypesOf({
-			source: sourceNode(items.map((json, item) => ({ json, pairedItem: { item } }))),
+			source: sourceNode(
+				items.map((json, item) => ({ json, binary: files[item], pairedItem: { item } })),
+			),
 			sink: sinkNode,
 			[nodeType]: node,
 		}),

@@ -103,3 +103,25 @@ describe('only senders that may be used are shown', () => {
 		);
 	});
 });
+
+describe('the dropdown of senders of MMS', () => {
+	const MIXED: SandboxOptions = {
+		...SOME,
+		numbers: [
+			{ dedicated_number: '+12025550198', notes: 'Shop' },
+			{ dedicated_number: '+12025550197', notes: 'Pictures', type: 'mms' },
+			{ dedicated_number: '+12025550196', notes: 'More', type: 'MMS' },
+		],
+	};
+	const FIRST = '+12025550197 (dedicated number, MMS, US, Pictures)';
+	const SECOND = '+12025550196 (dedicated number, MMS, US, More)';
+
+	it.each([
+		['searchMmsSenders', [FIRST, SECOND, NUMBER, OWN, TAG]],
+		['searchSenders', [NUMBER, FIRST, SECOND, OWN, TAG]],
+	] as const)('%s', async (search, names) => {
+		await onStage(async ({ sandbox }) => {
+			expect(namesIn(await dropdown(sandbox, search)())).toEqual(names);
+		}, MIXED);
+	});
+});

@@ -6,7 +6,7 @@ import { textOfThrown } from '../../messaging/answer/thrown';
 import { isUpload, type Upload } from '../../messaging/channels/mms';
 import { problemWithPicture, problemWithSize } from '../../messaging/media/picture';
 import { isProblem, problem, type Problem } from '../../messaging/problem';
-import { isBlank } from '../../messaging/values';
+import { cut, isBlank } from '../../messaging/values';
 import { shown } from '../../messaging/shown';
 import type { StartRun } from '../message/run/channelRun';
 import { readChoice } from '../message/send.settings';
@@ -24,6 +24,14 @@ interface Place {
 }
 
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** More of a name would hide the reason behind it. */
+const MAX_NAME = 60;
+
+const nameOf = (field: string): string => `'${cut(field, MAX_NAME)}'`;
+
+const unreadable = (why: string): Problem =>
+	problem(`The picture cannot be read: ${why}`, 'INVALID_MEDIA');
 
 /** Reads the files of a run through n8n, which keeps them in memory, on disk or in S3. */
 class Pictures {
@@ -44,42 +52,51 @@ class Pictures {
 				'INVALID_MEDIA',
 			);
 		}
+		const file = this.fileIn(item, field);
+		if (file === undefined) {
+			return problem(`The item has no file in its binary field ${nameOf(field)}`, 'INVALID_MEDIA');
+		}
+		const key = file.id ?? file.data;
+		const known = this.findings.get(key);
+		if (known !== undefined) return known;
+		const found = await this.judge(file, { item, field });
+		this.findings.set(key, found);
+		return found;
+	}
+
+	/** Returns the file in a field of an item. n8n throws where there is none, in words that differ by version. */
+	private fileIn(item: number, field: string): IBinaryData | undefined {
 		try {
-			const file = this.context.helpers.assertBinaryData(item, field);
-			const key = file.id ?? file.data;
-			const known = this.findings.get(key);
-			if (known !== undefined) return known;
-			const found = await this.judge(file, { item, field });
-			this.findings.set(key, found);
-			return found;
-		} catch (thrown) {
-			return problem(`The picture cannot be read: ${textOfThrown(thrown)}`, 'INVALID_MEDIA');
+			return this.context.helpers.assertBinaryData(item, field);
+		} catch {
+			return undefined;
 		}
 	}
 
 	/** Reads a file that was judged before, as base64. Never throws. */
 	readonly read = async (hash: string): Promise<string | Problem> => {
 		const place = this.places.get(hash);
-		try {
-			if (place === undefined) throw new Error('it was never found');
-			const bytes = await this.bytesAt(place);
-			if (hashOf(bytes) !== hash) throw new Error('it has changed');
-			return bytes.toString('base64');
-		} catch (thrown) {
-			return problem(`The picture cannot be read: ${textOfThrown(thrown)}`, 'INVALID_MEDIA');
-		}
+		if (place === undefined) return unreadable('it was never found');
+		const bytes = await this.bytesAt(place);
+		if (isProblem(bytes)) return bytes;
+		return hashOf(bytes) === hash ? bytes.toString('base64') : unreadable('it has changed');
 	};
 
-	private async bytesAt({ item, field }: Place): Promise<Buffer> {
-		return await this.context.helpers.getBinaryDataBuffer(item, field);
+	private async bytesAt({ item, field }: Place): Promise<Buffer | Problem> {
+		try {
+			return await this.context.helpers.getBinaryDataBuffer(item, field);
+		} catch (thrown) {
+			return unreadable(textOfThrown(thrown));
+		}
 	}
 
 	private async judge(file: IBinaryData, place: Place): Promise<Upload | Problem> {
-		const name = `'${place.field}'`;
+		const name = nameOf(place.field);
 		const size = await this.sizeOf(file);
 		const tooLarge = size > MAX_READ_BYTES ? problemWithSize(size, name, file.mimeType) : undefined;
 		if (tooLarge !== undefined) return tooLarge;
 		const bytes = await this.bytesAt(place);
+		if (isProblem(bytes)) return bytes;
 		const unfit = problemWithPicture(bytes, name, file.mimeType);
 		if (unfit !== undefined) return unfit;
 		const upload = hashOf(bytes);
