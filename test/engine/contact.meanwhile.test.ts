@@ -2,7 +2,16 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import type { SandboxOptions } from '../sandbox/server';
 import { fictional, jsonOf, onStage, pluck } from './cases';
-import { ADA_AND_BEA, BEA, contactParameters, people, runContacts } from './contacts';
+import {
+	ADA_AND_BEA,
+	BEA,
+	contactParameters,
+	people,
+	runContacts,
+	onPost,
+	TAKEN,
+	writes,
+} from './contacts';
 
 const NOBODY = { http_code: 200, response_code: 'SUCCESS', data: { total: 0, data: [] } };
 
@@ -69,5 +78,44 @@ it('Create or Update: a contact that somebody deletes meanwhile is made', async 
 				},
 			],
 		},
+	);
+});
+
+it('Create or Update ends where ClickSend contradicts itself: the contact is there, and it is not', async () => {
+	await onStage(
+		async (stage) => {
+			const parameters = contactParameters('upsert', {
+				phoneNumber: fictional(0),
+				additionalFields: { firstName: 'Eve' },
+			});
+			const { error } = await runContacts(stage, [{}], parameters);
+
+			expect(error).toMatchObject({ message: 'Contact already exists [item 0]' });
+			expect(writes(stage)).toHaveLength(2);
+		},
+		{
+			...ADA_AND_BEA,
+			refusesDuplicates: true,
+			faults: [
+				{
+					path: '/lists/428/contacts/7',
+					method: 'PUT',
+					fault: { type: 'status', status: 404, taken: false },
+				},
+			],
+		},
+	);
+});
+
+it('a contact that one item makes and the next one changes is on the list once', async () => {
+	await onStage(
+		async (stage) => {
+			const items = ['Eve', 'Eva'].map((first) => ({ phone: fictional(9), first }));
+			const result = await runContacts(stage, items);
+
+			expect(pluck(jsonOf(result), 'action')).toEqual(['created', 'updated']);
+			expect(result.hints).toEqual([]);
+		},
+		{ ...ADA_AND_BEA, faults: onPost(TAKEN) },
 	);
 });

@@ -4,18 +4,18 @@ export const CALLS_AT_ONCE = 5;
 /**
  * Works on values side by side, at most so many at once, in their order.
  *
- * @param work never throws; its lane is a number below `width`, which no other work has at the same time
+ * @param work never throws
  */
 export async function sideBySide<T>(
 	values: Iterable<T>,
 	width: number,
-	work: (value: T, lane: number) => Promise<void>,
+	work: (value: T) => Promise<void>,
 ): Promise<void> {
 	const rest = values[Symbol.iterator]();
-	const runLane = async (lane: number): Promise<void> => {
+	const runLane = async (): Promise<void> => {
 		for (let next = rest.next(); next.done !== true; next = rest.next()) {
-			await work(next.value, lane);
+			await work(next.value);
 		}
 	};
-	await Promise.all(Array.from({ length: width }, async (_, lane) => await runLane(lane)));
+	await Promise.all(Array.from({ length: width }, runLane));
 }

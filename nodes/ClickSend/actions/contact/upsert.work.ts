@@ -92,7 +92,8 @@ export class Upserts {
 		return await this.change(target, change.result, 'created');
 	}
 
-	private async make(target: UpsertTarget): Promise<Done> {
+	/** @param mayChange whether a contact that turns out to be there is changed */
+	private async make(target: UpsertTarget, mayChange = true): Promise<Done> {
 		const { listId, key, given } = target;
 		const name = this.nameOf(target);
 		const index = this.indexOf(target);
@@ -101,17 +102,25 @@ export class Upserts {
 		const created = await createContact(this.ports, listId, given.texts, find);
 		const { result, mayHaveChanged } = created;
 		if (!isProblem(result) || !mayHaveChanged) Reflect.deleteProperty(this.lost, name);
-		if (isProblem(result) && result.status === 'ALREADY_EXISTS') {
+		if (mayChange && isProblem(result) && result.status === 'ALREADY_EXISTS') {
 			const found = await find();
 			const [row] = isProblem(found) ? [] : found;
-			if (row !== undefined) return await this.change(target, row, 'updated');
+			if (row !== undefined) return await this.change(target, row, 'updated', false);
 		}
 		if (!isProblem(result)) index.add(result);
 		return doneItem(created, rowFor('created'), LOOK_BEFORE_CREATING);
 	}
 
-	/** @param action what is said if the contact is changed; one that was just made stays so */
-	private async change(target: UpsertTarget, row: Listed, action: Action): Promise<Done> {
+	/**
+	 * @param action what is said if the contact is changed; one that was just made stays so
+	 * @param mayMake whether a contact that turns out to be gone is made
+	 */
+	private async change(
+		target: UpsertTarget,
+		row: Listed,
+		action: Action,
+		mayMake = true,
+	): Promise<Done> {
 		const { listId, given, clearsEmpty } = target;
 		const wasMade = action === 'created';
 		const texts = mergeContact(row, given, clearsEmpty);
@@ -124,10 +133,10 @@ export class Upserts {
 		}
 		const updated = await updateContact(this.ports, listId, idOfContact(row), texts);
 		const { result } = updated;
-		if (isProblem(result) && isMissing(result as Failure)) {
+		if (mayMake && isProblem(result) && isMissing(result as Failure)) {
 			// Somebody deleted the contact meanwhile.
 			this.indexOf(target).remove(row);
-			return await this.make(target);
+			return await this.make(target, false);
 		}
 		if (isProblem(result)) return doneItem(updated, rowFor(action), CHANGE_AGAIN);
 		const after = { ...row, ...result };

@@ -60,10 +60,11 @@ export class ContactIndex {
 
 	/** Notes a contact that was made. ClickSend is still asked for keys that nobody has looked for. */
 	add(row: Listed): void {
+		const id = idOfContact(row);
 		for (const key of keysOfContact(row)) {
-			const rows = this.known.get(key);
-			if (rows !== undefined) rows.push(row);
-			else if (this.isWhole) this.known.set(key, [row]);
+			const known = this.known.get(key) ?? (this.isWhole ? [] : undefined);
+			if (known === undefined) continue;
+			this.known.set(key, [...known.filter((one) => idOfContact(one) !== id), row]);
 		}
 	}
 
