@@ -4,6 +4,7 @@ import { askFor, surroundingsOf } from '../../api/context';
 import { warning } from '../../output/hints/hint';
 import { contactListField } from '../fields/listField';
 import { DEFINED_HERE } from '../message/fields/send.mapping';
+import { createPacer } from '../message/run/pacer';
 import type { Operation } from '../resource';
 import { changeItems } from './changeItems';
 import { additionalFields, contactCountryField, phoneNumberField } from './fields';
@@ -23,7 +24,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 	const output = await changeItems<UpsertTarget>(context, {
 		read: targetReader(context),
 		prepare: async (targets) => {
-			await upserts.prepare(targets);
+			await upserts.prepare(targets, createPacer());
 			return tokensFor(targets);
 		},
 		work: async (target) => await upserts.work(target),

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Pause } from '../../api/contacts/allContacts';
 import { ContactIndex } from '../../api/contacts/contactIndex';
 import { idOfContact, textOfKey } from '../../api/contacts/find';
 import {
@@ -41,8 +42,12 @@ export class Upserts {
 		private readonly lost: LostChanges,
 	) {}
 
-	/** Reads the lists that are read faster as a whole. */
-	async prepare(targets: readonly UpsertTarget[]): Promise<void> {
+	/**
+	 * Reads the lists that are read faster as a whole.
+	 *
+	 * @param pause gives the event loop back if it has been held for a while
+	 */
+	async prepare(targets: readonly UpsertTarget[], pause: Pause): Promise<void> {
 		const keys = new Map<number, Set<string>>();
 		for (const { listId, key } of targets) {
 			const known = keys.get(listId) ?? new Set<string>();
@@ -51,7 +56,7 @@ export class Upserts {
 		for (const [listId, { size }] of keys) {
 			const index = new ContactIndex(listId);
 			this.indexes.set(listId, index);
-			const failure = await index.prepare(this.ports.ask, size);
+			const failure = await index.prepare(this.ports.ask, size, pause);
 			if (failure !== undefined) this.unreadable.set(listId, failure);
 		}
 	}

@@ -2,7 +2,7 @@ import type { Failure } from '../../messaging/answer/answer';
 import { isProblem } from '../../messaging/problem';
 import type { Ask } from '../ask';
 import type { Listed } from '../pages';
-import { readAllContacts } from './allContacts';
+import { readAllContacts, type Pause } from './allContacts';
 import {
 	findContacts,
 	idOfContact,
@@ -27,15 +27,19 @@ export class ContactIndex {
 	 * Reads the list if that takes fewer calls than to ask for each key.
 	 *
 	 * @param keyCount how many different keys will be looked for
+	 * @param pause gives the event loop back if it has been held for a while
 	 */
-	async prepare(ask: Ask, keyCount: number): Promise<Failure | undefined> {
+	async prepare(ask: Ask, keyCount: number, pause: Pause): Promise<Failure | undefined> {
 		// One key is asked for.
 		if (keyCount <= 1) return undefined;
 		const rows = await readAllContacts(ask, this.listId, ({ lastPage }) => lastPage <= keyCount);
 		if (isProblem(rows)) return rows.status === 'LIST_CHANGED' ? undefined : rows;
 		if (rows === undefined) return undefined;
 		this.isWhole = true;
-		for (const row of rows) this.add(row);
+		for (const row of rows) {
+			this.add(row);
+			await pause();
+		}
 		return undefined;
 	}
 

@@ -5,7 +5,7 @@ import { isProblem, type Problem } from '../../messaging/problem';
 import { numberOf, trimmedOf } from '../../messaging/values';
 import type { Ask } from '../ask';
 import { readPages, readRows, type Listed } from '../pages';
-import { readAllContacts } from './allContacts';
+import { readAllContacts, type Pause } from './allContacts';
 
 const HTTP_FORBIDDEN = 403;
 const HTTP_NOT_FOUND = 404;
@@ -63,16 +63,21 @@ export async function findOptOutList(ask: Ask): Promise<number | Problem> {
  * Reads who opted out, from all pages of the list.
  *
  * @param listId the list that the user named, if any
+ * @param pause gives the event loop back if it has been held for a while
  */
 export async function readOptOuts(
 	ask: Ask,
 	listId: number | undefined,
+	pause: Pause,
 ): Promise<OptOuts | Problem> {
 	const id = listId ?? (await findOptOutList(ask));
 	if (isProblem(id)) return id;
 	const rows = (await readAllContacts(ask, id)) ?? [];
 	if (isProblem(rows)) return unread(`The opt-out list (${id}) could not be read: ${rows.what}`);
 	const optOuts = new OptOuts();
-	for (const row of rows) optOuts.add(row);
+	for (const row of rows) {
+		optOuts.add(row);
+		await pause();
+	}
 	return optOuts;
 }

@@ -106,7 +106,7 @@ export async function guardOptOuts(
 	await refusing.refuse(judgeComparable);
 	if (!refusing.isAnyOpen) return refusing.plan;
 	const ask = askFor(context, { maxTotalWaitMs });
-	const optOuts = await readOptOuts(ask, optOutList);
+	const optOuts = await readOptOuts(ask, optOutList, pause);
 	if (isProblem(optOuts)) {
 		const { status, what } = optOuts;
 		const advice = OPT_OUT_ADVICE[status] ?? '';
