@@ -8,7 +8,7 @@ import { halvesOf, isResend, resendOf, type CheckJob, type Job, type SendJob } f
 import { Pause } from './pause';
 import type { Ports, PricePorts } from './ports';
 import type { DeliveryRecord } from './record';
-import type { Problem } from '../messaging/problem';
+import { STOPPED, type Problem } from '../messaging/problem';
 
 /** One lost answer may be chance; a second in a row means that ClickSend has a problem. */
 const MAX_LOST_IN_A_ROW = 2;
@@ -184,8 +184,6 @@ export class Courier {
 
 	private noticeCancellation(): void {
 		if (!this.ports.isCancelled()) return;
-		const status = 'CANCELLED';
-		const what = 'The execution was stopped before this message went out';
-		this.stop ??= { status, what, advice: adviceFor('not_sent', status) };
+		this.stop ??= { ...STOPPED, advice: adviceFor('not_sent', STOPPED.status) };
 	}
 }

@@ -7,6 +7,7 @@ import { FIELD_CHECKS } from './send/fields';
 import { HISTORY_CHECKS } from './history/history';
 import { FILTER_CHECKS } from './history/filters';
 import { LIST_CHECKS } from './lists/lists';
+import { MMS_CHECKS } from './mms/mms';
 import { PRICE_CHECKS } from './send/price';
 import { RECEIPT_CHECKS } from './history/receipts';
 import { REFUSAL_CHECKS } from './send/refusals';
@@ -30,6 +31,7 @@ export const CHECKS: readonly Check[] = [
 	...FILTER_CHECKS,
 	...RECEIPT_CHECKS,
 	...CANCEL_CHECKS,
+	...MMS_CHECKS,
 	...CONTENT_CHECKS,
 	...LIST_CHECKS,
 ];
