@@ -96,8 +96,8 @@ const NEW_NUMBER: INodeProperties = {
 const DETAILS: readonly INodeProperties[] = [
 	text('Address Line 1', 'addressLine1', 'First line of the address'),
 	text('Address Line 2', 'addressLine2', 'Second line of the address'),
-	text('City', 'addressCity', 'City of the address'),
-	text('Country of Address', 'addressCountry', 'Two-letter code of the country, such as US'),
+	text('Address City', 'addressCity', 'City of the address'),
+	text('Address Country', 'addressCountry', 'Two-letter code of the country, such as US'),
 	text('Custom 1', 'custom1', 'First custom field, (Cust. 1) in a text to the list'),
 	text('Custom 2', 'custom2', 'Second custom field, (Cust. 2) in a text to the list'),
 	text('Custom 3', 'custom3', 'Third custom field, (Cust. 3) in a text to the list'),
@@ -110,8 +110,8 @@ const DETAILS: readonly INodeProperties[] = [
 	text('First Name', 'firstName', 'First name, (First Name) in a text to the list'),
 	text('Last Name', 'lastName', 'Last name, (Last Name) in a text to the list'),
 	text('Organization Name', 'organizationName', 'Company or organization of the contact'),
-	text('Postal Code', 'addressPostalCode', 'Postal code of the address'),
-	text('State', 'addressState', 'State or province of the address'),
+	text('Address Postal Code', 'addressPostalCode', 'Postal code of the address'),
+	text('Address State', 'addressState', 'State or province of the address'),
 ];
 
 type Extra = 'clearEmptyFields' | 'phoneNumber';

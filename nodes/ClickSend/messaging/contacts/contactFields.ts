@@ -54,13 +54,7 @@ export function readEmail(displayName: string, value: unknown): string | undefin
 }
 
 /** The name of a field on the screen, as errors name it. */
-const TITLES: Partial<Record<ContactField, string>> = {
-	email: 'Email',
-	phone_number: 'Phone Number',
-};
-
 export const titleOf = (field: ContactField): string =>
-	TITLES[field] ??
 	field
 		.split('_')
 		.map((word) => word.charAt(0).toUpperCase() + word.slice(1))
