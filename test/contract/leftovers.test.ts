@@ -66,11 +66,11 @@ it.each([
 	for (let at = 1; at <= last; at += 1) {
 		const account = open();
 		await killAt(account, at, isTaken);
-		const { rules, scheduled } = await leftIn(account);
+		const { rules, scheduled, lists } = await leftIn(account);
 		if (rules > 0) somethingLeft += 1;
 		if (scheduled > 0) somethingWaiting += 1;
 		const { before } = await runNone(account);
-		expect(before.removed).toHaveLength(rules + scheduled);
+		expect(before.removed).toHaveLength(rules + scheduled + lists);
 		expect(await leftIn(account)).toEqual(NOTHING);
 	}
 

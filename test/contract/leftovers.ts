@@ -5,7 +5,7 @@ import { runContract } from './run';
 import { createSandbox, type ContractSandbox } from './sandbox';
 
 /** The checks that make something, and few others. */
-const MAKING = CHECKS.filter(({ id }) => /^(rules|schedule|cancel)\./.test(id));
+const MAKING = CHECKS.filter(({ id }) => /^(rules|schedule|cancel|contacts)\./.test(id));
 
 export const THEIR_RULE = {
 	rule_name: 'contract-run-of-somebody-else',
@@ -20,6 +20,7 @@ export const open = (): ContractSandbox => createSandbox(undefined, { testNumber
 export interface Left {
 	rules: number;
 	scheduled: number;
+	lists: number;
 }
 
 /** The things of contract runs that are in the account now. */
@@ -30,7 +31,10 @@ export async function leftIn({ clickSend, transport, clock }: ContractSandbox): 
 	const query = { q: 'status:Scheduled', limit: '100' };
 	const { body } = await transport({ method: 'GET', path: '/sms/history', query });
 	const { total } = (body as { data: { total: number } }).data;
-	return { rules: inbound.length + receipts.length, scheduled: total };
+	const lists = await transport({ method: 'GET', path: '/lists', query: { limit: '100' } });
+	const { data } = lists.body as { data: { data: Array<{ list_name: string }> } };
+	const ours = data.data.filter(({ list_name }) => list_name.startsWith('contract-run-'));
+	return { rules: inbound.length + receipts.length, scheduled: total, lists: ours.length };
 }
 
 export async function runAll(
@@ -47,4 +51,4 @@ export async function runAll(
 export const runNone = async (account: ContractSandbox) =>
 	await runAll(account, account.transport, () => false, []);
 
-export const NOTHING: Left = { rules: 0, scheduled: 0 };
+export const NOTHING: Left = { rules: 0, scheduled: 0, lists: 0 };

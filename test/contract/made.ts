@@ -31,6 +31,12 @@ export const madeRule = (path: string, name: string): Made => ({
 	remove: async (client) => await client.askAnyway({ method: 'DELETE', path }),
 });
 
+export const madeList = (path: string, name: string): Made => ({
+	key: path,
+	what: `the contact list ${name}`,
+	remove: async (client) => await client.askAnyway({ method: 'DELETE', path }),
+});
+
 export const madeMessage = (id: string, name: string): Made => ({
 	key: id,
 	what: `the scheduled message ${name}`,
@@ -87,10 +93,23 @@ async function messagesLeft(client: Client): Promise<Made[]> {
 	return found;
 }
 
-/** Finds by name what a run left behind: rules with an address that leads nowhere, and messages that wait. */
+async function listsLeft(client: Client): Promise<Made[]> {
+	const found: Made[] = [];
+	for await (const lists of pagesOf(client, '/lists', {})) {
+		for (const { list_id: id, list_name: name } of lists.filter((list) => isOurs(list.list_name))) {
+			const own = `/lists/${String(id)}`;
+			client.adopt(own);
+			found.push(madeList(own, String(name)));
+		}
+	}
+	return found;
+}
+
+/** Finds by name what a run left behind: lists, rules with an address that leads nowhere, and messages that wait. */
 export const findLeft = async (client: Client): Promise<Made[]> => [
 	...(await rulesLeft(client)),
 	...(await messagesLeft(client)),
+	...(await listsLeft(client)),
 ];
 
 /** The ends that a removal may have; something that was gone before needs no word. */

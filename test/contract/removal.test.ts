@@ -12,7 +12,7 @@ it('what cannot be removed is named, and the others are removed all the same', a
 	expect(after.left.map(({ what }) => what)).toEqual([
 		expect.stringMatching(/^the rule contract-run-\w+-inbound-rule/),
 	]);
-	expect(await leftIn(account)).toEqual({ rules: 1, scheduled: 0 });
+	expect(await leftIn(account)).toEqual({ rules: 1, scheduled: 0, lists: 0 });
 });
 
 it.each([

@@ -24,7 +24,7 @@ function itemOf(event: EventName, body: object): IDataObject {
 
 it('there is one for each event', () => {
 	const events = WITH_TRIGGER.map((file) => nodeNamed(readExample(file), TRIGGER).parameters.event);
-	expect(events.sort()).toEqual([...EVENTS].sort());
+	expect([...new Set(events)].sort()).toEqual([...EVENTS].sort());
 });
 
 it.each(WITH_TRIGGER)('examples/%s uses the trigger as built', async (file) => {
@@ -47,6 +47,27 @@ it('the answer goes back to whoever asked, from the number that was texted', asy
 		const [request] = sandbox.record.requests;
 		expect(request?.body).toMatchObject({ messages: [{ from }] });
 	});
+});
+
+it.each([
+	['STOP', true],
+	['Unsubscribe.', true],
+	['Please do not stop', false],
+])('whoever says %j is asked for no more: %s, and is on the list once', async (body, isOptOut) => {
+	const { parameters } = nodeNamed(readExample('stop-received.json'), 'Add to Opt-Out List');
+	const [from = '', to = ''] = TEST_NUMBERS;
+	const item = itemOf('smsReceived', { message_id: 'A', from, to, body });
+	expect(item.is_opt_out).toBe(isOptOut);
+	await onStage(
+		async ({ sandbox, send }) => {
+			for (let times = 0; times < 2; times += 1) await send({ items: [item], parameters });
+
+			expect(sandbox.clickSend.contactsOf(500)).toMatchObject([
+				{ phone_number: from, custom_1: expect.stringMatching(/^Said \w+ on \d{4}-/) },
+			]);
+		},
+		{ lists: [{ list_id: 500, list_name: 'Opt-Out List' }] },
+	);
 });
 
 it.each([

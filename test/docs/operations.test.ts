@@ -22,13 +22,25 @@ import {
 import { loadPackage, PACKAGE_ROOT } from '../engine/package';
 import { parametersOf, rowsAfter, sectionOf, shownDefault, tablesIn, unquoted } from './tables';
 
-const PAGE = 'docs/operations.md';
+/** The page with the section of an operation. */
+const pageOf = (heading: string): string =>
+	heading.startsWith('Contact') ? 'docs/contacts.md' : 'docs/operations.md';
 
 /** The operations with a section of their own: a table of the parameters, and one of the output. */
 const OPERATIONS = [
 	['Account: Get', 'account', 'get'],
+	['Contact List: Create', 'contactList', 'create'],
+	['Contact List: Delete', 'contactList', 'delete'],
 	['Contact List: Get', 'contactList', 'get'],
-	['Contact List: Get Contacts', 'contactList', 'getContacts'],
+	['Contact List: Remove Duplicates', 'contactList', 'removeDuplicates'],
+	['Contact List: Remove Opted-Out Contacts', 'contactList', 'removeOptedOut'],
+	['Contact List: Update', 'contactList', 'update'],
+	['Contact: Create', 'contact', 'create'],
+	['Contact: Create or Update', 'contact', 'upsert'],
+	['Contact: Delete', 'contact', 'delete'],
+	['Contact: Get', 'contact', 'get'],
+	['Contact: Get Many', 'contact', 'getMany'],
+	['Contact: Update', 'contact', 'update'],
 	['Contact List: Get Many', 'contactList', 'getMany'],
 	['MMS: Get Many', 'mms', 'getMany'],
 	['SMS: Cancel', 'sms', 'cancel'],
@@ -50,8 +62,8 @@ const rowsFor = ({ name: collection, options = [] }: INodeProperties): string[][
 		collection === 'filters' ? '' : shownDefault(one),
 	]);
 
-describe.each(OPERATIONS)('docs/operations.md, %s', (heading, resource, operation) => {
-	const [parameters, fields] = tablesIn(sectionOf(PAGE, `### ${heading}`));
+describe.each(OPERATIONS)('the page with %s', (heading, resource, operation) => {
+	const [parameters, fields] = tablesIn(sectionOf(pageOf(heading), `### ${heading}`));
 
 	it('lists the parameters by their labels, names and defaults', async () => {
 		const { top, options } = await parametersOf(resource, operation);
@@ -79,7 +91,7 @@ describe.each(OPERATIONS)('docs/operations.md, %s', (heading, resource, operatio
 });
 
 it.each([
-	['Contact List: Get Contacts', CONTACT_FIELDS, SIMPLE_CONTACT_FIELDS],
+	['Contact: Get Many', CONTACT_FIELDS, SIMPLE_CONTACT_FIELDS],
 	[
 		'MMS: Get Many',
 		{ ...HISTORY_FIELDS, ...mms.rowFields },
@@ -93,17 +105,15 @@ it.each([
 		{ ...SIMPLE_HISTORY_FIELDS, lang: 'string', voice: 'string', ...voice.history.rowFields },
 	],
 	['Voice: Get Receipt', { ...CALL_RECEIPT_FIELDS, ...OTHER_RECEIPT_FIELDS }, CALL_RECEIPT_FIELDS],
-])(
-	'docs/operations.md, %s: lists the fields that are there without Simplify',
-	(heading, all, simple) => {
-		const sentence =
-			/^Without _Simplify_ also (.*)\.$/m.exec(sectionOf(PAGE, `### ${heading}`))?.[1] ?? '';
+])('the page with %s: lists the fields that are there without Simplify', (heading, all, simple) => {
+	const sentence =
+		/^Without _Simplify_ also (.*)\.$/m.exec(sectionOf(pageOf(heading), `### ${heading}`))?.[1] ??
+		'';
 
-		expect(sentence.replaceAll('`', '').split(' ')).toEqual(
-			Object.keys(all).filter((name) => !Object.hasOwn(simple, name)),
-		);
-	},
-);
+	expect(sentence.replaceAll('`', '').split(' ')).toEqual(
+		Object.keys(all).filter((name) => !Object.hasOwn(simple, name)),
+	);
+});
 
 it('README.md lists every operation of the node', async () => {
 	const { properties } = (await loadPackage()).node.description;

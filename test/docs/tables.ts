@@ -68,6 +68,12 @@ export function shownDefault({ name, default: value, options }: INodeProperties)
 	if (LIMITS.includes(name)) return 'no limit';
 	const choice = options?.find((one) => 'value' in one && one.value === value);
 	if (choice !== undefined) return choice.name;
+	if (Array.isArray(value)) {
+		const named = value.map((one) =>
+			options?.find((option) => 'value' in option && option.value === one),
+		);
+		return named.map((option) => option?.name).join(', ');
+	}
 	// Most resource locators have no default but the way of choosing.
 	const preset: unknown = value;
 	if (isObject(preset)) return textOf(preset.cachedResultName);

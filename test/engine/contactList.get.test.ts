@@ -1,12 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import {
-	CONTACT_FIELDS,
-	SIMPLE_CONTACT_FIELDS,
-} from '../../nodes/ClickSend/output/reads/contactListRow';
 import { jsonOf, onStage, pluck } from './cases';
 import { differences } from './differences';
-import { byId, LISTS, pathsOf, typesOf } from './reads';
+import { byId, LISTS, pathsOf } from './reads';
 
 const parametersOf = (operation: string, more: INodeParameters = {}): INodeParameters => ({
 	resource: 'contactList',
@@ -54,24 +50,24 @@ describe('Contact List: Get on the engine', () => {
 		);
 	});
 
-	it.each(['get', 'getContacts'])(
-		'%s: what is no ID is refused before any call',
-		async (operation) => {
-			for (const id of ['', 'Customers', '42/8', '428?x', '-1', 4.5, { id: 428 }]) {
-				await onStage(async (stage) => {
-					const parameters = parametersOf(operation, { listId: byId('={{ $json.id }}') });
-					const { error } = await stage.send({ items: [{ id }], parameters });
+	it.each([
+		['contactList', 'get'],
+		['contact', 'getMany'],
+	])('%s, %s: what is no ID is refused before any call', async (resource, operation) => {
+		for (const id of ['', 'Customers', '42/8', '428?x', '-1', 4.5, { id: 428 }]) {
+			await onStage(async (stage) => {
+				const parameters = parametersOf(operation, { resource, listId: byId('={{ $json.id }}') });
+				const { error } = await stage.send({ items: [{ id }], parameters });
 
-					expect(error).toMatchObject({
-						name: 'NodeOperationError',
-						message: expect.stringMatching(/^'List' is .* \[item 0\]$/),
-						description: expect.stringContaining('list_id'),
-					});
-					expect(pathsOf(stage)).toEqual([]);
+				expect(error).toMatchObject({
+					name: 'NodeOperationError',
+					message: expect.stringMatching(/^'List' is .* \[item 0\]$/),
+					description: expect.stringContaining('list_id'),
 				});
-			}
-		},
-	);
+				expect(pathsOf(stage)).toEqual([]);
+			});
+		}
+	});
 
 	it.each(['Customers', ''])("typed in as %j, n8n's own check stops it", async (id) => {
 		await onStage(async (stage) => {
@@ -85,15 +81,15 @@ describe('Contact List: Get on the engine', () => {
 	});
 
 	it.each([
-		['get', '404', 'Your list is not found [item 0]'],
-		['getContacts', '403', "Resource not found or you don't have the permissions"],
+		['contactList', 'get', '404', 'Your list is not found [item 0]'],
+		['contact', 'getMany', '403', "Resource not found or you don't have the permissions"],
 	])(
-		'%s: a list that is not there, or not ours, is said so',
-		async (operation, httpCode, message) => {
+		'%s, %s: a list that is not there, or not ours, is said so',
+		async (resource, operation, httpCode, message) => {
 			for (const id of [430, 999]) {
 				await onStage(
 					async ({ send }) => {
-						const parameters = parametersOf(operation, { listId: byId(String(id)) });
+						const parameters = parametersOf(operation, { resource, listId: byId(String(id)) });
 						const { error } = await send({ items: [{}], parameters });
 
 						expect(error).toMatchObject({
@@ -108,50 +104,4 @@ describe('Contact List: Get on the engine', () => {
 			}
 		},
 	);
-});
-
-describe('Contact List: Get Contacts on the engine', () => {
-	const contacts = (more: INodeParameters = {}) =>
-		parametersOf('getContacts', { listId: byId('={{ $json.id }}'), ...more });
-
-	it('shows the ten fields that most workflows need, of all pages', async () => {
-		await onStage(
-			async (stage) => {
-				const parameters = contacts({ returnAll: true });
-				const result = await stage.send({ items: [{ id: 428 }, { id: 429 }], parameters });
-				const rows = jsonOf(result);
-
-				expect(rows).toHaveLength(251);
-				for (const row of rows)
-					expect(Object.keys(row)).toEqual(Object.keys(SIMPLE_CONTACT_FIELDS));
-				expect(new Set(pluck(rows, 'contact_id')).size).toBe(251);
-				expect(rows[250]).toMatchObject({ first_name: 'Ada', custom_1: 'Desk 1' });
-				expect(result.output.map(({ pairedItem }) => pairedItem)).toEqual([
-					...Array(250).fill({ item: 0 }),
-					{ item: 1 },
-				]);
-				expect(pathsOf(stage)).toEqual([
-					'GET /lists/428/contacts 1',
-					'GET /lists/428/contacts 2',
-					'GET /lists/428/contacts 3',
-					'GET /lists/429/contacts 1',
-				]);
-			},
-			{ lists: LISTS },
-		);
-	});
-
-	it('in full, each documented field has its type', async () => {
-		await onStage(
-			async ({ send }) => {
-				const parameters = contacts({ limit: 1, simplify: false });
-				const [row = {}] = jsonOf(await send({ items: [{ id: 429 }], parameters }));
-
-				expect(Object.keys(row)).toEqual(Object.keys(CONTACT_FIELDS));
-				expect(typesOf(row)).toEqual(CONTACT_FIELDS);
-				expect(row).toMatchObject({ list_id: 429, _list_name: 'Staff', date_added: 1_783_997_542 });
-			},
-			{ lists: LISTS },
-		);
-	});
 });

@@ -15,9 +15,9 @@ const OPERATIONS: Array<[name: string, path: string, parameters: INodeParameters
 		{ listId: byId("={{ $fromAI('list_id', 'ID of the list') }}") },
 	],
 	[
-		'Contact List: Get Contacts',
+		'Contact: Get Many',
 		'/lists/429/contacts',
-		{ resource: 'contactList', operation: 'getContacts', listId: byId('429') },
+		{ resource: 'contact', operation: 'getMany', listId: byId('429') },
 		{ listId: byId("={{ $fromAI('list_id', 'ID of the list') }}") },
 	],
 	['Contact List: Get Many', '/lists', { resource: 'contactList', operation: 'getMany' }, {}],

@@ -29,10 +29,7 @@ async function fill({ sandbox }: Stage): Promise<void> {
 
 const LISTS: Array<[path: string, parameters: INodeParameters]> = [
 	['/lists', { resource: 'contactList', operation: 'getMany' }],
-	[
-		'/lists/428/contacts',
-		{ resource: 'contactList', operation: 'getContacts', listId: byId('428') },
-	],
+	['/lists/428/contacts', { resource: 'contact', operation: 'getMany', listId: byId('428') }],
 	['/sms/templates', { resource: 'template', operation: 'getMany' }],
 	['/sms/history', { resource: 'sms', operation: 'getMany' }],
 	['/sms/inbound', { resource: 'sms', operation: 'getInbound' }],

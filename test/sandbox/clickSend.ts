@@ -7,6 +7,8 @@ import { CHANNELS } from './channels';
 import type { SandboxChannel } from './channels/channel';
 import { history } from './history';
 import { INBOUND_ROUTES } from './inbound';
+import { CONTACT_ROUTES } from './contacts';
+import type { ContactRow } from './contentTypes';
 import { LANGUAGE_ROUTES } from './languages';
 import { LIST_ROUTES } from './lists';
 import type { Push } from './push';
@@ -47,6 +49,8 @@ export interface ClickSend {
 	balance(): string;
 	/** The automation rules of this moment. */
 	rules(): Rules;
+	/** The contacts of a list at this moment. */
+	contactsOf(listId: number): ContactRow[];
 	/** Receives a message. Returns the pushes of the rules, which the caller makes. */
 	receiveSms(sms: IncomingSms): Push[];
 	/** Gets a receipt. Returns the pushes of the rules, which the caller makes. */
@@ -75,6 +79,7 @@ const ROUTES: Routes = {
 	...RECEIPT_ROUTES,
 	...LANGUAGE_ROUTES,
 	...LIST_ROUTES,
+	...CONTACT_ROUTES,
 	...SEARCH_ROUTES,
 	...SENDER_ROUTES,
 	...TEMPLATE_ROUTES,
@@ -96,6 +101,7 @@ export function createClickSend(options: ClickSendOptions = {}): ClickSend {
 		settings: state.settings,
 		balance: () => balanceText(state),
 		rules: () => structuredClone(state.rules),
+		contactsOf: (id) => structuredClone(state.content.lists.get(String(id))?.contacts ?? []),
 		receiveSms: (sms) => receiveSms(state, sms),
 		deliverReceipt: (receipt) => deliverReceipt(state, receipt),
 		seedHistory: (count, channel) => seedHistory(state, count, channel),

@@ -11,15 +11,17 @@ const EMAIL_ID_DIGITS = 12;
 
 /** A list of this account or of another one. */
 export interface ContactList {
-	row: ListRow;
+	/** The list as a row of GET /lists, with the count of this moment. */
+	readonly row: ListRow;
+	name: string;
 	foreign: boolean;
-	contacts: readonly ContactRow[];
+	contacts: ContactRow[];
 	/** The contacts with a phone number, who get a message to the list. */
-	members: readonly ContactRow[];
+	readonly members: readonly ContactRow[];
 }
 
 /** The lists by their id as text, so that a message may name it either way. */
-export type ContactLists = ReadonlyMap<string, ContactList>;
+export type ContactLists = Map<string, ContactList>;
 
 /** Builds the lists. No two made-up contacts share a number or an id, in whichever lists they are. */
 export function createLists(options: readonly ListOption[] = []): ContactLists {
@@ -35,16 +37,22 @@ export function createLists(options: readonly ListOption[] = []): ContactLists {
 	return new Map(lists);
 }
 
-function createList(
+export function createList(
 	{ list_id, list_name, foreign = false }: ListOption,
-	contacts: readonly ContactRow[],
+	contacts: ContactRow[] = [],
 ): ContactList {
 	const list_email_id = `LIST${String(list_id).padStart(EMAIL_ID_DIGITS, '0')}`;
 	return {
-		row: { list_id, list_name, list_email_id, _contacts_count: contacts.length },
+		name: list_name,
 		foreign,
 		contacts,
-		members: contacts.filter(({ phone_number }) => Boolean(phone_number)),
+		get row() {
+			const { name, contacts: all } = this;
+			return { list_id, list_name: name, list_email_id, _contacts_count: all.length };
+		},
+		get members() {
+			return this.contacts.filter(({ phone_number }) => Boolean(phone_number));
+		},
 	};
 }
 

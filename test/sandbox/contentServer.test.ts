@@ -32,12 +32,12 @@ afterAll(() => sandbox.close());
 beforeEach(() => sandbox.faults.clear());
 
 it.each(PATHS)(
-	'GET %s answers, asks for a login, takes no POST and has no rate limit',
+	'GET %s answers, asks for a login, takes no PATCH and has no rate limit',
 	async (path) => {
 		const statuses = await Promise.all([
 			client.get(path),
 			client.get(path, { auth: { username: 'x', password: 'y' } }),
-			client.post(path, {}),
+			client.patch(path, {}),
 		]);
 		expect(statuses.map(({ status }) => status)).toEqual([200, 401, 405]);
 		for (let call = 0; call <= ACCOUNT_CALLS; call++) await client.get(path);

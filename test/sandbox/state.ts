@@ -19,6 +19,10 @@ const MS_PER_SECOND = 1000;
 /** Pays for 100,000 messages of one part with room to spare. */
 const DEFAULT_BALANCE = 10_000;
 
+/** The IDs from here on are those of lists and contacts that callers make; the content of the options has lower ones. */
+const FIRST_NEW_LIST = 3_000_000;
+const FIRST_NEW_CONTACT = 1_580_000_000;
+
 /** UUID version 6 counts 100 ns steps from 1582-10-15, this many milliseconds before 1970. */
 const GREGORIAN_OFFSET_MS = 12_219_292_800_000n;
 const TICKS_PER_MS = 10_000n;
@@ -40,6 +44,8 @@ export interface State {
 	readonly rules: Rules;
 	lastRuleId: number;
 	readonly content: Content;
+	lastListId: number;
+	lastContactId: number;
 	/** The times when uploaded files go, by their addresses, in milliseconds. */
 	readonly uploads: Map<string, number>;
 	balanceUnits: number;
@@ -62,6 +68,7 @@ export function createState(options: ClickSendOptions): State {
 		foreignRows: 0,
 		testNumbersWait: false,
 		pollRules: 0,
+		refusesDuplicates: false,
 		...options,
 	};
 	return {
@@ -72,6 +79,8 @@ export function createState(options: ClickSendOptions): State {
 		receipts: [],
 		...createRules(settings.pollRules),
 		content: createContent(options),
+		lastListId: FIRST_NEW_LIST,
+		lastContactId: FIRST_NEW_CONTACT,
 		uploads: new Map(),
 		balanceUnits: Math.round(settings.balance * UNITS_PER_CURRENCY),
 		historyPolls: 0,

@@ -45,6 +45,8 @@ export interface ClickSendOptions extends ContentOptions {
 	testNumbersWait?: boolean;
 	/** Rules of each kind, for messages and for receipts, that keep them for polling from the start. */
 	pollRules?: number;
+	/** A contact whose number is on the list already is refused with ALREADY_EXISTS. */
+	refusesDuplicates?: boolean;
 }
 
 type Optional = 'enabledCountries' | 'historyLag';

@@ -3,13 +3,18 @@ import { join } from 'node:path';
 
 import { voice } from '../../nodes/ClickSend/messaging/channels/voice';
 import {
+	CHANGED_CONTACT_FIELDS,
+	CONTACT_FIELDS,
+	DELETED_CONTACT_FIELDS,
+	DELETED_LIST_FIELDS,
+	DUPLICATES_FIELDS,
 	LIST_FIELDS,
 	ONE_LIST_FIELDS,
+	REMOVED_FIELDS,
 	SIMPLE_CONTACT_FIELDS,
 } from '../../nodes/ClickSend/output/reads/contactListRow';
 import { SIMPLE_HISTORY_FIELDS } from '../../nodes/ClickSend/output/reads/historyRow';
 import { TEMPLATE_FIELDS } from '../../nodes/ClickSend/output/reads/templateRow';
-import type { FieldTypes } from '../../nodes/ClickSend/output/reads/typedRow';
 import { loadPackage, PACKAGE_ROOT } from '../engine/package';
 
 const { lang, voice: gender } = voice.rowFields;
@@ -22,15 +27,25 @@ const CALL_HISTORY_FIELDS = {
 
 const FOLDER = 'nodes/ClickSend/__schema__/v1.0.0';
 
-const schemaOf = (types: FieldTypes) => ({
+const schemaOf = (types: Readonly<Record<string, string>>) => ({
 	type: 'object',
 	properties: Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type }])),
 	version: 1,
 });
 
-describe.each<[file: string, types: FieldTypes]>([
+describe.each<[file: string, types: Readonly<Record<string, string>>]>([
 	['contactList/get.json', ONE_LIST_FIELDS],
-	['contactList/getContacts.json', SIMPLE_CONTACT_FIELDS],
+	['contactList/create.json', ONE_LIST_FIELDS],
+	['contactList/update.json', ONE_LIST_FIELDS],
+	['contactList/delete.json', DELETED_LIST_FIELDS],
+	['contactList/removeDuplicates.json', DUPLICATES_FIELDS],
+	['contactList/removeOptedOut.json', REMOVED_FIELDS],
+	['contact/create.json', CONTACT_FIELDS],
+	['contact/get.json', SIMPLE_CONTACT_FIELDS],
+	['contact/getMany.json', SIMPLE_CONTACT_FIELDS],
+	['contact/update.json', CHANGED_CONTACT_FIELDS],
+	['contact/upsert.json', CHANGED_CONTACT_FIELDS],
+	['contact/delete.json', DELETED_CONTACT_FIELDS],
 	['contactList/getMany.json', LIST_FIELDS],
 	['sms/getMany.json', SIMPLE_HISTORY_FIELDS],
 	['template/getMany.json', TEMPLATE_FIELDS],

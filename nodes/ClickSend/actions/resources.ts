@@ -1,4 +1,5 @@
 import { account } from './account';
+import { contact } from './contact';
 import { contactList } from './contactList';
 import { mms } from './mms';
 import { propertiesOf, subtitleOf, type Resources } from './resource';
@@ -7,7 +8,7 @@ import { template } from './template';
 import { voice } from './voice';
 
 /** All resources of the node, the most wanted one first. */
-export const RESOURCES: Resources = [sms, mms, voice, contactList, template, account];
+export const RESOURCES: Resources = [sms, mms, voice, contact, contactList, template, account];
 
 export const properties = propertiesOf(RESOURCES);
 

@@ -8,7 +8,16 @@ import { countBy, describeStatuses, MAX_STATUSES } from './report';
 /**
  * The statuses that the node itself found before it sent anything, so that no answer of ClickSend stands behind them.
  */
-const OWN_STATUSES = new Set(['NOT_SET_UP', 'COST_LIMIT', 'PRICE_UNKNOWN', 'RECIPIENT_LIMIT']);
+const OWN_STATUSES = new Set([
+	'NOT_SET_UP',
+	'COST_LIMIT',
+	'LIST_HAS_OPTED_OUT',
+	'OPTED_OUT',
+	'OPT_OUT_LIST_NOT_FOUND',
+	'OPT_OUT_LIST_UNREAD',
+	'PRICE_UNKNOWN',
+	'RECIPIENT_LIMIT',
+]);
 
 /** The reason why a message was not accepted. */
 type Cause = Pick<MessageResult, 'status' | 'what' | 'advice' | 'row' | 'call'>;

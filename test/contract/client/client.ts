@@ -50,6 +50,7 @@ function madeBy(call: Call, answer: Answer): string[] {
 	const data = dataOf(answer);
 	if (call.path === '/sms/send')
 		return readMessages(data).map(({ message_id }) => String(message_id));
+	if (call.path === '/lists') return [`/lists/${String(data.list_id)}`];
 	return ruleIdOf(data) === undefined ? [] : [`${call.path}/${String(ruleIdOf(data))}`];
 }
 
@@ -68,6 +69,7 @@ export function createClient({ transport, wait, pause = 0, isStopped }: ClientPo
 	const ours: Ownership = {
 		isOwnMessage: (id) => own.has(id),
 		isOwnRule: (path) => own.has(path),
+		isOwnList: (path) => own.has(path),
 	};
 	let calls = 0;
 

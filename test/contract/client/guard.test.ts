@@ -9,6 +9,7 @@ const OWN_RULE = '/automations/sms/inbound/7';
 const ours = {
 	isOwnMessage: (id: string) => id === OWN_MESSAGE || id === NO_SUCH_MESSAGE,
 	isOwnRule: (path: string) => path === OWN_RULE,
+	isOwnList: (path: string) => path === '/lists/7',
 };
 
 const names = createNames();
@@ -116,6 +117,19 @@ it.each([
 	['read subaccounts', call('GET /subaccounts')],
 	['make a list', call('POST /lists', { list_name: 'a' })],
 	['delete a list', call('DELETE /lists/428')],
+	['rename a list', call('PUT /lists/428', { list_name: 'contract-run-a' })],
+	['give its own list another name', call('PUT /lists/7', { list_name: 'a' })],
+	[
+		'put a person on its own list',
+		call('POST /lists/7/contacts', { phone_number: '+12065550143' }),
+	],
+	[
+		'put a test number on a list',
+		call('POST /lists/428/contacts', { phone_number: '+61411111111' }),
+	],
+	['delete a contact', call('DELETE /lists/428/contacts/1')],
+	['clean up a list', call('PUT /lists/428/remove-duplicates', { fields: ['email'] })],
+	['take people off a list', call('PUT /lists/7/remove-opted-out-contacts/428', {})],
 	['send to a person', send({ to: '+12065550143', custom_string })],
 	[
 		'send to one person among test numbers',

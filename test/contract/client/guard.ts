@@ -29,6 +29,8 @@ export interface Ownership {
 	isOwnMessage(id: string): boolean;
 	/** @param path of the rule, such as /automations/sms/inbound/7 */
 	isOwnRule(path: string): boolean;
+	/** @param path of the list, such as /lists/7 */
+	isOwnList(path: string): boolean;
 }
 
 type Judge = (call: Call, match: RegExpExecArray, ours: Ownership) => boolean;
@@ -68,6 +70,17 @@ const isOwnFilter = (filter: string): boolean => {
 
 const asksForOwn: Judge = ({ query }) => (query?.q ?? '').split(',').every(isOwnFilter);
 
+const makesList: Judge = ({ body }) => isObject(body) && isOurs(body.list_name);
+
+const isOfOwnList: Judge = (_, [, path = ''], ours) => ours.isOwnList(path);
+
+/** A contact of a run's own list has a free test number, or none. */
+const makesContact: Judge = (call, match, ours) => {
+	const { body } = call;
+	const number = isObject(body) ? body.phone_number : undefined;
+	return isOfOwnList(call, match, ours) && (number === undefined || isFreeNumber(number));
+};
+
 /**
  * Every call that a contract run may make. All others are refused: above all those that act on the whole account
  * (cancel-all, inbound-read, receipts-read) and the lists of received messages and receipts, since reading these may
@@ -76,6 +89,20 @@ const asksForOwn: Judge = ({ query }) => (query?.q ?? '').split(',').every(isOwn
 const ALLOWED: ReadonlyArray<[call: RegExp, isAllowed: Judge]> = [
 	[/^GET \/(account|numbers|own-numbers|alpha-tags|lists|sms\/templates)$/, anyway],
 	[/^GET \/lists\/\d+(\/contacts)?$/, anyway],
+	[/^POST \/lists$/, makesList],
+	[
+		/^PUT (\/lists\/\d+)$/,
+		(call, match, ours) => isOfOwnList(call, match, ours) && makesList(call, match, ours),
+	],
+	[/^DELETE (\/lists\/\d+)$/, isOfOwnList],
+	[/^POST (\/lists\/\d+)\/contacts$/, makesContact],
+	[/^(?:GET|PUT|DELETE) (\/lists\/\d+)\/contacts\/\d+$/, makesContact],
+	[/^PUT (\/lists\/\d+)\/remove-duplicates$/, isOfOwnList],
+	[
+		/^PUT (\/lists\/\d+)\/remove-opted-out-contacts\/(\d+)$/,
+		(_, [, path = '', other = ''], ours) =>
+			ours.isOwnList(path) && ours.isOwnList(`/lists/${other}`),
+	],
 	[/^GET \/sms\/history$/, asksForOwn],
 	[
 		/^GET \/sms\/(?:receipts|inbound)\/([\dA-F-]+)$/,

@@ -7,6 +7,7 @@ export const describePlan = (shownName: string, checks: number): string[] => [
 	'  sends nothing that is not free. The messages stay in the history of the account.',
 	'- It schedules a few of them, and cancels them.',
 	'- It makes one rule for replies and one for receipts, and deletes both. They are off, and their address leads nowhere.',
+	'- It makes two contact lists with free test numbers on them, and deletes both. No message goes to them.',
 	'- It reads the account, the lists, the contacts of one list, the senders, the templates and the rules. Names of',
 	'  fields and types go into the report, and no values.',
 	'- It never lists received messages or receipts, and it never changes the account as a whole.',

@@ -1,5 +1,6 @@
 import { createClient } from '../client/client';
 import { HISTORY_DEVIATIONS, RULE_DEVIATIONS, WAITING_DEVIATIONS } from './records';
+import { LIST_DEVIATIONS } from './lists';
 import { READ_DEVIATIONS } from './reads';
 import { SEND_DEVIATIONS } from './sends';
 import { CHECKS } from '../facts';
@@ -11,6 +12,7 @@ const DEVIATIONS = {
 	...SEND_DEVIATIONS,
 	...HISTORY_DEVIATIONS,
 	...RULE_DEVIATIONS,
+	...LIST_DEVIATIONS,
 };
 
 async function verdictOf(id: string, deviation: Deviation, testNumbersWait = false) {

@@ -6,6 +6,7 @@ import { ERROR_CHECKS } from './account/errors';
 import { FIELD_CHECKS } from './send/fields';
 import { HISTORY_CHECKS } from './history/history';
 import { FILTER_CHECKS } from './history/filters';
+import { LIST_CHECKS } from './lists/lists';
 import { MMS_CHECKS } from './mms/mms';
 import { PRICE_CHECKS } from './send/price';
 import { RECEIPT_CHECKS } from './history/receipts';
@@ -32,4 +33,5 @@ export const CHECKS: readonly Check[] = [
 	...CANCEL_CHECKS,
 	...MMS_CHECKS,
 	...CONTENT_CHECKS,
+	...LIST_CHECKS,
 ];

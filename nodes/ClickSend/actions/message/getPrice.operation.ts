@@ -8,6 +8,7 @@ import { warning } from '../../output/hints/hint';
 import { priceItemsOf, type PriceReport } from '../../output/priceItems';
 import { describeRest, type Report } from '../../output/report';
 import { dateWriter } from '../parseDate';
+import { guardOptOuts } from './run/optOutGuard';
 import { collect, createPacer, type Pacer } from './run/pacer';
 import { startPlain } from './run/channelRun';
 import { NOTHING, planAll, pricePortsOf, reportOf, settingsOf } from './run';
@@ -51,13 +52,20 @@ async function execute(context: IExecuteFunctions, screen: Screen): Promise<INod
 	const itemCount = context.getInputData().length;
 	const pause = createPacer();
 	const settings = settingsOf(context);
-	const { entries, messages } = await planAll(context, screen, run, settings, pause, 'priced');
+	const planned = await planAll(context, screen, run, settings, pause, 'priced');
 	if (isProblem(settings)) {
-		const report = await priceReportOf(reportOf(entries, NOTHING, itemCount), pause);
+		const report = await priceReportOf(reportOf(planned.entries, NOTHING, itemCount), pause);
 		return await outputOf(context, channel, report, 'all', pause);
 	}
 	const ports = pricePortsOf(context, channel, settings.timeoutMs, pause, run.seal);
-	const delivery = await askPrices(messages, settings, ports);
+	const { entries, messages, hold } = await guardOptOuts(
+		context,
+		planned,
+		settings,
+		'priced',
+		pause,
+	);
+	const delivery = await askPrices(messages, { ...settings, hold }, ports);
 	const report = await priceReportOf(reportOf(entries, delivery, itemCount), pause);
 	return await outputOf(context, channel, report, settings.output, pause);
 }

@@ -14,6 +14,7 @@ import { surroundingsOf } from '../../api/context';
 import { createCaller } from '../../api/clickSend';
 import { dateWriter } from '../parseDate';
 import { collect, createPacer, type Pacer } from './run/pacer';
+import { guardOptOuts } from './run/optOutGuard';
 import { runMemory } from './run/runMemory';
 import { startPlain } from './run/channelRun';
 import { NOTHING, planAll, pricePortsOf, reportOf, settingsOf } from './run';
@@ -83,16 +84,19 @@ async function execute(context: IExecuteFunctions, screen: Screen): Promise<INod
 	const itemCount = context.getInputData().length;
 	const pause = createPacer();
 	const settings = sendSettingsOf(context);
-	const { entries, messages } = await planAll(context, screen, run, settings, pause, 'sent');
+	const planned = await planAll(context, screen, run, settings, pause, 'sent');
 	if (isProblem(settings)) {
-		return await outputOf(context, channel, reportOf(entries, NOTHING, itemCount), 'all', pause);
+		const report = reportOf(planned.entries, NOTHING, itemCount);
+		return await outputOf(context, channel, report, 'all', pause);
 	}
 	const ports = portsOf(context, channel, settings, pause, run.seal);
 	const show = makerOf(channel, settings.output);
 	const keep = { rows: show === undefined, show };
 	const ledger = ledgerOf(context);
 	const pricePorts = pricePortsOf(context, channel, settings.timeoutMs, pause, run.seal);
-	const guarded = await guard(messages, settings, pricePorts, ledger);
+	const optedIn = await guardOptOuts(context, planned, settings, 'sent', pause, ledger);
+	const { entries, messages, hold } = optedIn;
+	const guarded = hold ? { hold } : await guard(messages, settings, pricePorts, ledger);
 	const delivery = await deliver(messages, { ...settings, ...guarded }, ports, ledger, keep);
 	const report = reportOf(entries, delivery, itemCount);
 	sayWhenCancelled(context, report);

@@ -1,11 +1,12 @@
 import { MAX_PARALLEL_CALLS, type DeliveryOptions } from '../../delivery/courier';
 import { MAX_BATCH_SIZE } from '../../messaging/input/batch';
 import { readBoolean } from '../../messaging/input/boolean';
+import { CONTACT_LIST, readId } from '../../messaging/input/named';
 import { DEFAULT_SOURCE } from '../../messaging/input/plan';
 import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../../messaging/answer/retryPolicy';
 import { isProblem, problem, type Problem } from '../../messaging/problem';
 import { shown } from '../../messaging/shown';
-import { isBlank } from '../../messaging/values';
+import { isBlank, isObject } from '../../messaging/values';
 import { OUTPUT_MODES, type OutputMode } from '../../output/show';
 
 const MS_PER_SECOND = 1000;
@@ -17,6 +18,7 @@ export const DEFAULTS = {
 	maxWait: DEFAULT_MAX_TOTAL_WAIT_MS / MS_PER_SECOND,
 	parallelCalls: 3,
 	repeatLists: false,
+	skipOptedOut: false,
 	source: DEFAULT_SOURCE,
 	timeout: 120,
 } as const;
@@ -37,6 +39,10 @@ export interface RunSettings extends DeliveryOptions {
 	output: OutputMode;
 	/** Whether items that name the same list text it more than once. */
 	repeatLists: boolean;
+	/** Whether recipients on the opt-out list are left out. */
+	skipOptedOut: boolean;
+	/** The opt-out list, where the user named it. */
+	optOutList?: number;
 	timeoutMs: number;
 }
 
@@ -68,15 +74,32 @@ export function readChoice<T extends string>(
 	);
 }
 
+/** n8n throws without a fallback, and no expression gives this one. */
+const NOT_ADDED = '\0';
+
+type ReadOption = (name: string, fallback: unknown) => unknown;
+
+/** Reads the options of the guard. The opt-out list is absent where the option is not added. */
+function readOptOutSettings(
+	read: ReadOption,
+): Pick<RunSettings, 'skipOptedOut' | 'optOutList'> | Problem {
+	const wished = read('options.skipOptedOut', DEFAULTS.skipOptedOut);
+	const skipOptedOut = readBoolean('Skip Opted-Out Recipients', wished);
+	if (isProblem(skipOptedOut)) return skipOptedOut;
+	const option = read('options.optOutList', NOT_ADDED);
+	if (option === NOT_ADDED) return { skipOptedOut };
+	const id = isObject(option) && 'value' in option ? option.value : option;
+	const optOutList = readId({ ...CONTACT_LIST, displayName: 'Opt-Out List' }, id);
+	return isProblem(optOutList) ? optOutList : { skipOptedOut, optOutList };
+}
+
 /**
  * Reads the run's own parameters, which expressions can set to anything.
  *
  * @param read gives a parameter as resolved for the first item, or the fallback where the user left it alone
  * @returns the settings, or the first problem with them
  */
-export function readSettings(
-	read: (name: string, fallback: unknown) => unknown,
-): RunSettings | Problem {
+export function readSettings(read: ReadOption): RunSettings | Problem {
 	const option = (name: keyof typeof DEFAULTS): unknown => read(`options.${name}`, DEFAULTS[name]);
 	const mapping = readChoice('Mapping', read('mapping', MAPPINGS[0]), MAPPINGS);
 	if (isProblem(mapping)) return mapping;
@@ -86,6 +109,8 @@ export function readSettings(
 	if (isProblem(ifUnknown)) return ifUnknown;
 	const repeatLists = readBoolean('Repeat Lists', option('repeatLists'));
 	if (isProblem(repeatLists)) return repeatLists;
+	const optOuts = readOptOutSettings(read);
+	if (isProblem(optOuts)) return optOuts;
 	const batchSize = readNumber('Batch Size', option('batchSize'), 1, MAX_BATCH_SIZE);
 	if (isProblem(batchSize)) return batchSize;
 	const parallelCalls = readNumber(
@@ -104,6 +129,7 @@ export function readSettings(
 		output,
 		ifUnknown,
 		repeatLists,
+		...optOuts,
 		batchSize: Math.floor(batchSize),
 		parallelCalls: Math.floor(parallelCalls),
 		maxTotalWaitMs: Math.round(maxWait * MS_PER_SECOND),

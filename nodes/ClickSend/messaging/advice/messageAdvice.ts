@@ -59,6 +59,8 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 		INVALID_TEMPLATE:
 			"Choose a 'Template', or give its ID: the number that ClickSend shows for it.",
 		INVALID_VOICE: "Choose the other 'Voice', or another 'Language'.",
+		LIST_HAS_OPTED_OUT:
+			"Run 'Contact List: Remove Opted-Out Contacts' for the list first, then send to it again.",
 		LIST_NOT_FOUND:
 			"Choose a 'Contact List' of the account whose credential this node has, and check that it has not been deleted.",
 		LIST_REPEATED:
@@ -70,6 +72,8 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 		NOT_REACHED: `${CHECK_BASE_URL} If it is right, check this machine's network and send again: nothing was sent.`,
 		NOT_SET_UP: `${FIX_CREDENTIAL}, then run these items again: nothing was sent.`,
 		NOT_TRIED: 'Fix what stopped the earlier call, then send this one: it was not sent.',
+		OPTED_OUT:
+			'Nothing to do: the recipient asked for no more messages. If that has changed, remove the contact from the opt-out list.',
 		REDIRECTED: CHECK_BASE_URL,
 		TEMPLATE_NOT_FOUND:
 			"Choose a 'Template' of the account whose credential this node has, and check that it has not been deleted.",

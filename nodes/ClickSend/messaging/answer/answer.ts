@@ -64,6 +64,8 @@ export interface Page {
 	lastPage: number;
 	/** The number of the page as the answer gives it; absent where it does not. */
 	number?: number;
+	/** The number of rows on all pages; absent where the answer does not give it. */
+	total?: number;
 }
 
 /** HTTP statuses with a rule of their own; the rest follow {@link kindOf}. */
@@ -165,7 +167,13 @@ function readPage(page: Record<string, unknown>): Page | undefined {
 	const rows = data === undefined && total === 0 ? [] : data;
 	if (!Array.isArray(rows)) return undefined;
 	const number = numberOf(current_page) || undefined;
-	return { kind: 'page', rows: rows.filter(isObject), lastPage: numberOf(last_page) || 1, number };
+	return {
+		kind: 'page',
+		rows: rows.filter(isObject),
+		lastPage: numberOf(last_page) || 1,
+		number,
+		...(numberOf(total) >= 0 && { total: numberOf(total) }),
+	};
 }
 
 /**

@@ -26,5 +26,8 @@ export const isEmptyRow = (json: Readonly<Record<string, unknown>>, binary: unkn
 /** The problem with an empty row whose recipient would be read from the row. */
 export const EMPTY_ROW: Problem = { status: 'EMPTY_ROW', what: 'The item is an empty row' };
 
-/** Whether a problem stops the run. An empty row does not: sheets have such rows, and no recipient is left out. */
-export const stopsRun = ({ status }: Problem): boolean => status !== EMPTY_ROW.status;
+/** The refusals that are what sheets have and what the user asked for. */
+const HARMLESS: ReadonlySet<string> = new Set(['EMPTY_ROW', 'OPTED_OUT']);
+
+/** Whether a problem stops the run. An empty row does not, nor does somebody who opted out: nobody is left out by it. */
+export const stopsRun = ({ status }: Problem): boolean => !HARMLESS.has(status);

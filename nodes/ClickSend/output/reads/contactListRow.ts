@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { asNumber, asString } from '../rowFields';
 import { typedFields, typedRow, type FieldTypes } from './typedRow';
 
 type Source = Readonly<Record<string, unknown>>;
@@ -49,6 +50,51 @@ export const CONTACT_FIELDS = {
 	address_postal_code: 'string',
 	address_country: 'string',
 } as const satisfies FieldTypes;
+
+/** The fields of *Contact: Create or Update* and *Update*. */
+export const CHANGED_CONTACT_FIELDS = { action: 'string', ...CONTACT_FIELDS } as const;
+
+export const DELETED_CONTACT_FIELDS = {
+	contact_id: 'number',
+	list_id: 'number',
+	phone_number: 'string',
+	email: 'string',
+	deleted: 'boolean',
+} as const;
+
+/** Makes the output row of a contact that was deleted; what is not known of it is `null`. */
+export const deletedContactRow = (listId: number, contact: Source): IDataObject => ({
+	contact_id: asNumber(contact.contact_id),
+	list_id: listId,
+	phone_number: asString(contact.phone_number),
+	email: asString(contact.email),
+	deleted: true,
+});
+
+export const DELETED_LIST_FIELDS = {
+	list_id: 'number',
+	list_name: 'string',
+	deleted: 'boolean',
+	deleted_contacts: 'number',
+} as const;
+
+/** Makes the output row of a list that was deleted; what is not known of it is `null`. */
+export const deletedListRow = (listId: number, list: Source): IDataObject => ({
+	list_id: listId,
+	list_name: asString(list.list_name),
+	deleted: true,
+	deleted_contacts: asNumber(list._contacts_count),
+});
+
+/** The fields of *Contact List: Remove Duplicates*. */
+export const DUPLICATES_FIELDS = { list_id: 'number', removed: 'number' } as const;
+
+/** The fields of *Contact List: Remove Opted-Out Contacts*. */
+export const REMOVED_FIELDS = {
+	list_id: 'number',
+	opt_out_list_id: 'number',
+	removed: 'number',
+} as const;
 
 export const listRow = (list: Source): IDataObject => typedRow(list, LIST_FIELDS);
 

@@ -11,9 +11,14 @@ const DESCRIPTIONS: ReadonlyMap<string, string | undefined> = new Map([
 	['batchSize', `How many messages are priced with one API call, at most ${MAX_BATCH_SIZE}`],
 	['from', undefined],
 	['maxWait', undefined],
+	['optOutList', undefined],
 	['parallelCalls', undefined],
 	['repeatLists', 'Whether a list that several items name is priced for each of them'],
 	['schedule', 'When the messages would go out, as an ISO 8601 date or in Unix seconds'],
+	[
+		'skipOptedOut',
+		"Whether recipients on the account's opt-out list are left out. The node reads the list before it asks for prices.",
+	],
 	['timeout', undefined],
 ]);
 

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { locator } from '../../fields/locatorField';
 import { MAX_PARALLEL_CALLS } from '../../../delivery/courier';
 import { MAX_BATCH_SIZE } from '../../../messaging/input/batch';
 import { MAX_CUSTOM_STRING_LENGTH } from '../../../messaging/input/plan';
@@ -114,6 +115,18 @@ const COMMON: readonly INodeProperties[] = [
 			'How many seconds a run may wait in total when ClickSend asks for fewer calls or cannot be reached',
 	},
 	{
+		...locator({
+			displayName: 'Opt-Out List',
+			name: 'optOutList',
+			description:
+				"The list of those who opted out, for 'Skip Opted-Out Recipients'. Without this option the node finds it by ClickSend's own opt-out rule, or by its name 'Opt-Out List'.",
+			what: 'list',
+			searchListMethod: 'searchContactLists',
+			placeholder: 'e.g. 428',
+		}),
+		required: false,
+	},
+	{
 		displayName: 'Parallel Calls',
 		name: 'parallelCalls',
 		type: 'number',
@@ -136,6 +149,14 @@ const COMMON: readonly INodeProperties[] = [
 		default: '',
 		description:
 			'When to send, as an ISO 8601 date or in Unix seconds. Left empty, messages go out at once.',
+	},
+	{
+		displayName: 'Skip Opted-Out Recipients',
+		name: 'skipOptedOut',
+		type: 'boolean',
+		default: false,
+		description:
+			"Whether recipients on the account's opt-out list are left out. ClickSend itself does not check the list for numbers. The node reads it before it sends, and sends nothing if it cannot.",
 	},
 	{
 		displayName: 'Source',

@@ -23,11 +23,11 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 	});
 }
 
-/** *Contact List: Get Contacts*: the contacts of one list. */
-export const getContacts: Operation = {
-	value: 'getContacts',
-	name: 'Get Contacts',
-	action: 'Get contacts of contact list',
+/** *Contact: Get Many*: the contacts of one list. */
+export const getMany: Operation = {
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many contacts',
 	description: 'Read the people on a list, with their numbers and custom fields',
 	fields: [contactListField, ...returnAllAndLimit, simplifyField],
 	execute,

@@ -1,0 +1,52 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Change } from '../../api/contacts/write';
+import { adviceForContact } from '../../messaging/advice/contactAdvice';
+import { OPT_OUT_ADVICE } from '../../messaging/advice/optOutAdvice';
+import { adviceForRequest } from '../../messaging/advice/requestAdvice';
+import type { Failure } from '../../messaging/answer/answer';
+import { isProblem, type OwnStatus, type Problem } from '../../messaging/problem';
+import { LIST_ADVICE } from '../fields/listField';
+import type { Refusal } from '../perItem';
+import type { Done } from './changeItems';
+
+/** Makes the refusal of an item that the node's own check refuses. */
+export const refuseContact = ({ status, what }: Problem): Refusal => ({
+	status,
+	what,
+	advice: adviceForContact(status) ?? OPT_OUT_ADVICE[status] ?? adviceForRequest(status),
+	httpCode: null,
+});
+
+export const noSuch = (what: string, status: OwnStatus = 'NO_MATCH'): Refusal =>
+	refuseContact({ status, what });
+
+export const NOTHING_LEFT = noSuch(
+	'Nothing would be left by which to reach the contact',
+	'NO_CONTACT',
+);
+
+const HTTP_FORBIDDEN = 403;
+
+/** Makes the result of an item whose request failed. */
+export function failedItem(failure: Failure, mayHaveChanged: boolean, advice?: string): Done {
+	const { status, what, httpCode } = failure;
+	const own = httpCode === HTTP_FORBIDDEN ? LIST_ADVICE[HTTP_FORBIDDEN] : adviceForContact(status);
+	const rows: Refusal = {
+		status,
+		what,
+		advice: (mayHaveChanged ? advice : undefined) ?? own ?? adviceForRequest(status),
+		httpCode,
+	};
+	return { rows, mayHaveChanged, failure };
+}
+
+/** Makes the result of an item from the change that was made for it. */
+export const doneItem = <T>(
+	{ result, mayHaveChanged }: Change<T>,
+	row: (result: Exclude<T, Failure>) => IDataObject,
+	adviceIfUnknown: string,
+): Done =>
+	isProblem(result)
+		? failedItem(result as Failure, mayHaveChanged, adviceIfUnknown)
+		: { rows: [row(result as Exclude<T, Failure>)], mayHaveChanged };

@@ -1,0 +1,102 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { idOfContact } from '../../api/contacts/find';
+import { updateContact, type WritePorts } from '../../api/contacts/write';
+import { askFor, surroundingsOf } from '../../api/context';
+import { CHANGE_AGAIN } from '../../messaging/advice/contactAdvice';
+import {
+	canBeReached,
+	hasTexts,
+	mergeContact,
+	type GivenFields,
+} from '../../messaging/contacts/contactFields';
+import { isProblem } from '../../messaging/problem';
+import { contactRow } from '../../output/reads/contactListRow';
+import { contactListField } from '../fields/listField';
+import { optionalReader } from '../parameter';
+import type { Operation } from '../resource';
+import { changeItems, type Done } from './changeItems';
+import { additionalFields, contactCountryField, whichContact } from './fields';
+import {
+	additionalReader,
+	clearReader,
+	listReader,
+	readGiven,
+	whichReader,
+	type Which,
+} from './read';
+import { doneItem, NOTHING_LEFT, refuseContact } from './refusal';
+import { lookUpContacts, nameOfWhich } from './which';
+
+interface Target {
+	listId: number;
+	which: Which;
+	given: GivenFields;
+	clearsEmpty: boolean;
+}
+
+function targetReader(context: IExecuteFunctions) {
+	const listOf = listReader(context);
+	const whichOf = whichReader(context);
+	const moreOf = additionalReader(context);
+	const countryOf = optionalReader(context, 'country');
+	const clearsOf = clearReader(context);
+	return (item: number) => {
+		const listId = listOf(item);
+		if (isProblem(listId)) return refuseContact(listId);
+		const which = whichOf(item);
+		if (isProblem(which)) return refuseContact(which);
+		const given = readGiven(moreOf(item), () => countryOf(item));
+		if (isProblem(given)) return refuseContact(given);
+		const clearsEmpty = clearsOf(item);
+		if (isProblem(clearsEmpty)) return refuseContact(clearsEmpty);
+		return { listId, which, given, clearsEmpty };
+	};
+}
+
+/** Reads the contact first and then sends all of its fields, the given ones changed. */
+async function work(
+	ports: WritePorts,
+	{ listId, which, given, clearsEmpty }: Target,
+): Promise<Done> {
+	const found = await lookUpContacts(ports.ask, listId, which);
+	if (!Array.isArray(found)) return found;
+	const [row = {}] = found;
+	const texts = mergeContact(row, given, clearsEmpty);
+	if (!canBeReached(texts)) return { rows: NOTHING_LEFT, mayHaveChanged: false };
+	if (hasTexts(row, texts)) {
+		return { rows: [{ action: 'unchanged', ...contactRow(row) }], mayHaveChanged: false };
+	}
+	const change = await updateContact(ports, listId, idOfContact(row), texts);
+	return doneItem(
+		change,
+		(after) => ({ action: 'updated', ...contactRow({ ...row, ...after }) }),
+		CHANGE_AGAIN,
+	);
+}
+
+async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const ports = { ...surroundingsOf(context), ask: askFor(context) };
+	return await changeItems<Target>(context, {
+		read: targetReader(context),
+		prepare:
+			async () =>
+			({ listId, which }) => [nameOfWhich(listId, which)],
+		work: async (target) => await work(ports, target),
+	});
+}
+
+/** *Contact: Update*: changes fields of one contact, and leaves the others as they are. */
+export const update: Operation = {
+	value: 'update',
+	name: 'Update',
+	action: 'Update contact',
+	description: 'Change fields of a person on a list; the others stay as they are',
+	fields: [
+		contactListField,
+		...whichContact.filter(({ name }) => name !== 'country'),
+		contactCountryField(),
+		additionalFields('clearEmptyFields', 'phoneNumber'),
+	],
+	execute,
+};

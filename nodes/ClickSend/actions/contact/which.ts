@@ -1,0 +1,29 @@
+import { findContacts } from '../../api/contacts/find';
+import { getContact } from '../../api/contacts/write';
+import type { Ask } from '../../api/ask';
+import type { Listed } from '../../api/pages';
+import { isProblem } from '../../messaging/problem';
+import type { Done } from './changeItems';
+import type { Which } from './read';
+import { failedItem, noSuch } from './refusal';
+
+/** Names a contact, on its list, as one text. */
+export const nameOfWhich = (listId: number, which: Which): string =>
+	`${listId} ${'contactId' in which ? which.contactId : which.key.value}`;
+
+/** Finds the contacts that an item names, the oldest first; by its ID there is only one. */
+export async function lookUpContacts(
+	ask: Ask,
+	listId: number,
+	which: Which,
+): Promise<Listed[] | Done> {
+	if ('contactId' in which) {
+		const found = await getContact(ask, listId, which.contactId);
+		return isProblem(found) ? failedItem(found, false) : [found.data];
+	}
+	const found = await findContacts(ask, listId, which.key);
+	if (isProblem(found)) return failedItem(found, false);
+	if (found.length > 0) return found;
+	const rows = noSuch(`The list ${listId} has no contact with ${which.key.value}`);
+	return { rows, mayHaveChanged: false };
+}

@@ -1,0 +1,77 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+
+import { removeFromList } from '../../api/contacts/lists';
+import { findOptOutList } from '../../api/contacts/optOutList';
+import type { WritePorts } from '../../api/contacts/write';
+import { CHANGE_AGAIN } from '../../messaging/advice/contactAdvice';
+import { CONTACT_LIST, readId } from '../../messaging/input/named';
+import { isProblem, type Problem } from '../../messaging/problem';
+import { isBlank } from '../../messaging/values';
+import type { Done } from '../contact/changeItems';
+import { doneItem, refuseContact } from '../contact/refusal';
+import { contactListField } from '../fields/listField';
+import { locator } from '../fields/locatorField';
+import { locatorReader, isExpression, savedParameter } from '../parameter';
+import type { Operation } from '../resource';
+import { changeLists } from './changeLists';
+
+const optOutListField: INodeProperties = {
+	...locator({
+		displayName: 'Opt-Out List',
+		name: 'optOutList',
+		description:
+			"The list of those who opted out. Left empty, the node finds it by ClickSend's own opt-out rule, or by its name 'Opt-Out List'.",
+		what: 'list',
+		searchListMethod: 'searchContactLists',
+		placeholder: 'e.g. 428',
+	}),
+	required: false,
+};
+
+const OPT_OUT_LIST = { ...CONTACT_LIST, displayName: 'Opt-Out List' };
+
+/** Makes the reader of the opt-out list. One left empty on the screen is found, but an empty expression is refused. */
+function optOutReader(context: IExecuteFunctions): (item: number) => number | undefined | Problem {
+	const read = locatorReader(context, 'optOutList');
+	const isFixed = !isExpression(savedParameter(context, 'optOutList'));
+	return (item) => {
+		const value = read(item);
+		return isFixed && isBlank(value) ? undefined : readId(OPT_OUT_LIST, value);
+	};
+}
+
+async function remove(ports: WritePorts, listId: number, optOuts: number): Promise<Done> {
+	const how = `remove-opted-out-contacts/${optOuts}`;
+	const change = await removeFromList(ports, listId, how);
+	return doneItem(
+		change,
+		({ removed }) => ({ list_id: listId, opt_out_list_id: optOuts, removed }),
+		CHANGE_AGAIN,
+	);
+}
+
+async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const optOutsOf = optOutReader(context);
+	let found: Promise<number | Problem> | undefined;
+	return await changeLists(context, {
+		read: (item) => {
+			const optOuts = optOutsOf(item);
+			return isProblem(optOuts) ? refuseContact(optOuts) : { optOuts };
+		},
+		work: async (ports, { listId, optOuts }) => {
+			const id = optOuts ?? (await (found ??= findOptOutList(ports.ask)));
+			if (isProblem(id)) return { rows: refuseContact(id), mayHaveChanged: false };
+			return await remove(ports, listId, id);
+		},
+	});
+}
+
+/** *Contact List: Remove Opted-Out Contacts*: takes those who opted out off a list. */
+export const removeOptedOut: Operation = {
+	value: 'removeOptedOut',
+	name: 'Remove Opted-Out Contacts',
+	action: 'Remove opted-out contacts from contact list',
+	description: 'Take everybody off a list who is on the opt-out list too',
+	fields: [contactListField, optOutListField],
+	execute,
+};

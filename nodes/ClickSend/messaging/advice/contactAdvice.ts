@@ -1,0 +1,30 @@
+/** Advice about contacts and lists, by status; what is not here gets the advice for any request. */
+const ADVICE: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		ALREADY_EXISTS:
+			"The list has this contact already. To change it, use the operation 'Create or Update'.",
+		EMPTY_ROW: 'Remove the empty row, or leave it: nothing was done for it.',
+		INVALID_COUNTRY: "Choose the country in 'Country', or give its two-letter code, such as AU.",
+		INVALID_EMAIL: 'Give an address such as name@example.com.',
+		INVALID_LIST:
+			"Choose a list in 'List', or give its ID: the number that 'Contact List: Get Many' shows as 'list_id'.",
+		INVALID_RECIPIENT:
+			"Give one number with its country code, such as +14055555555, or choose in 'Country' the country that it belongs to.",
+		LIST_CHANGED: 'Run this item again when nobody changes the list.',
+		NOT_TRIED: 'Fix what stopped the earlier call, then run this item again.',
+		NO_CONTACT: "Give the contact a 'Phone Number', an 'Email' or a 'Fax Number'.",
+		NO_CONTACT_ID: "Give 'Contact ID' the number that 'Contact: Get Many' shows as 'contact_id'.",
+		NO_LIST_NAME: "Give the list a name in 'Name'.",
+		NO_MATCH: "Check the list and what to look for. 'Contact: Get Many' shows who is on the list.",
+		NOT_FOUND: "Check 'Contact ID' and 'List': somebody may have deleted the contact.",
+	}),
+);
+
+export const adviceForContact = (status: string): string | undefined => ADVICE.get(status);
+
+/** Advice about a contact or a list of which nobody knows whether ClickSend made it. */
+export const LOOK_BEFORE_CREATING =
+	"Look in the ClickSend dashboard whether it was made before you run this item again. For contacts, the operation 'Create or Update' looks by itself.";
+
+/** Advice about a change of which nobody knows whether ClickSend made it, and that may be made twice. */
+export const CHANGE_AGAIN = 'Run this item again: doing it twice does no harm.';

@@ -1,0 +1,121 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import type { SandboxOptions } from '../sandbox/server';
+import { fictional, jsonOf, onStage, pluck } from './cases';
+import {
+	ADA_AND_BEA,
+	BEA,
+	contactParameters,
+	people,
+	runContacts,
+	onPost,
+	TAKEN,
+	writes,
+} from './contacts';
+
+const NOBODY = { http_code: 200, response_code: 'SUCCESS', data: { total: 0, data: [] } };
+
+describe('a contact that is there already', () => {
+	const refusing: SandboxOptions = { ...ADA_AND_BEA, refusesDuplicates: true };
+	const parameters = (operation: string): INodeParameters =>
+		contactParameters(operation, {
+			phoneNumber: fictional(0),
+			additionalFields: { firstName: 'Eve' },
+		});
+
+	it('Create: is refused with what to do', async () => {
+		await onStage(async (stage) => {
+			const { error } = await runContacts(stage, [{}], parameters('create'));
+
+			expect(error).toMatchObject({
+				message: 'Contact already exists [item 0]',
+				description: expect.stringContaining("'Create or Update'"),
+			});
+		}, refusing);
+	});
+
+	it('Create or Update: is looked for again and changed', async () => {
+		await onStage(
+			async (stage) => {
+				const result = await runContacts(stage, [{}], parameters('upsert'));
+
+				expect(pluck(jsonOf(result), 'action')).toEqual(['updated']);
+				expect(people(stage)).toMatchObject([{ first_name: 'Eve' }, BEA]);
+			},
+			{
+				...refusing,
+				faults: [
+					{
+						path: '/lists/428/contacts',
+						method: 'GET',
+						nth: 1,
+						fault: { type: 'status', status: 200, body: NOBODY, taken: false },
+					},
+				],
+			},
+		);
+	});
+});
+
+it('Create or Update: a contact that somebody deletes meanwhile is made', async () => {
+	await onStage(
+		async (stage) => {
+			const parameters = contactParameters('upsert', {
+				phoneNumber: fictional(0),
+				additionalFields: { firstName: 'Eve' },
+			});
+			const result = await runContacts(stage, [{}], parameters);
+
+			expect(pluck(jsonOf(result), 'action')).toEqual(['created']);
+		},
+		{
+			...ADA_AND_BEA,
+			faults: [
+				{
+					path: '/lists/428/contacts/7',
+					method: 'PUT',
+					fault: { type: 'status', status: 404, taken: false },
+				},
+			],
+		},
+	);
+});
+
+it('Create or Update ends where ClickSend contradicts itself: the contact is there, and it is not', async () => {
+	await onStage(
+		async (stage) => {
+			const parameters = contactParameters('upsert', {
+				phoneNumber: fictional(0),
+				additionalFields: { firstName: 'Eve' },
+			});
+			const { error } = await runContacts(stage, [{}], parameters);
+
+			expect(error).toMatchObject({ message: 'Contact already exists [item 0]' });
+			expect(writes(stage)).toHaveLength(2);
+		},
+		{
+			...ADA_AND_BEA,
+			refusesDuplicates: true,
+			faults: [
+				{
+					path: '/lists/428/contacts/7',
+					method: 'PUT',
+					fault: { type: 'status', status: 404, taken: false },
+				},
+			],
+		},
+	);
+});
+
+it('a contact that one item makes and the next one changes is on the list once', async () => {
+	await onStage(
+		async (stage) => {
+			const items = ['Eve', 'Eva'].map((first) => ({ phone: fictional(9), first }));
+			const result = await runContacts(stage, items);
+
+			expect(pluck(jsonOf(result), 'action')).toEqual(['created', 'updated']);
+			expect(result.hints).toEqual([]);
+		},
+		{ ...ADA_AND_BEA, faults: onPost(TAKEN) },
+	);
+});

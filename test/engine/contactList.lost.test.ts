@@ -1,0 +1,111 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import type { Fault, FaultPlan } from '../sandbox/faults';
+import type { SandboxOptions } from '../sandbox/server';
+import { fictional, jsonOf, onStage } from './cases';
+import { allErrors, MODES, NOT_TAKEN, runContacts, TAKEN } from './contacts';
+import { RETRY, status } from './faults';
+import { optOutList } from './optOuts';
+import { byId } from './reads';
+
+const listParameters = (operation: string, more: INodeParameters = {}): INodeParameters => ({
+	resource: 'contactList',
+	operation,
+	listId: byId('={{ $json.id }}'),
+	name: '={{ $json.name }}',
+	...more,
+});
+
+const person = (index: number, more: object = {}) => ({
+	phone_number: fictional(index),
+	first_name: `Name ${index}`,
+	...more,
+});
+
+const PEOPLE = [person(0), person(1), person(0, { first_name: 'Twice' }), person(2)];
+
+const ACCOUNT: SandboxOptions = {
+	lists: [
+		{ list_id: 428, list_name: 'Customers', contacts: PEOPLE },
+		optOutList(fictional(1), fictional(9)),
+		{ list_id: 430, list_name: 'Foreign', contacts: 2, foreign: true },
+	],
+};
+
+const CUSTOMERS = [{ id: 428, name: 'Clients' }];
+
+const onLists = (method: string, path: string, ...faults: Fault[]): FaultPlan =>
+	faults.map((fault, index) => ({ path, method, nth: index + 1, fault }));
+
+describe.each(MODES)('%s: a lost answer', (_name, settings) => {
+	it.each([
+		['Create, taken', 'create', onLists('POST', '/lists', TAKEN), { list_name: 'Clients' }],
+		[
+			'Update, taken',
+			'update',
+			onLists('PUT', '/lists/428', ...Array(4).fill(TAKEN)),
+			{ list_name: 'Clients' },
+		],
+		['Update, not taken', 'update', onLists('PUT', '/lists/428', NOT_TAKEN), { list_id: 428 }],
+		['Delete, taken', 'delete', onLists('DELETE', '/lists/428', TAKEN), { deleted_contacts: 4 }],
+		[
+			'Delete, lost each time',
+			'delete',
+			onLists('DELETE', '/lists/428', ...Array(4).fill(TAKEN)),
+			{ deleted: true },
+		],
+		[
+			'Remove Duplicates, taken',
+			'removeDuplicates',
+			onLists('PUT', '/lists/428/remove-duplicates', TAKEN),
+			{ removed: null },
+		],
+	])('of %s: is settled, and done once', async (_case, operation, faults, row) => {
+		await onStage(
+			async (stage) => {
+				const result = await runContacts(stage, CUSTOMERS, listParameters(operation), settings);
+
+				expect(jsonOf(result)).toMatchObject([row]);
+				expect(stage.sandbox.record.posts('/lists')).toBe(operation === 'create' ? 1 : 0);
+			},
+			{ ...ACCOUNT, faults },
+		);
+	});
+
+	it('of Create, not taken: no try makes a second list', async () => {
+		await onStage(
+			async (stage) => {
+				const result = await runContacts(stage, CUSTOMERS, listParameters('create'), settings);
+
+				expect(allErrors(result)).toMatchObject([
+					{ message: expect.stringMatching(/does not show the list\. Look in/) },
+				]);
+				expect(stage.sandbox.record.posts('/lists')).toBe(1);
+			},
+			{ ...ACCOUNT, faults: onLists('POST', '/lists', NOT_TAKEN) },
+		);
+	});
+});
+
+it('a list that the first try deleted, and whose answers all got lost, is known to the next try', async () => {
+	await onStage(
+		async (stage) => {
+			const settings = { ...RETRY, onError: 'continueRegularOutput' } as const;
+			const result = await runContacts(stage, CUSTOMERS, listParameters('delete'), settings);
+
+			expect(jsonOf(result)).toMatchObject([{ list_id: 428, deleted: true }]);
+		},
+		{
+			...ACCOUNT,
+			faults: [
+				...onLists('DELETE', '/lists/428', ...Array(4).fill(TAKEN)),
+				...[2, 3, 4, 5].map((nth) => ({
+					path: '/lists/428',
+					method: 'GET',
+					nth,
+					fault: status(500),
+				})),
+			],
+		},
+	);
+});

@@ -1,0 +1,76 @@
+import * as fc from 'fast-check';
+
+import {
+	isNamedOptOutList,
+	listOfOptOutRule,
+	OptOuts,
+} from '../../../nodes/ClickSend/messaging/contacts/optOuts';
+
+const RULE = {
+	action: 'MOVE_CONTACT',
+	action_address: '500',
+	message_search_type: 1,
+	message_search_term: 'stop',
+	enabled: 1,
+};
+
+it.each<[name: string, fields: object, list: number | undefined]>([
+	['as an account has it', {}, 500],
+	[
+		'in capitals, with numbers as text',
+		{ message_search_term: ' STOP ', message_search_type: '1' },
+		500,
+	],
+	['without a word on whether it is on', { enabled: undefined }, 500],
+	['that is off', { enabled: 0 }, undefined],
+	['that looks anywhere in the text', { message_search_type: 2 }, undefined],
+	['of the type that no document names', { message_search_type: 5 }, undefined],
+	['for another word', { message_search_term: 'stopp' }, undefined],
+	['for any text', { message_search_term: null }, undefined],
+	['that does something else', { action: 'SEND_TO_MESSENGER' }, undefined],
+	['without a list', { action_address: 'a@example.com' }, undefined],
+])('a rule %s', (_case, fields, list) => {
+	expect(listOfOptOutRule({ ...RULE, ...fields })).toBe(list);
+});
+
+it.each([
+	['Opt-Out List', true],
+	[' opt-out list', true],
+	['Opt-Out List 2', false],
+	['', false],
+	[null, false],
+])('a list with the name %j', (list_name, is) => {
+	expect(isNamedOptOutList({ list_name })).toBe(is);
+});
+
+const line = fc.nat({ max: 99 }).map((index) => `+1206555${String(100 + index).padStart(4, '0')}`);
+
+const SPELLINGS = [
+	(number: string) => number,
+	(number: string) => number.slice(1),
+	(number: string) => `00${number.slice(1)}`,
+	(number: string) => number.slice(2),
+	(number: string) => `(${number.slice(2, 5)}) ${number.slice(5, 8)}-${number.slice(8)}`,
+];
+
+it('who is on the list is found in any spelling, and nobody else', () => {
+	fc.assert(
+		fc.property(fc.array(line), fc.array(line), fc.nat({ max: 4 }), (gone, others, spelling) => {
+			const optOuts = new OptOuts();
+			for (const number of gone) optOuts.add({ phone_number: SPELLINGS[spelling]?.(number) });
+
+			for (const number of gone) expect(optOuts.has(number)).toBe(true);
+			for (const number of others) expect(optOuts.has(number)).toBe(gone.includes(number));
+		}),
+	);
+});
+
+it.each([[null], [''], ['nobody'], ['12345'], [{}], [undefined]])(
+	'an entry with the number %j stands for nobody',
+	(phone_number) => {
+		const optOuts = new OptOuts();
+		optOuts.add({ phone_number });
+
+		expect(optOuts.has('+12065550143')).toBe(false);
+	},
+);
