@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Failure, FailureKind, Reply } from '../../nodes/ClickSend/messaging/answer/answer';
+import type { Failure, Reply } from '../../nodes/ClickSend/messaging/answer/answer';
+import type { FailureKind } from '../../nodes/ClickSend/messaging/answer/failureKind';
 import {
 	DEFAULT_MAX_TOTAL_WAIT_MS,
 	type Attempt,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import type { FailureKind } from '../../nodes/ClickSend/messaging/answer/answer';
+import type { FailureKind } from '../../nodes/ClickSend/messaging/answer/failureKind';
 import {
 	decide,
 	decideOnQuestion,

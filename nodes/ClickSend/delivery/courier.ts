@@ -1,5 +1,6 @@
 import { adviceFor } from '../messaging/advice/messageAdvice';
-import { judgeSend, type Failure, type FailureKind } from '../messaging/answer/answer';
+import { judgeSend, type Failure } from '../messaging/answer/answer';
+import type { FailureKind } from '../messaging/answer/failureKind';
 import type { Hold } from '../messaging/outcome/limits';
 import { decide, decideOnQuestion, type Decision } from '../messaging/answer/retryPolicy';
 import type { CallAnswer, IfUnknown, MessageResult, Outcome, Row } from '../messaging/types';

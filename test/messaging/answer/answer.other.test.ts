@@ -2,9 +2,9 @@ import {
 	judgeBody,
 	judgePage,
 	judgeSend,
-	type FailureKind,
 	type Reply,
 } from '../../../nodes/ClickSend/messaging/answer/answer';
+import type { FailureKind } from '../../../nodes/ClickSend/messaging/answer/failureKind';
 import { answered, sample } from '../builders';
 
 const bare = { own_numbers: [], _metadata: { pagination: { next: null } } };

@@ -1,8 +1,5 @@
-import {
-	judgeSend,
-	type Failure,
-	type FailureKind,
-} from '../../../nodes/ClickSend/messaging/answer/answer';
+import { judgeSend, type Failure } from '../../../nodes/ClickSend/messaging/answer/answer';
+import type { FailureKind } from '../../../nodes/ClickSend/messaging/answer/failureKind';
 import { answered, bodyWith, message, rowFor, sample, sampleRows } from '../builders';
 
 const FORBIDDEN = {

@@ -1,4 +1,5 @@
-import type { Failure, FailureKind } from '../../../nodes/ClickSend/messaging/answer/answer';
+import type { Failure } from '../../../nodes/ClickSend/messaging/answer/answer';
+import type { FailureKind } from '../../../nodes/ClickSend/messaging/answer/failureKind';
 import {
 	decide,
 	DEFAULT_MAX_TOTAL_WAIT_MS,

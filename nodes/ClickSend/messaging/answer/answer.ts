@@ -1,4 +1,5 @@
 import { messageOf } from './errorText';
+import { kindOf, statusOf, type FailureKind } from './failureKind';
 import type { Problem } from '../problem';
 import type { Row } from '../types';
 import { isObject, numberOf, textOf } from '../values';
@@ -19,17 +20,6 @@ export type Reply =
 	| { kind: 'not_set_up'; what: string }
 	/** The call was not made, because something that it needs failed before it. */
 	| { kind: 'not_called'; failure: Failure };
-
-/** The kinds of failure that the delivery rules tell apart. */
-export type FailureKind =
-	| 'rate_limited'
-	| 'bad_request'
-	| 'account_refused'
-	| 'wrong_address'
-	| 'refused'
-	| 'not_reached'
-	| 'lost'
-	| 'not_set_up';
 
 export interface Failure extends Problem {
 	kind: FailureKind;
@@ -66,35 +56,6 @@ export interface Page {
 	number?: number;
 	/** The number of rows on all pages; absent where the answer does not give it. */
 	total?: number;
-}
-
-/** HTTP statuses with a rule of their own; the rest follow {@link kindOf}. */
-const KINDS: Readonly<Record<number, FailureKind>> = {
-	303: 'lost', // "See Other" is how a server answers once it has acted on a POST
-	400: 'bad_request',
-	401: 'account_refused',
-	403: 'account_refused',
-	404: 'wrong_address',
-	405: 'wrong_address',
-	408: 'lost',
-	413: 'bad_request',
-	429: 'rate_limited',
-};
-
-function kindOf(httpCode: number): FailureKind {
-	const own = KINDS[httpCode];
-	if (own !== undefined) return own;
-	if (httpCode >= 300 && httpCode < 400) return 'wrong_address';
-	if (httpCode >= 400 && httpCode < 500) return 'refused';
-	return 'lost';
-}
-
-/** `response_code` where it is a word; ClickSend also writes numbers there. */
-function statusOf(body: unknown, httpCode: number): string {
-	const code = isObject(body) ? body.response_code : undefined;
-	const isWord = typeof code === 'string' && /^[A-Z][A-Z_]{1,59}$/.test(code) && code !== 'SUCCESS';
-	if (isWord) return code;
-	return httpCode >= 300 && httpCode < 400 ? 'REDIRECTED' : `HTTP_${httpCode}`;
 }
 
 function failureIn(httpCode: number, reply: Extract<Reply, { kind: 'answered' }>): Failure {

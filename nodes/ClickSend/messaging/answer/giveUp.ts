@@ -1,4 +1,5 @@
-import type { Failure, FailureKind } from './answer';
+import type { Failure } from './answer';
+import type { FailureKind } from './failureKind';
 
 /** After two lost answers in a row, each of them already asked for again, the third would be lost too. */
 const MAX_LOST_IN_A_ROW = 2;

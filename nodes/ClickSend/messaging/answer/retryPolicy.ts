@@ -1,4 +1,5 @@
-import type { Failure, FailureKind } from './answer';
+import type { Failure } from './answer';
+import type { FailureKind } from './failureKind';
 
 /** A person does not notice half a second; doubled, it reaches ClickSend's own 20 to 39 s in six steps. */
 const FIRST_WAIT_MS = 500;
