@@ -170,9 +170,7 @@ function readPage(page: Record<string, unknown>): Page | undefined {
 	return { kind: 'page', rows: rows.filter(isObject), lastPage: numberOf(last_page) || 1, number };
 }
 
-/**
- * Reads one page of any list: `data.data[]` with `last_page` (docs/clicksend-api.md, "Lists, contacts, pagination").
- */
+/** Reads a page of any list: `data.data[]` with `last_page` (docs/clicksend-api.md, "Lists, contacts, pagination"). */
 export const judgePage = (reply: Reply): Page | Failure =>
 	judgeReply(reply, {
 		read: ({ data }) => (isObject(data) ? readPage(data) : undefined),
