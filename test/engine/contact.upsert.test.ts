@@ -63,6 +63,26 @@ describe('Contact: Create or Update on the engine', () => {
 		);
 	});
 
+	it.each(['', ' ', '='])(
+		"a 'Phone Number' that nobody filled in (%j) clears no number",
+		async (phoneNumber) => {
+			await onStage(
+				async (stage) => {
+					const additionalFields = {
+						email: '={{ $json.mail }}',
+						custom1: '={{ $json.none }}',
+						clearEmptyFields: true,
+					};
+					const parameters = { ...UPSERT, phoneNumber, additionalFields };
+					await runContacts(stage, [{ mail: KNOWN.email }], parameters);
+
+					expect(people(stage)).toMatchObject([{ ...KNOWN, custom_1: '' }]);
+				},
+				{ lists: [ONE] },
+			);
+		},
+	);
+
 	it('two items with one number, in two spellings, are one contact with the fields of the last', async () => {
 		await onStage(
 			async (stage) => {

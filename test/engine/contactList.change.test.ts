@@ -115,6 +115,25 @@ describe('Contact List on the engine', () => {
 		}, ACCOUNT);
 	});
 
+	it.each([
+		['found', {}],
+		['named', { optOutList: byId('500') }],
+	])(
+		'Remove Opted-Out Contacts: the opt-out list itself, %s, keeps its people',
+		async (_case, named) => {
+			await onStage(async (stage) => {
+				const parameters = listParameters('removeOptedOut', named);
+				const { error } = await runContacts(stage, [{ id: 500 }], parameters);
+
+				expect(error).toMatchObject({
+					message: expect.stringContaining('The list 500 is the opt-out list itself'),
+					description: expect.stringContaining("'List'"),
+				});
+				expect(people(stage, 500)).toHaveLength(2);
+			}, ACCOUNT);
+		},
+	);
+
 	it.each<[operation: string, item: object, more: INodeParameters, message: RegExp]>([
 		['create', { name: ' ' }, {}, /^'Name' is empty/],
 		['update', { id: 428, name: null }, {}, /^'Name' is empty/],

@@ -109,3 +109,21 @@ it('a list that the first try deleted, and whose answers all got lost, is known 
 		},
 	);
 });
+
+it.each([
+	['removeDuplicates', '/lists/428/remove-duplicates'],
+	['removeOptedOut', '/lists/428/remove-opted-out-contacts/500'],
+])(
+	'%s: after a try whose answers all got lost, the next try does not know how many were removed',
+	async (operation, path) => {
+		await onStage(
+			async (stage) => {
+				const settings = { ...RETRY, onError: 'continueRegularOutput' } as const;
+				const result = await runContacts(stage, CUSTOMERS, listParameters(operation), settings);
+
+				expect(jsonOf(result)).toMatchObject([{ list_id: 428, removed: null }]);
+			},
+			{ ...ACCOUNT, faults: onLists('PUT', path, ...Array(4).fill(TAKEN)) },
+		);
+	},
+);

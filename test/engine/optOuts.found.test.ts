@@ -102,6 +102,15 @@ describe('the opt-out list', () => {
 		}, account());
 	});
 
+	it.each(['', '={{ $json.none }}'])('the switch %j is refused', async (skipOptedOut) => {
+		await onStage(async (stage) => {
+			const { error } = await sendGuarded(stage, messagesTo(0), {}, { options: { skipOptedOut } });
+
+			expect(error?.message).toContain("'Skip Opted-Out Recipients' is empty");
+			expect(stage.posts()).toBe(0);
+		}, account());
+	});
+
 	it('a subaccount that may not see the rules finds it by name', async () => {
 		await onStage(
 			async (stage) => {

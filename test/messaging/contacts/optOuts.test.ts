@@ -74,3 +74,27 @@ it.each([[null], [''], ['nobody'], ['12345'], [{}], [undefined]])(
 		expect(optOuts.has('+12065550143')).toBe(false);
 	},
 );
+
+const [ADA, BEA] = ['+61491570156', '+61491570157'];
+
+it.each<[cell: string, beaToo: boolean]>([
+	['0011 61 491 570 156', false],
+	['01161491570156', false],
+	['61491570156.0', false],
+	['+61-491-570-156 ext 4', false],
+	['+61491570156x4', false],
+	['Ada <+61491570156> STOP', false],
+	['+61491570156; +61491570157', true],
+	['+61491570156 / 0491 570 157', true],
+	['0491570156 0491570157', true],
+	['0491570156, 0491570157', true],
+])('an entry with the number %j stands for all whom it can mean', (phone_number, beaToo) => {
+	const optOuts = new OptOuts();
+	optOuts.add({ phone_number });
+
+	expect([ADA, BEA, '+61491570158'].map((number) => optOuts.has(String(number)))).toEqual([
+		true,
+		beaToo,
+		false,
+	]);
+});

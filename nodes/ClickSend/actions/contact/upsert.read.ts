@@ -9,8 +9,8 @@ import {
 import { EMPTY_ROW, isEmptyRow } from '../../messaging/input/emptyRow';
 import { FieldFinder } from '../../messaging/input/mappedFields';
 import { isProblem } from '../../messaging/problem';
-import { isBlank } from '../../messaging/values';
-import { optionalReader } from '../parameter';
+import { isBlank, textOf } from '../../messaging/values';
+import { optionalReader, savedParameter } from '../parameter';
 import type { Refusal } from '../perItem';
 import { additionalReader, clearReader, listReader, readGiven, type GivenValues } from './read';
 import { noSuch, refuseContact } from './refusal';
@@ -106,8 +106,10 @@ function valuesReader(context: IExecuteFunctions): (item: number, json: IDataObj
 		};
 	}
 	const numberOf = optionalReader(context, 'phoneNumber');
+	// The field is always on the screen: where nobody filled it in, it asks for nothing, and must clear nothing.
+	const isFilledIn = !/^=?\s*$/.test(textOf(savedParameter(context, 'phoneNumber')));
 	return (item) => ({
-		given: { ...moreOf(item), phone_number: numberOf(item) },
+		given: { ...moreOf(item), ...(isFilledIn && { phone_number: numberOf(item) }) },
 		country: () => countryOf(item),
 	});
 }

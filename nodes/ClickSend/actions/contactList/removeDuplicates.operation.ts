@@ -1,16 +1,17 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { removeFromList } from '../../api/contacts/lists';
 import { CHANGE_AGAIN } from '../../messaging/advice/contactAdvice';
 import { CONTACT_FIELD_NAMES, titleOf } from '../../messaging/contacts/contactFields';
 import { isProblem, problem } from '../../messaging/problem';
 import { isBlank } from '../../messaging/values';
 import { doneItem, refuseContact } from '../contact/refusal';
+import { lostChangesOf } from '../contact/tryMemory';
 import { contactListField } from '../fields/listField';
 import { readChoice } from '../message/send.settings';
 import { parameterReader } from '../parameter';
 import type { Operation } from '../resource';
 import { changeLists } from './changeLists';
+import { removeOnce } from './removing';
 
 const NUMBER = 'phone_number';
 
@@ -39,10 +40,11 @@ function readFields(value: unknown) {
 
 async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const fieldsOf = parameterReader(context, 'compare');
+	const lost = lostChangesOf(context);
 	return await changeLists(context, {
 		read: (item) => readFields(fieldsOf(item)),
 		work: async (ports, { listId, fields }) => {
-			const change = await removeFromList(ports, listId, 'remove-duplicates', { fields });
+			const change = await removeOnce(ports, listId, 'remove-duplicates', lost, { fields });
 			return doneItem(change, ({ removed }) => ({ list_id: listId, removed }), CHANGE_AGAIN);
 		},
 	});

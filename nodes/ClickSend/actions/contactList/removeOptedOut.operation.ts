@@ -1,6 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { removeFromList } from '../../api/contacts/lists';
 import { findOptOutList } from '../../api/contacts/optOutList';
 import type { WritePorts } from '../../api/contacts/write';
 import { CHANGE_AGAIN } from '../../messaging/advice/contactAdvice';
@@ -9,11 +8,13 @@ import { isProblem, type Problem } from '../../messaging/problem';
 import { isBlank } from '../../messaging/values';
 import type { Done } from '../contact/changeItems';
 import { doneItem, refuseContact } from '../contact/refusal';
+import { lostChangesOf, type LostChanges } from '../contact/tryMemory';
 import { contactListField } from '../fields/listField';
 import { locator } from '../fields/locatorField';
 import { locatorReader, isExpression, savedParameter } from '../parameter';
 import type { Operation } from '../resource';
 import { changeLists } from './changeLists';
+import { removeOnce } from './removing';
 
 const optOutListField: INodeProperties = {
 	...locator({
@@ -40,9 +41,18 @@ function optOutReader(context: IExecuteFunctions): (item: number) => number | un
 	};
 }
 
-async function remove(ports: WritePorts, listId: number, optOuts: number): Promise<Done> {
+async function remove(
+	ports: WritePorts,
+	listId: number,
+	optOuts: number,
+	lost: LostChanges,
+): Promise<Done> {
+	if (listId === optOuts) {
+		const what = `The list ${listId} is the opt-out list itself, and everybody on it would be removed`;
+		return { rows: refuseContact({ status: 'INVALID_LIST', what }), mayHaveChanged: false };
+	}
 	const how = `remove-opted-out-contacts/${optOuts}`;
-	const change = await removeFromList(ports, listId, how);
+	const change = await removeOnce(ports, listId, how, lost);
 	return doneItem(
 		change,
 		({ removed }) => ({ list_id: listId, opt_out_list_id: optOuts, removed }),
@@ -52,6 +62,7 @@ async function remove(ports: WritePorts, listId: number, optOuts: number): Promi
 
 async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const optOutsOf = optOutReader(context);
+	const lost = lostChangesOf(context);
 	let found: Promise<number | Problem> | undefined;
 	return await changeLists(context, {
 		read: (item) => {
@@ -61,7 +72,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 		work: async (ports, { listId, optOuts }) => {
 			const id = optOuts ?? (await (found ??= findOptOutList(ports.ask)));
 			if (isProblem(id)) return { rows: refuseContact(id), mayHaveChanged: false };
-			return await remove(ports, listId, id);
+			return await remove(ports, listId, id, lost);
 		},
 	});
 }

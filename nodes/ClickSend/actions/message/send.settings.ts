@@ -84,6 +84,10 @@ function readOptOutSettings(
 	read: ReadOption,
 ): Pick<RunSettings, 'skipOptedOut' | 'optOutList'> | Problem {
 	const wished = read('options.skipOptedOut', DEFAULTS.skipOptedOut);
+	// A missing field must not switch off what protects people.
+	if (isBlank(wished)) {
+		return problem("'Skip Opted-Out Recipients' is empty: give it true or false");
+	}
 	const skipOptedOut = readBoolean('Skip Opted-Out Recipients', wished);
 	if (isProblem(skipOptedOut)) return skipOptedOut;
 	const option = read('options.optOutList', NOT_ADDED);

@@ -118,15 +118,18 @@ const countIn = ({ body: { data } }: Body): number | null => {
  * answer counts only who was left, so after a lost answer the count is unknown.
  *
  * @param how the end of the path
+ * @param wasLostBefore whether an earlier try of the run lost an answer about this list
  */
 export async function removeFromList(
 	{ ask }: WritePorts,
 	listId: number,
 	how: string,
+	wasLostBefore: boolean,
 	body: object = {},
 ): Promise<Change<{ removed: number | null }>> {
 	const request = { method: 'PUT', url: `${listUrl(listId)}/${how}`, body } as const;
-	const { verdict, wasLost } = await askLossy(ask, request, judgeBody);
+	const { verdict, wasLost: isLost } = await askLossy(ask, request, judgeBody);
+	const wasLost = isLost || wasLostBefore;
 	if (isProblem(verdict)) {
 		return { result: verdict, mayHaveChanged: wasLost || verdict.kind === 'lost' };
 	}
