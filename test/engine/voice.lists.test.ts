@@ -1,3 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Fault } from '../sandbox/faults';
 import { errorsIn, itemsTo, jsonOf, onStage, pluck } from './cases';
 import { expectPromisesKept, RETRY } from './faults';
 import { listOf, located, MIXED, TO_LIST } from './lists';
@@ -30,16 +33,26 @@ it('each contact of a list is called, and finds its row without list_id and cont
 	);
 });
 
-it('a number twice in a list is called as often as ClickSend calls it, each with its own ID', async () => {
+it.each<[name: string, faults: Fault[]]>([
+	['in the answer', []],
+	['in the history', [{ type: 'resetAfterTaken' }]],
+	['in both', [{ type: 'rows', change: 'dropOne' }]],
+])('a number that is in a list several times has each of its calls %s', async (_case, faults) => {
+	watchSleep();
 	const contacts = [0, 1, 2].map(() => ({ phone_number: '+12065550143' }));
 	await onStage(
 		async (stage) => {
 			const rows = jsonOf(await call(stage, ONE, TO_LIST));
+			const ids = pluck(stage.sandbox.record.taken as unknown as IDataObject[], 'message_id');
 
-			expect(new Set(pluck(rows, 'message_id')).size).toBe(3);
+			expect(new Set(pluck(rows, 'message_id'))).toEqual(new Set(ids));
+			expect(pluck(rows, 'outcome')).toEqual(['accepted', 'accepted', 'accepted']);
 			expect(pluck(rows, 'to')).toEqual(contacts.map(({ phone_number }) => phone_number));
 		},
-		{ lists: [{ list_id: 428, list_name: 'Team', contacts }] },
+		{
+			lists: [{ list_id: 428, list_name: 'Team', contacts }],
+			faults: faults.map((fault) => ({ path: CALL, fault })),
+		},
 	);
 });
 

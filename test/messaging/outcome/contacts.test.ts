@@ -130,6 +130,18 @@ it.each<[string, Row, Row, boolean]>([
 	['one contact', { contact_id: 7, to: US }, { contact_id: '7', to: AU }, true],
 	['two contacts with one number', { contact_id: 7, to: US }, { contact_id: 8, to: US }, false],
 	['one number, where contacts are not named', { to: US }, { contact_id: 8, to: US }, true],
+	[
+		'two messages, where contacts are not named',
+		{ message_id: 'A', to: US },
+		{ message_id: 'B', to: US },
+		false,
+	],
+	[
+		'two messages to one contact',
+		{ message_id: 'A', contact_id: 7 },
+		{ message_id: 'B', contact_id: 7 },
+		true,
+	],
 	['two numbers', { to: US }, { to: AU }, false],
 ])('rows with %s', (_case, one, other, expected) => {
 	expect(isSameContact(one, other)).toBe(expected);

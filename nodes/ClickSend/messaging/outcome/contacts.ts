@@ -57,12 +57,16 @@ export function rowsOfContacts(
 	return { rows: [...own], strays: rows.filter((row) => !own.has(row)) };
 }
 
-/** Whether two rows are about the same contact; a list may hold a number twice. */
+/**
+ * Whether two rows are about the same contact. A list may hold a number twice, so without the IDs of contacts, which
+ * rows of calls never have, two messages are of two contacts.
+ */
 export function isSameContact(one: Row, other: Row): boolean {
-	if (says(one, 'message_id') && one.message_id === other.message_id) return true;
-	return says(one, 'contact_id') && says(other, 'contact_id')
-		? textOf(one.contact_id) === textOf(other.contact_id)
-		: one.to === other.to;
+	const bothSay = (field: 'message_id' | 'contact_id'): boolean =>
+		says(one, field) && says(other, field);
+	if (bothSay('message_id') && one.message_id === other.message_id) return true;
+	if (bothSay('contact_id')) return textOf(one.contact_id) === textOf(other.contact_id);
+	return !bothSay('message_id') && one.to === other.to;
 }
 
 /**
