@@ -8,6 +8,11 @@ describe('addresses that go out', () => {
 		['quotes around it', '"https://example.com/a.jpg"', 'https://example.com/a.jpg'],
 		['a byte order mark', '\uFEFFhttps://example.com/a.jpg', 'https://example.com/a.jpg'],
 		['a blank in it', 'https://example.com/a b.jpg', 'https://example.com/a%20b.jpg'],
+		[
+			'an address in its path',
+			'https://example.com/w_100/https://example.com/a.jpg',
+			'https://example.com/w_100/https://example.com/a.jpg',
+		],
 		['no name of a file', 'https://example.com/picture?id=5', 'https://example.com/picture?id=5'],
 		[
 			'png in the query only',
@@ -21,6 +26,7 @@ describe('addresses that go out', () => {
 
 describe('addresses that do not', () => {
 	const FORM = 'where an address with http:// or https:// was expected';
+	const TWO = "'Media URL' holds more than one address";
 	const UPLOAD = 'a kind of picture that ClickSend converts only if it is uploaded';
 
 	it.each<[name: string, value: unknown, status: string, what: string]>([
@@ -36,6 +42,9 @@ describe('addresses that do not', () => {
 		['a picture in the address', 'data:image/png;base64,AAAA', 'INVALID_MEDIA', FORM],
 		['a number', 7, 'INVALID_MEDIA', FORM],
 		['an object', {}, 'INVALID_PARAMETER', "'Media URL' is an object where a text was expected"],
+		['two addresses', 'https://a.example/a.jpg, https://b.example/b.jpg', 'INVALID_MEDIA', TWO],
+		['two lines', 'https://a.example/a.jpg\nhttp://b.example/b.gif', 'INVALID_MEDIA', TWO],
+		['a line break', 'https://a.example/a\n.jpg', 'INVALID_MEDIA', FORM],
 		['a login', 'https://me:secret@example.com/a.jpg', 'INVALID_MEDIA', 'holds a login'],
 		['a PNG', 'https://example.com/a.png', 'MEDIA_NEEDS_UPLOAD', `ends in .png, ${UPLOAD}`],
 		[

@@ -6,8 +6,15 @@ import { isProblem, problem, type Problem } from '../problem';
 /** Pictures that ClickSend takes as an upload only (docs/clicksend-api.md, "MMS"). */
 const NEEDS_UPLOAD = /\.(?:png|bmp|jpeg)$/i;
 
+/** The beginning of a second address. */
+const SECOND = /[\s,;|]https?:/i;
+
+/** Characters that no address has, and that `URL` leaves out. */
+const LEFT_OUT = /[\t\r\n]/;
+
 /** Reads an absolute address; `undefined` for anything else. */
 function readUrl(text: string): URL | undefined {
+	if (LEFT_OUT.test(text)) return undefined;
 	try {
 		return new URL(text);
 	} catch {
@@ -24,6 +31,10 @@ export function readMediaUrl(value: unknown): string | Problem {
 	const text = readLabel('Media URL', value);
 	if (isProblem(text)) return text;
 	if (text === undefined) return problem("'Media URL' is empty", 'INVALID_MEDIA');
+	if (SECOND.test(text)) {
+		const what = "'Media URL' holds more than one address, and a message has one picture";
+		return problem(what, 'INVALID_MEDIA');
+	}
 	const url = readUrl(bareText(text));
 	if (url === undefined || !/^https?:$/.test(url.protocol)) {
 		return problem(
