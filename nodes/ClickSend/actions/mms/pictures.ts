@@ -36,7 +36,10 @@ const unreadable = (why: string): Problem =>
 
 /** Reads the files of a run through n8n, which keeps them in memory, on disk or in S3. */
 class Pictures {
-	/** The findings about files by what n8n calls them, because many items may carry the same one. */
+	/**
+	 * The findings about files, because many items may carry the same one: by their ID, or by their bytes where they have
+	 * none, which a Code node writes as an empty ID too.
+	 */
 	private readonly findings = new Map<string, Upload | Problem>();
 
 	/** A place for each hash, from which the file is read again for its upload: a run may have too many to keep. */
@@ -57,7 +60,7 @@ class Pictures {
 		if (file === undefined) {
 			return problem(`The item has no file in its binary field ${nameOf(field)}`, 'INVALID_MEDIA');
 		}
-		const key = file.id ?? file.data;
+		const key = isBlank(file.id) ? file.data : `id ${file.id}`;
 		const known = this.findings.get(key);
 		if (known !== undefined) return known;
 		const found = await this.judge(file, { item, field });
@@ -106,8 +109,8 @@ class Pictures {
 	}
 
 	/** Returns the size of a file in bytes without reading it; 0 if the place that stores it does not say. */
-	private async sizeOf({ id, data }: IBinaryData): Promise<number> {
-		if (id === undefined) return Buffer.byteLength(data, 'base64');
+	private async sizeOf({ id = '', data }: IBinaryData): Promise<number> {
+		if (isBlank(id)) return Buffer.byteLength(data, 'base64');
 		try {
 			return (await this.context.helpers.getBinaryMetadata(id)).fileSize;
 		} catch {
