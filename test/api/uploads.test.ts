@@ -49,15 +49,11 @@ it('calls that need a picture at the same time wait for one upload', async () =>
 });
 
 it.each<[name: string, reply: Reply, kind: string, status: string]>([
-	[
-		'a lost answer',
-		{ kind: 'lost', status: 'TIMEOUT', what: 'No answer' },
-		'not_reached',
-		'TIMEOUT',
-	],
-	['a server error', answered(502, 'no JSON'), 'not_reached', 'HTTP_502'],
-	['no address', found(''), 'not_reached', 'UNREADABLE_ANSWER'],
-	['no data', answered(200, {}), 'not_reached', 'UNREADABLE_ANSWER'],
+	['a lost answer', { kind: 'lost', status: 'TIMEOUT', what: 'No answer' }, 'not_ready', 'TIMEOUT'],
+	['a server error', answered(502, 'no JSON'), 'not_ready', 'HTTP_502'],
+	['no address', found(''), 'not_ready', 'UNREADABLE_ANSWER'],
+	['no address of the web', found('/a.jpg'), 'not_ready', 'UNREADABLE_ANSWER'],
+	['no data', answered(200, {}), 'not_ready', 'UNREADABLE_ANSWER'],
 	['a refused picture', answered(400, { response_code: 'BAD_REQUEST' }), 'refused', 'BAD_REQUEST'],
 	['a picture too large', answered(413, {}), 'refused', 'HTTP_413'],
 	['a refused login', answered(401, {}), 'account_refused', 'HTTP_401'],
@@ -83,6 +79,6 @@ it('a file that cannot be read any more is not uploaded', async () => {
 	const problem = { status: 'INVALID_MEDIA', what: 'The picture cannot be read: gone' };
 	const { asked, urlOf } = stage([], (async () => problem) as never);
 
-	expect(await urlOf('a')).toMatchObject({ ...problem, kind: 'not_reached' });
+	expect(await urlOf('a')).toMatchObject({ ...problem, kind: 'not_ready' });
 	expect(asked).toEqual([]);
 });

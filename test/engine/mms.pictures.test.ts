@@ -43,6 +43,20 @@ describe('pictures from binary fields', () => {
 		});
 	});
 
+	it('pictures in memory with an empty ID are told apart', async () => {
+		await onStage(async ({ sandbox, send }) => {
+			const files = [1000, 2000].map((size) => ({ data: { ...fileOf(jpeg(size)).data, id: '' } }));
+			const result = await send({
+				items: itemsFor(2),
+				files: files as never,
+				parameters: FROM_FILE,
+			});
+
+			expect(describeOutcomes(result)).toBe('accepted x2');
+			expect(new Set(mediaIn(sandbox.record)).size).toBe(2);
+		});
+	});
+
 	it('calls side by side share one upload', async () => {
 		await onStage(async ({ sandbox, send }) => {
 			const items = itemsFor(40);
@@ -129,7 +143,13 @@ describe('an upload that fails leaves no message in doubt', () => {
 		['429: it is made again', [{ type: 'rateLimit', retryAfter: 2 }], 'accepted x2', 3],
 		['a refused picture', [{ ...refused, status: 400 }], 'rejected x1, accepted x1', 2],
 		['a refused login', [{ ...refused, status: 401 }], 'threw', 1],
-		['lost for ever', Array<Fault>(8).fill({ type: 'resetBeforeRead' }), 'threw', 4],
+		[
+			'one picture lost for ever',
+			Array<Fault>(4).fill({ type: 'resetBeforeRead' }),
+			'not_sent x1, accepted x1',
+			5,
+		],
+		['both lost for ever', Array<Fault>(8).fill({ type: 'resetBeforeRead' }), 'threw', 8],
 	])('%s', async (_case, faults, outcomes, uploads) => {
 		await onStage(
 			async ({ sandbox, send }) => {

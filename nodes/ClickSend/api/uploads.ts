@@ -19,8 +19,8 @@ interface Upload {
 /** An upload takes no message, so what would leave a message in doubt only means here that nothing was sent. */
 const asNotSent = (failure: Failure): Failure => {
 	const kinds: Partial<Record<Failure['kind'], Failure['kind']>> = {
-		// The file may have arrived, but a second copy of it does no harm.
-		lost: 'not_reached',
+		// The file may have arrived, but a second copy of it does no harm. Other files may still be taken.
+		lost: 'not_ready',
 		// Fewer messages in a call do not make its picture better, so the batch is not split.
 		bad_request: 'refused',
 	};
@@ -54,13 +54,13 @@ export class Uploads {
 
 	private async upload(hash: string, call: CallClickSend): Promise<string | Failure> {
 		const content = await this.readFile(hash);
-		if (typeof content !== 'string') return { ...content, kind: 'not_reached', httpCode: null };
+		if (typeof content !== 'string') return { ...content, kind: 'not_ready', httpCode: null };
 		const verdict = judgeOne(
 			await call({ method: 'POST', url: '/uploads', qs: { convert: 'mms' }, body: { content } }),
 		);
 		if (isProblem(verdict)) return asNotSent(verdict);
 		const url = trimmedOf(verdict.data._url);
-		if (url !== '') return url;
+		if (/^https?:\/\//i.test(url)) return url;
 		const what = 'ClickSend answered without the address of the file';
 		return asNotSent({ kind: 'lost', httpCode: null, status: 'UNREADABLE_ANSWER', what });
 	}

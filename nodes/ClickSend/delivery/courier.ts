@@ -11,7 +11,10 @@ import type { Ports, PricePorts } from './ports';
 import type { DeliveryRecord } from './record';
 import { STOPPED, type Problem } from '../messaging/problem';
 
-/** One lost answer may be chance; a second in a row means that ClickSend has a problem. */
+/**
+ * One lost answer, or one picture that cannot be uploaded, may be chance; a second in a row means that ClickSend has a
+ * problem.
+ */
 const MAX_LOST_IN_A_ROW = 2;
 
 const OUT_OF_CREDIT: Problem = {
@@ -23,7 +26,11 @@ const isOutOfCredit = (rows: readonly Row[]): boolean =>
 	rows.length > 0 && rows.every(({ status }) => status === OUT_OF_CREDIT.status);
 
 /** Failures after which a call is repeated later. The time of such a call counts like a pause. */
-const MAY_BE_WAITED_FOR: ReadonlySet<FailureKind> = new Set(['rate_limited', 'not_reached']);
+const MAY_BE_WAITED_FOR: ReadonlySet<FailureKind> = new Set([
+	'rate_limited',
+	'not_reached',
+	'not_ready',
+]);
 
 /** A call for this many messages takes a while to write. */
 const MANY = 100;
@@ -127,6 +134,7 @@ export class Courier {
 			case 'settle':
 				this.settle(job, decision.outcome, failure, { call });
 				if (decision.stop) this.stopFor(failure);
+				else if (failure.kind === 'not_ready') this.countLost(failure, true);
 				return [];
 		}
 	}

@@ -115,7 +115,7 @@ it('a file that is gone when it is to be uploaded is a failure that sends nothin
 	bytes[5] = 0;
 
 	expect(await run.seal(pictureIn(own), uploaded)).toMatchObject({
-		kind: 'not_reached',
+		kind: 'not_ready',
 		what: 'The picture cannot be read: it has changed',
 	});
 	expect(await run.seal({ upload: 'none' }, uploaded)).toMatchObject({

@@ -35,6 +35,7 @@ const kind = fc.constantFrom(
 	'wrong_address',
 	'refused',
 	'not_reached',
+	'not_ready',
 	'lost',
 	'not_set_up',
 );
@@ -60,7 +61,8 @@ describe('the laws of waiting', () => {
 		fc.assert(
 			fc.property(anyFailure, anyAttempt, (failed, at) => {
 				const { action } = decide(failed, at);
-				if (action === 'wait') expect(['rate_limited', 'not_reached']).toContain(failed.kind);
+				if (action === 'wait')
+					expect(['rate_limited', 'not_reached', 'not_ready']).toContain(failed.kind);
 				if (action === 'split') expect(failed.kind).toBe('bad_request');
 			}),
 		);

@@ -47,6 +47,14 @@ describe('rate limited: wait as long as ClickSend asks', () => {
 	});
 });
 
+it('a call without its picture is tried three times more, and does not stop the others', () => {
+	const tries = [1, 2, 3].map((count) => decide(failure('not_ready'), attempt({ count })));
+	expect(tries).toEqual([250, 500, 1000].map(wait));
+	for (const fields of [{ count: 4 }, { waitedMs: 299_900 }]) {
+		expect(decide(failure('not_ready'), attempt(fields))).toEqual({ ...notSent, stop: false });
+	}
+});
+
 describe('never reached: three tries more', () => {
 	it.each<Case>([
 		['the first', { count: 1, random: 1 }, wait(500)],

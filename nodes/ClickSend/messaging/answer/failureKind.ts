@@ -8,6 +8,8 @@ export type FailureKind =
 	| 'wrong_address'
 	| 'refused'
 	| 'not_reached'
+	/** Something that the call needs could not be got, so the call was not made. */
+	| 'not_ready'
 	| 'lost'
 	| 'not_set_up';
 

@@ -54,6 +54,7 @@ export type Decision =
 
 const rejected = (stop: boolean): Decision => ({ action: 'settle', outcome: 'rejected', stop });
 const notSent: Decision = { action: 'settle', outcome: 'not_sent', stop: true };
+const notSentAlone: Decision = { action: 'settle', outcome: 'not_sent', stop: false };
 
 /** Reads a date as HTTP headers have it, in Unix milliseconds. */
 export function readHttpDate(text: string): number | undefined {
@@ -102,6 +103,10 @@ const RULES: Readonly<Record<FailureKind, (failure: Failure, attempt: Attempt) =
 	rate_limited: (failure, attempt) => waitOr(patience(failure, attempt), attempt, rejected(true)),
 	not_reached: (_, attempt) =>
 		attempt.count <= MAX_CONNECTION_RETRIES ? waitOr(backoff(attempt), attempt, notSent) : notSent,
+	not_ready: (_, attempt) =>
+		attempt.count <= MAX_CONNECTION_RETRIES
+			? waitOr(backoff(attempt), attempt, notSentAlone)
+			: notSentAlone,
 	bad_request: (_, { size, splitsLeft }) =>
 		size > 1 && splitsLeft > 0 ? { action: 'split' } : rejected(false),
 	account_refused: () => rejected(true),
