@@ -100,6 +100,8 @@ export interface PlannedMessage {
 
 /** The data with which a later run can look up a message of unknown outcome. */
 export interface Trace {
+	/** The channel whose history lists it; absent for the channel of this run. */
+	channel?: string;
 	/** The reference under which ClickSend's history lists it. */
 	reference: string | null;
 	/** The time when the first call for the message went out, in Unix milliseconds. */

@@ -37,9 +37,10 @@ export type FailedMessage = Refused &
 	};
 
 /** Returns the fields with which a message of unknown outcome can be looked up when its item comes back. */
-function traceOf({ entry, call, trace, resent }: FailedMessage): IDataObject {
+function traceOf({ entry, call, trace, resent }: FailedMessage, channel: string): IDataObject {
 	const sentAt = trace?.sentAt ?? call?.sentAt;
 	return {
+		channel: trace?.channel ?? channel,
 		custom_string: trace?.reference ?? entry?.custom_string ?? null,
 		sent_at: sentAt === undefined ? null : Math.floor(sentAt / MS_PER_SECOND),
 		resent: resent === true || trace?.isResent === true,
@@ -60,15 +61,20 @@ function recipientsIn({ asked: { recipients = [], list_id }, to }: FailedMessage
  * Makes the error item of a message. *Send Message* reads its first fields again if the item comes back.
  *
  * @param row the output row, whose fields follow
+ * @param channel the name of the channel of this run
  */
-export function messageErrorItem(result: FailedMessage, row: IDataObject): INodeExecutionData {
+export function messageErrorItem(
+	result: FailedMessage,
+	row: IDataObject,
+	channel: string,
+): INodeExecutionData {
 	const { item, outcome, to, asked, advice } = result;
 	const head = {
 		outcome,
 		to: to ?? row.to ?? null,
 		...recipientsIn(result),
 		advice,
-		...((outcome === 'unknown' || result.trace !== undefined) && traceOf(result)),
+		...((outcome === 'unknown' || result.trace !== undefined) && traceOf(result, channel)),
 		...(asked.list_id !== undefined && { list_id: asString(asked.list_id) }),
 	};
 	return errorItem(item, result, { ...head, ...row, ...head });

@@ -8,7 +8,8 @@ import { showItems, withoutTakenNames, type Items, type OutputMode, type Show } 
 import { summarize } from './summary';
 
 /** The way in which *Send Message* shows its results. */
-const sentBy = ({ rowFields, simplifiedFields }: Channel): Show<MessageResult> => ({
+const sentBy = ({ name, rowFields, simplifiedFields }: Channel): Show<MessageResult> => ({
+	channel: name,
 	row: (result) => fullRow(result, rowFields),
 	strayRow: (stray) => strayRow(stray, rowFields),
 	simplify: (row) => simplify(row, simplifiedFields),

@@ -9,7 +9,8 @@ import { summarizePrices } from './summary';
 export type PriceReport = RunReport<PriceResult>;
 
 /** The way in which *Get Price* shows its results. */
-const pricedBy = ({ rowFields, simplifiedFields }: Channel): Show<PriceResult> => ({
+const pricedBy = ({ name, rowFields, simplifiedFields }: Channel): Show<PriceResult> => ({
+	channel: name,
 	row: (result) => priceRow(result, rowFields),
 	strayRow: (stray) => strayPriceRow(stray, rowFields),
 	simplify: (row) => simplifyPrice(row, simplifiedFields),

@@ -17,6 +17,8 @@ export type Items = Generator<INodeExecutionData, void, undefined>;
 
 /** The way in which the results of one operation are shown. */
 export interface Show<R> {
+	/** The name of the channel. */
+	channel: string;
 	/** Makes the full row of a result. */
 	row(result: R): IDataObject;
 	strayRow(stray: Stray): IDataObject;
@@ -132,6 +134,6 @@ export function* showItems<R extends FailedMessage>(
 		yield* itemsIn(mode, mode === 'summary' ? report : done, show);
 	}
 	for (const result of report.results) {
-		if (!show.isDone(result)) yield messageErrorItem(result, show.row(result));
+		if (!show.isDone(result)) yield messageErrorItem(result, show.row(result), show.channel);
 	}
 }

@@ -144,7 +144,10 @@ export async function planRun(
 			data,
 		);
 		const returned = readReturned(data.json.error);
-		const planned = returned === undefined ? asked : judgeReturned(asked, returned, ifUnknown);
+		const planned =
+			returned === undefined
+				? asked
+				: judgeReturned(asked, returned, { ifUnknown, channel: channel.name });
 		for (const entry of repeatLists ? planned : withoutRepeats(planned, lists)) entries.push(entry);
 		await pause();
 	}

@@ -16,13 +16,22 @@ const SENT_BEFORE: ReadonlySet<string> = new Set(['ALREADY_SENT', 'LIST_REPEATED
 
 type Verdict = 'send' | 'look_up' | 'leave_out' | 'refuse';
 
+/** The rules by which a run judges items that come back. */
+interface Rules {
+	ifUnknown: IfUnknown;
+	/** The name of the channel of the run. */
+	channel: string;
+}
+
 /** Decides about the recipient that the error is about. */
-function verdictOn(returned: Returned, ifUnknown: IfUnknown): Verdict {
+function verdictOn(returned: Returned, { ifUnknown, channel }: Rules): Verdict {
 	const { outcome, status, isAboutList, trace } = returned;
 	if (SENT_BEFORE.has(status)) return 'leave_out';
 	if (status !== 'OUTCOME_UNKNOWN' && NOTHING_SENT.has(outcome)) return 'send';
 	// All contacts of a list share one reference, so it proves nothing about a single contact.
-	const canBeLookedUp = trace.sentAt !== undefined && trace.reference !== null && !isAboutList;
+	const isNamed = trace.sentAt !== undefined && trace.reference !== null && !isAboutList;
+	// The history of this channel does not list a message of another one.
+	const canBeLookedUp = isNamed && trace.channel === channel;
 	return ifUnknown === 'resend' && canBeLookedUp && !trace.isResent ? 'look_up' : 'refuse';
 }
 
@@ -56,12 +65,12 @@ function relationOf(to: string, { own, recipients }: Returned): Relation {
 
 const ALREADY_SENT: Problem = {
 	status: 'ALREADY_SENT',
-	what: 'Nobody is left to be texted: each recipient of this item had the message before, or has an error item of their own',
+	what: 'Nobody is left to send to: each recipient of this item had the message before, or has an error item of their own',
 };
 
 const CANNOT_TELL: Problem = {
 	status: 'ALREADY_SENT',
-	what: "The error of this item does not name all of its recipients, so only the one of 'error.to' could be texted again",
+	what: "The error of this item does not name all of its recipients, so it could be sent again only to the one in 'error.to'",
 };
 
 const OUTCOME_UNKNOWN: Problem = {
@@ -86,10 +95,10 @@ const unknownAs = (refusal: RefusedMessage, { trace }: Returned): RefusedMessage
 });
 
 /** Refuses an item that cannot be read this time. It keeps the recipient and the outcome of the earlier run. */
-function unread(entry: RefusedMessage, returned: Returned): RefusedMessage {
+function unread(entry: RefusedMessage, returned: Returned, { channel }: Rules): RefusedMessage {
 	const { what } = entry.problem;
 	const same = { ...entry, to: withoutList(returned.own) };
-	switch (verdictOn(returned, 'report')) {
+	switch (verdictOn(returned, { ifUnknown: 'report', channel })) {
 		case 'leave_out':
 			return { ...same, problem: { ...ALREADY_SENT, what }, outcome: undefined };
 		case 'refuse':
@@ -109,12 +118,12 @@ function lookedUp(entry: PlannedMessage, { trace, body }: Returned): PlannedMess
 }
 
 /** Returns the entry as it may go out, `undefined` if it is left out. */
-function judge(entry: PlanEntry, returned: Returned, ifUnknown: IfUnknown): PlanEntry | undefined {
+function judge(entry: PlanEntry, returned: Returned, rules: Rules): PlanEntry | undefined {
 	const to = recipientOf(entry);
-	if (to === null) return isPlanned(entry) ? entry : unread(entry, returned);
+	if (to === null) return isPlanned(entry) ? entry : unread(entry, returned, rules);
 	const relation = relationOf(to, returned);
 	if (relation !== 'own') return relation === 'other' ? undefined : entry;
-	const verdict = verdictOn(returned, ifUnknown);
+	const verdict = verdictOn(returned, rules);
 	if (verdict === 'send') return entry;
 	if (verdict === 'leave_out') return undefined;
 	const again = verdict === 'look_up' && isPlanned(entry) ? lookedUp(entry, returned) : undefined;
@@ -141,10 +150,10 @@ function allRecipients(
 export function judgeReturned(
 	entries: readonly PlanEntry[],
 	returned: Returned,
-	ifUnknown: IfUnknown,
+	rules: Rules,
 ): PlanEntry[] {
 	const left = entries
-		.map((entry) => judge(entry, returned, ifUnknown))
+		.map((entry) => judge(entry, returned, rules))
 		.filter((entry) => entry !== undefined);
 	const recipients = allRecipients(entries, returned);
 	const [first] = entries;

@@ -59,7 +59,7 @@ export function readReturned(given: unknown): Returned | undefined {
 		return error.some((one) => readReturned(one) !== undefined) ? UNCLEAR : undefined;
 	}
 	if (!isObject(error) || !('to' in error)) return undefined;
-	const { outcome, status, recipients, recipient_count, sent_at, resent } = error;
+	const { outcome, status, recipients, recipient_count, channel, sent_at, resent } = error;
 	if (typeof outcome !== 'string' || typeof status !== 'string') return undefined;
 	const [to, list] = [asText(error.to), listAsRecipient(error.list_id)];
 	const isNamed = recipient_count === undefined && Array.isArray(recipients ?? []);
@@ -73,6 +73,7 @@ export function readReturned(given: unknown): Returned | undefined {
 		isAboutList: list !== undefined,
 		body: asText(error.body),
 		trace: {
+			channel: asText(channel),
 			reference: asText(error.custom_string) ?? null,
 			sentAt: typeof sent_at === 'number' ? sent_at * MS_PER_SECOND : undefined,
 			isResent: resent !== false,
