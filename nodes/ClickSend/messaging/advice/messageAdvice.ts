@@ -64,7 +64,7 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 		LIST_NOT_FOUND:
 			"Choose a 'Contact List' of the account whose credential this node has, and check that it has not been deleted.",
 		LIST_REPEATED:
-			"To text the list once, switch on 'Execute Once' in the node's settings. To text it once for each item, add the option 'Repeat Lists'.",
+			"To send to the list once, switch on 'Execute Once' in the node's settings. To send to it once for each item, add the option 'Repeat Lists'.",
 		LIST_TOO_LONG:
 			'Split the list into shorter ones in the ClickSend dashboard, or send to it as a campaign there.',
 		MESSAGE_TOO_LONG: "Shorten 'Message', or split it over two items.",

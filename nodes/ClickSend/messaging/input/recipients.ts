@@ -66,7 +66,7 @@ function readText(text: string, plan: Plan | undefined): Number164[] | BadRecipi
 	if (Array.isArray(read)) return read;
 	const { entry, reason, isOneOfSeveral } = read;
 	if (!isOneOfSeveral) return bad(text.trim(), reason);
-	const all = `, so that nothing of ${quote(text.trim())} is texted`;
+	const all = `, so that nothing of ${quote(text.trim())} gets a message`;
 	return refuse(text.trim(), `'To' has ${quote(entry)}, which ${reason}${all}`);
 }
 

@@ -140,7 +140,7 @@ const COMMON: readonly INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether a contact list that several items name is texted for each of them. If this is off, the node texts a list once, and refuses the items that would text it again at the same time.',
+			'Whether a contact list that several items name gets a message for each of them. If this is off, the node sends to a list once, and refuses the items that would send to it again at the same time.',
 	},
 	{
 		displayName: 'Schedule',

@@ -16,14 +16,14 @@ export const textFields = ({ maxLength }: Channel): INodeProperties[] => [
 		required: true,
 		displayOptions: { show: { messageSource: ['text'] }, ...DEFINED_HERE },
 		placeholder: 'e.g. Your order is on its way',
-		description: `The text to send, at most ${limitInWords(maxLength)}`,
+		description: `The text of the message, at most ${limitInWords(maxLength)}`,
 	},
 	locator({
 		displayName: 'Template',
 		name: 'templateId',
 		displayOptions: { show: { messageSource: ['template'] }, ...DEFINED_HERE },
 		description:
-			'The template whose text to send. Placeholders in it stay as they are; ClickSend fills them in where a contact list is texted.',
+			'The template whose text to send. Placeholders in it stay as they are; ClickSend fills them in where the message goes to a contact list.',
 		what: 'template',
 		searchListMethod: 'searchTemplates',
 		placeholder: 'e.g. 632',
