@@ -37,6 +37,7 @@ describe('the keypress of a call', () => {
 		['zero as a text', '0', '0'],
 		['several keys', '1234', '1234'],
 		['a sign', '#', '#'],
+		['blanks around it', ' 5 ', '5'],
 		['blank', '', null],
 		['null', null, null],
 		['null in words', 'null', null],

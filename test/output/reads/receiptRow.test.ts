@@ -1,3 +1,5 @@
+import { voice } from '../../../nodes/ClickSend/messaging/channels/voice';
+import { historyRow } from '../../../nodes/ClickSend/output/reads/historyRow';
 import {
 	noReceiptRow,
 	OTHER_RECEIPT_FIELDS,
@@ -49,6 +51,11 @@ describe('a delivery receipt', () => {
 			one === null ? null : typeof one,
 		]);
 		expect(Object.fromEntries(types)).toEqual({ ...FIELDS, delivered: null });
+	});
+
+	it.each(['', ' ', 'null', null])('of a call without a keypress: %j', (digits) => {
+		expect(receiptRow(ID, receipt({ digits }))).toMatchObject({ digits: null });
+		expect(historyRow({ digits }, voice)).toMatchObject({ digits: null });
 	});
 
 	it('of old, with words and other names', () => {

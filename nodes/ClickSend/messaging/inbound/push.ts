@@ -1,4 +1,5 @@
 import { isObject } from '../values';
+import { keysOf } from './keys';
 
 /** The events that ClickSend pushes. */
 export const EVENTS = ['smsReceived', 'deliveryReceipt', 'voiceReceipt'] as const;
@@ -155,7 +156,7 @@ function readReceipt(body: Body): Receipt | undefined {
 
 function readVoiceReceipt(body: Body): VoiceReceipt | undefined {
 	const fields = receiptFields(body);
-	return fields && { event: 'voiceReceipt', ...fields, digits: textAt(body, 'digits') };
+	return fields && { event: 'voiceReceipt', ...fields, digits: keysOf(body.digits) };
 }
 
 const READERS: Readonly<Record<EventName, (body: Body) => PushedEvent | undefined>> = {

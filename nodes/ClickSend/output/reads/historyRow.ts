@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Channel } from '../../messaging/channel';
+import { keysOf } from '../../messaging/inbound/keys';
 import { pick } from '../rowFields';
 import { typedRow, type FieldTypes } from './typedRow';
 
@@ -50,8 +51,11 @@ export const HISTORY_FIELDS = {
 
 export function historyRow(row: Source, { rowFields, timeOf, history }: Channel): IDataObject {
 	const date = timeOf(row);
-	const dated = date > 0 ? { ...row, date } : row;
-	return typedRow(dated, { ...HISTORY_FIELDS, ...rowFields, ...history.rowFields });
+	const ours = {
+		...(date > 0 && { date }),
+		...('digits' in row && { digits: keysOf(row.digits) }),
+	};
+	return typedRow({ ...row, ...ours }, { ...HISTORY_FIELDS, ...rowFields, ...history.rowFields });
 }
 
 /** The fields that *Simplify* keeps. */

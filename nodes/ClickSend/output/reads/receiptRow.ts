@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { keysOf } from '../../messaging/inbound/keys';
 import { verdictOf } from '../../messaging/inbound/receipt';
 import { asNumber, asString, pick } from '../rowFields';
 import { typedRow } from './typedRow';
@@ -63,6 +64,7 @@ export function receiptRow(messageId: string, receipt: Receipt): IDataObject {
 	const { message_id, _message_type, ...said } = receipt;
 	const status = statusOf(receipt);
 	const message_type = said.message_type ?? _message_type;
+	const digits = keysOf(said.digits);
 	const ours = {
 		message_id: asString(message_id) ?? messageId,
 		receipt_found: true,
@@ -70,7 +72,7 @@ export function receiptRow(messageId: string, receipt: Receipt): IDataObject {
 	};
 	const types = { ...SIMPLE, ...OTHER_RECEIPT_FIELDS };
 	// The node's own fields come first, and no new field of ClickSend replaces them.
-	return { ...ours, ...typedRow({ ...said, status, message_type }, types), ...ours };
+	return { ...ours, ...typedRow({ ...said, status, message_type, digits }, types), ...ours };
 }
 
 /** Makes the row of a message without a receipt, as most messages are at first. */
