@@ -1,4 +1,4 @@
-import { errorStatuses, fictional, itemsTo, jsonOf, onStage } from './cases';
+import { errorsIn, errorStatuses, fictional, itemsTo, jsonOf, onStage } from './cases';
 import { RETRY } from './faults';
 import { watchSleep } from './sleep';
 import { call, CALL, LANGUAGES, messagesIn } from './voice';
@@ -34,6 +34,25 @@ describe.each(ONLY)('%s, which has a %s voice alone', (language, only, other) =>
 			});
 			expect(stage.sandbox.record.posts(CALL)).toBe(0);
 		});
+	});
+});
+
+it('each recipient of an item with a voice that its language lacks has an item of the error output', async () => {
+	await onStage(async (stage) => {
+		const numbers = [fictional(0), fictional(1)];
+		const items = [{ to: numbers.join(', '), message: 'A' }];
+		const settings = { onError: 'continueErrorOutput' } as const;
+		const parameters = { language: 'sv-se', voice: 'male' };
+		const { errorOutput } = await call(stage, items, parameters, settings);
+
+		expect(errorsIn(errorOutput)).toMatchObject(
+			numbers.map((to) => ({
+				to,
+				status: 'INVALID_VOICE',
+				outcome: 'invalid',
+				recipients: numbers,
+			})),
+		);
 	});
 });
 

@@ -79,7 +79,10 @@ it('an item that was refused for its voice calls all its numbers once it comes b
 		const back = first.errorOutput.map(({ json }) => ({ ...json, voice: 'female' }) as IDataObject);
 		const second = await call(stage, back, parameters, settings);
 
-		expect(errorsIn(first.errorOutput)).toMatchObject([{ status: 'INVALID_VOICE' }]);
+		expect(errorsIn(first.errorOutput)).toMatchObject([
+			{ status: 'INVALID_VOICE' },
+			{ status: 'INVALID_VOICE' },
+		]);
 		expect(second.output.map(({ json }) => json.to)).toEqual(['+12025550101', '+12025550102']);
 		expect(stage.sandbox.record.taken).toHaveLength(2);
 	});

@@ -63,13 +63,19 @@ function lookupsOf(
 	return new Lookups(ask, known, catalogue);
 }
 
+/** Refuses an item. One that names neither a list nor a template is refused for each of its recipients. */
 function refusedItem(
 	item: number,
 	{ outcome, status, what }: Unready,
 	request: SendRequest | Problem,
-): RefusedMessage {
-	const asked = isProblem(request) ? { to: null, message: null } : askedBy(request);
-	return { item, asked, to: null, problem: { status, what }, outcome };
+	plan: PlanContext,
+): PlanEntry[] {
+	const refused = { item, problem: { status, what }, outcome };
+	if (isProblem(request)) return [{ ...refused, asked: { to: null, message: null }, to: null }];
+	if (isNaming(request)) return [{ ...refused, asked: askedBy(request), to: null }];
+	return planItem(request, item, plan).map((entry) =>
+		isPlanned(entry) ? { ...refused, asked: entry.asked, to: entry.entry.to ?? null } : entry,
+	);
 }
 
 /** Whether the recipient was read and is empty, so that neither the item nor the screen names a number or a list. */
@@ -139,7 +145,7 @@ export async function planRun(
 			ready = await (lookups ??= lookupsOf(context, channel, maxTotalWaitMs)).complete(request);
 		}
 		const asked = withoutEmptyRow(
-			isProblem(ready) ? [refusedItem(item, ready, request)] : planItem(ready, item, plan),
+			isProblem(ready) ? refusedItem(item, ready, request, plan) : planItem(ready, item, plan),
 			request,
 			data,
 		);
