@@ -137,9 +137,7 @@ function readPage(page: Record<string, unknown>): Page | undefined {
 	};
 }
 
-/**
- * Reads one page of any list: `data.data[]` with `last_page` (docs/clicksend-api.md, "Lists, contacts, pagination").
- */
+/** Reads a page of any list: `data.data[]` with `last_page` (docs/clicksend-api.md, "Lists, contacts, pagination"). */
 export const judgePage = (reply: Reply): Page | Failure =>
 	judgeReply(reply, {
 		read: ({ data }) => (isObject(data) ? readPage(data) : undefined),
