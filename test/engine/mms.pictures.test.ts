@@ -133,6 +133,7 @@ describe('an upload that fails leaves no message in doubt', () => {
 	const run = { items: itemsFor(2), files: twoPictures, parameters: FROM_FILE };
 	const taken = { type: 'status', taken: true, status: 502 } as const;
 	const refused = { type: 'status', taken: false } as const;
+	const lost = Array<Fault>(8).fill({ type: 'resetBeforeRead' });
 
 	beforeEach(() => void watchSleep());
 
@@ -143,13 +144,8 @@ describe('an upload that fails leaves no message in doubt', () => {
 		['429: it is made again', [{ type: 'rateLimit', retryAfter: 2 }], 'accepted x2', 3],
 		['a refused picture', [{ ...refused, status: 400 }], 'rejected x1, accepted x1', 2],
 		['a refused login', [{ ...refused, status: 401 }], 'threw', 1],
-		[
-			'one picture lost for ever',
-			Array<Fault>(4).fill({ type: 'resetBeforeRead' }),
-			'not_sent x1, accepted x1',
-			5,
-		],
-		['both lost for ever', Array<Fault>(8).fill({ type: 'resetBeforeRead' }), 'threw', 8],
+		['one lost for ever', lost.slice(4), 'not_sent x1, accepted x1', 5],
+		['both lost for ever', lost, 'threw', 8],
 	])('%s', async (_case, faults, outcomes, uploads) => {
 		await onStage(
 			async ({ sandbox, send }) => {
