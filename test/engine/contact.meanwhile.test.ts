@@ -3,9 +3,13 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { SandboxOptions } from '../sandbox/server';
 import { fictional, jsonOf, onStage, pluck } from './cases';
 import {
+	ADA,
 	ADA_AND_BEA,
 	BEA,
+	BY_NUMBER,
 	contactParameters,
+	customers,
+	onContact,
 	people,
 	runContacts,
 	onPost,
@@ -90,7 +94,10 @@ it('Create or Update ends where ClickSend contradicts itself: the contact is the
 			});
 			const { error } = await runContacts(stage, [{}], parameters);
 
-			expect(error).toMatchObject({ message: 'Contact already exists [item 0]' });
+			expect(error).toMatchObject({
+				message: 'Contact already exists [item 0]',
+				description: expect.stringContaining('does not show it under this number'),
+			});
 			expect(writes(stage)).toHaveLength(2);
 		},
 		{
@@ -103,6 +110,22 @@ it('Create or Update ends where ClickSend contradicts itself: the contact is the
 					fault: { type: 'status', status: 404, taken: false },
 				},
 			],
+		},
+	);
+});
+
+it('Delete: one of two entries that somebody else deletes meanwhile does not hide the other', async () => {
+	await onStage(
+		async (stage) => {
+			const parameters = contactParameters('delete', BY_NUMBER);
+			const result = await runContacts(stage, [{ phone: fictional(0) }], parameters);
+
+			expect(jsonOf(result)).toMatchObject([{ contact_id: 9, deleted: true }]);
+			expect(result.hints).toEqual([]);
+		},
+		{
+			lists: customers(ADA, { ...ADA, contact_id: 9 }),
+			faults: onContact('DELETE', { type: 'status', status: 404, taken: false }),
 		},
 	);
 });

@@ -8,6 +8,7 @@ import { account, GUARDED, messagesTo, OPT_OUTS } from './optOuts';
 const CHANNELS: Array<[name: string, parameters: INodeParameters]> = [
 	['sms', { resource: 'sms' }],
 	['mms', FROM_URL],
+	['voice', { resource: 'voice' }],
 ];
 
 describe.each(CHANNELS)('the guard of %s', (channel, parameters) => {

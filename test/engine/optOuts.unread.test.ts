@@ -82,7 +82,10 @@ it('the guard serves Get Price too, and without the list nothing is priced', asy
 		async (stage) => {
 			const { error } = await stage.send({ items: messagesTo(0, 1), parameters: price });
 
-			expect(error?.message).toContain('could not be read');
+			expect(error).toMatchObject({
+				message: expect.stringContaining('could not be read'),
+				description: expect.stringContaining("'Opt-Out List'"),
+			});
 			expect(stage.sandbox.record.posts('/sms/price')).toBe(0);
 		},
 		{ ...account(), faults: [{ path: OPT_OUTS, fault: status(500) }] },

@@ -6,6 +6,7 @@ import { askFor, surroundingsOf } from '../../api/context';
 import type { Listed } from '../../api/pages';
 import { CHANGE_AGAIN } from '../../messaging/advice/contactAdvice';
 import type { Failure } from '../../messaging/answer/answer';
+import { isMissing } from '../../messaging/answer/giveUp';
 import { isProblem } from '../../messaging/problem';
 import { deletedContactRow } from '../../output/reads/contactListRow';
 import { contactListField } from '../fields/listField';
@@ -55,16 +56,27 @@ async function work(ports: WritePorts, target: Target, lost: LostChanges): Promi
 	const found = await find(ports, target, wasLost);
 	if (!Array.isArray(found)) return found;
 	const rows: IDataObject[] = [];
+	let missing: Failure | undefined;
 	for (const contact of found) {
 		lost[name] = true;
 		const change = await deleteContact(ports, listId, idOfContact(contact), wasLost);
 		const { result, mayHaveChanged } = change;
 		if (result !== true || !mayHaveChanged) {
+			const failure = result as Failure;
+			// Somebody else deleted this one meanwhile, which says nothing about the others.
+			if (isMissing(failure)) {
+				missing = failure;
+				continue;
+			}
 			const hasChanged = mayHaveChanged || rows.length > 0;
 			if (!hasChanged) Reflect.deleteProperty(lost, name);
-			return failedItem(result as Failure, hasChanged, CHANGE_AGAIN);
+			return failedItem(failure, hasChanged, hasChanged ? CHANGE_AGAIN : undefined);
 		}
 		rows.push(deletedContactRow(listId, contact));
+	}
+	if (missing !== undefined && rows.length === 0) {
+		Reflect.deleteProperty(lost, name);
+		return failedItem(missing, false);
 	}
 	return { rows, mayHaveChanged: true };
 }

@@ -35,7 +35,7 @@ export function failedItem(failure: Failure, mayHaveChanged: boolean, advice?: s
 	const rows: Refusal = {
 		status,
 		what,
-		advice: (mayHaveChanged ? advice : undefined) ?? own ?? adviceForRequest(status),
+		advice: advice ?? own ?? adviceForRequest(status),
 		httpCode,
 	};
 	return { rows, mayHaveChanged, failure };
@@ -48,5 +48,5 @@ export const doneItem = <T>(
 	adviceIfUnknown: string,
 ): Done =>
 	isProblem(result)
-		? failedItem(result as Failure, mayHaveChanged, adviceIfUnknown)
+		? failedItem(result as Failure, mayHaveChanged, mayHaveChanged ? adviceIfUnknown : undefined)
 		: { rows: [row(result as Exclude<T, Failure>)], mayHaveChanged };

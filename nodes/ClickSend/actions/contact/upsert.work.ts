@@ -10,7 +10,11 @@ import {
 	type WritePorts,
 } from '../../api/contacts/write';
 import type { Listed } from '../../api/pages';
-import { CHANGE_AGAIN, LOOK_BEFORE_CREATING } from '../../messaging/advice/contactAdvice';
+import {
+	CHANGE_AGAIN,
+	LOOK_BEFORE_CREATING,
+	LOOK_FOR_THE_SAME,
+} from '../../messaging/advice/contactAdvice';
 import type { Failure } from '../../messaging/answer/answer';
 import { isMissing } from '../../messaging/answer/giveUp';
 import { canBeReached, hasTexts, mergeContact } from '../../messaging/contacts/contactFields';
@@ -107,10 +111,11 @@ export class Upserts {
 		const created = await createContact(this.ports, listId, given.texts, find);
 		const { result, mayHaveChanged } = created;
 		if (!isProblem(result) || !mayHaveChanged) Reflect.deleteProperty(this.lost, name);
-		if (mayChange && isProblem(result) && result.status === 'ALREADY_EXISTS') {
-			const found = await find();
+		if (isProblem(result) && result.status === 'ALREADY_EXISTS') {
+			const found = mayChange ? await find() : [];
 			const [row] = isProblem(found) ? [] : found;
 			if (row !== undefined) return await this.change(target, row, 'updated', false);
+			return failedItem(result as Failure, mayHaveChanged, LOOK_FOR_THE_SAME);
 		}
 		if (!isProblem(result)) index.add(result);
 		return doneItem(created, rowFor('created'), LOOK_BEFORE_CREATING);

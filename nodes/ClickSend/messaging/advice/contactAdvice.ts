@@ -26,5 +26,9 @@ export const adviceForContact = (status: string): string | undefined => ADVICE.g
 export const LOOK_BEFORE_CREATING =
 	"Look in the ClickSend dashboard whether it was made before you run this item again. For contacts, the operation 'Create or Update' looks by itself.";
 
+/** Advice about a contact that ClickSend refuses as there already, and does not show under its number or address. */
+export const LOOK_FOR_THE_SAME =
+	"ClickSend says that the list has this contact, and does not show it under this number or address. Look with 'Contact: Get Many' for one that has the number in another spelling, or the same e-mail address.";
+
 /** Advice about a change of which nobody knows whether ClickSend made it, and that may be made twice. */
 export const CHANGE_AGAIN = 'Run this item again: doing it twice does no harm.';

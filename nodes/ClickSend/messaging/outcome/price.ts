@@ -1,5 +1,6 @@
 import { PRICE_ADVICE } from '../advice/limitAdvice';
 import { adviceFor } from '../advice/messageAdvice';
+import { OPT_OUT_ADVICE } from '../advice/optOutAdvice';
 import { adviceForRequest } from '../advice/requestAdvice';
 import { readMoney } from '../input/money';
 import { rowOf, type MessageResult } from '../types';
@@ -29,7 +30,7 @@ const notPriced = ({ status, what }: Problem): Verdict => ({
 	outcome: 'not_priced',
 	status,
 	what,
-	advice: PRICE_ADVICE.get(status) ?? adviceForRequest(status),
+	advice: PRICE_ADVICE.get(status) ?? OPT_OUT_ADVICE[status] ?? adviceForRequest(status),
 });
 
 /** A row that ClickSend will not take, for a reason that may pass, is no matter of the message. */
