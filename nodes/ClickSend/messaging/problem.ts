@@ -3,7 +3,9 @@ import { textOfThrown } from './answer/thrown';
 /** The statuses that this node itself gives, in the style of ClickSend's own, whose set is open. */
 export type OwnStatus =
 	| 'ALREADY_SENT'
+	| 'ANSWERED_BEFORE'
 	| 'CANCELLED'
+	| 'CANNOT_WAIT'
 	| 'CONNECTION_LOST'
 	| 'COST_LIMIT'
 	| 'EMPTY_LIST'
@@ -34,9 +36,11 @@ export type OwnStatus =
 	| 'NOT_TRIED'
 	| 'OUTCOME_UNKNOWN'
 	| 'PRICE_UNKNOWN'
+	| 'QUESTION_TOO_LONG'
 	| 'RECIPIENT_LIMIT'
 	| 'REDIRECTED'
 	| 'RULE_MISSING'
+	| 'SEVERAL_RECIPIENTS'
 	| 'SUBJECT_REQUIRED'
 	| 'TEMPLATE_NOT_FOUND'
 	| 'TIMEOUT'

@@ -7,6 +7,7 @@ import { cancelAll } from './cancelAll.operation';
 import { getInbound } from './getInbound.operation';
 import { getReceipt } from './getReceipt.operation';
 import { screen } from './screen';
+import { sendAndWait } from './ask/sendAndWait.operation';
 
 /** The resource *SMS*. */
 export const sms: Resource = {
@@ -14,6 +15,7 @@ export const sms: Resource = {
 	name: 'SMS',
 	operations: [
 		send(screen),
+		sendAndWait,
 		getPrice(screen),
 		getReceipt,
 		getMany(screen),

@@ -64,7 +64,7 @@ export function reportOf(
 }
 
 /** A run as it is planned: every entry, and the messages among them that may go out. */
-interface PlannedRun {
+export interface PlannedRun {
 	entries: PlanEntry[];
 	messages: PlannedMessage[];
 }
