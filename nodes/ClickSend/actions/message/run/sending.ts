@@ -18,7 +18,7 @@ import { limitsOf } from '../send.limits';
 import type { RunSettings } from '../send.settings';
 import { sayParts, saySchedule } from '../send.watches';
 import { isProblem, type Problem } from '../../../messaging/problem';
-import { pricePortsOf, reportOf, settingsOf, type PlannedRun } from '.';
+import { pricePortsOf, reportOf, settingsOf, type PlannedRun } from './index';
 import { collect, type Pacer } from './pacer';
 import { runMemory } from './runMemory';
 import { withFiles } from './withFiles';
