@@ -42,6 +42,9 @@ export const ASK: RunOptions['parameters'] = { resource: 'sms', operation: 'send
 
 export const QUESTION = { to: '+14055555555', message: 'Restart server 7?' };
 
+/** The end of a wait that has none. */
+export const NEVER = new Date('3000-01-01T00:00:00.000Z');
+
 /** n8n keeps a waiting execution in its database. */
 const stored = (data: IRunExecutionData): IRunExecutionData =>
 	parse(stringify(data)) as IRunExecutionData;
