@@ -34,6 +34,7 @@ const OPERATIONS = [
 	['SMS: Get Inbound', 'sms', 'getInbound'],
 	['SMS: Get Many', 'sms', 'getMany'],
 	['SMS: Get Receipt', 'sms', 'getReceipt'],
+	['SMS: Get Reply', 'sms', 'getReply'],
 	['Template: Get Many', 'template', 'getMany'],
 ] as const;
 

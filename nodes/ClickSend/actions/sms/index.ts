@@ -6,6 +6,7 @@ import { cancel } from './cancel.operation';
 import { cancelAll } from './cancelAll.operation';
 import { getInbound } from './getInbound.operation';
 import { getReceipt } from './getReceipt.operation';
+import { getReply } from './getReply.operation';
 import { screen } from './screen';
 import { sendAndWait } from './ask/sendAndWait.operation';
 
@@ -18,6 +19,7 @@ export const sms: Resource = {
 		sendAndWait,
 		getPrice(screen),
 		getReceipt,
+		getReply,
 		getMany(screen),
 		getInbound,
 		cancel,

@@ -7,9 +7,9 @@ export type AnswerData = Readonly<Record<string, unknown>>;
 
 /** An answer that cannot be taken yet: the page is shown again, with what was typed and what is wrong with it. */
 export interface Returned {
-	/** What is wrong with the field at an index. */
+	/** The fault of the field at an index, in a sentence. */
 	complaints: ReadonlyMap<number, string>;
-	/** What was typed into each field. */
+	/** The texts of each field as they were typed. */
 	typed: readonly string[][];
 }
 
