@@ -89,12 +89,13 @@ it('ask: a form', async () => {
 		formFields: { values },
 	});
 	const { saved, asked } = await ask(stage, 'form', workflow);
-	await open(asked.link, [
+	const thanked = await open(asked.link, [
 		['answer', 'send'],
 		['field-0', '7,5'],
 		['field-1', 'A'],
 		['field-1', 'C'],
 	]);
+	expect(thanked).toMatchObject({ status: 200, page: expect.stringContaining('Thank you') });
 	await untilStatus(rest, saved, 1, 'success');
 
 	expect(await itemsOf(rest, asked.id)).toMatchObject([

@@ -26,9 +26,9 @@ const runOf = (context: IExecuteFunctions): string =>
 export const linkOf = (context: IExecuteFunctions): string =>
 	context.getSignedResumeUrl({ [RUN]: runOf(context) });
 
-/** Keeps the question while the execution waits. */
+/** Keeps the question while the execution waits: as a text, which every engine of expressions hands over whole. */
 export function keepWaiting(context: IExecuteFunctions, waiting: Omit<Waiting, 'run'>): void {
-	context.getContext('node')[NAME] = { run: runOf(context), ...waiting };
+	context.getContext('node')[NAME] = JSON.stringify({ run: runOf(context), ...waiting });
 }
 
 /** Writes the name of a node as a text of JavaScript that no expression of n8n can end early. */
@@ -41,9 +41,7 @@ const literal = (name: string): string =>
  */
 export function waitingOf(context: IWebhookFunctions): Waiting | undefined {
 	const { name } = context.getNode();
-	const read = context.evaluateExpression(
-		`{{ JSON.stringify($node[${literal(name)}].context.${NAME} ?? null) }}`,
-	);
+	const read = context.evaluateExpression(`{{ $node[${literal(name)}].context.${NAME} }}`);
 	const kept: unknown = typeof read === 'string' ? JSON.parse(read) : undefined;
 	const query: unknown = context.getQueryData();
 	const run = isObject(query) ? query[RUN] : undefined;
