@@ -159,3 +159,12 @@ it('each field is shown for its own operation, and under its own conditions', ()
 		},
 	]);
 });
+
+it.each(cases)('%s lists its options and filters in alphabetical order', (_name, { fields }) => {
+	const collections = fields.filter(({ type }) => type === 'collection');
+	for (const { options = [] } of collections) {
+		const names = (options as INodeProperties[]).map(({ displayName }) => displayName);
+		expect(names).toEqual([...names].sort());
+		expect(new Set(names).size).toBe(names.length);
+	}
+});

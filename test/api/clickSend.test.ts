@@ -44,6 +44,19 @@ const FIXED = {
 	disableFollowRedirect: true,
 };
 
+it('goes through an answer after the pause, and not before it', async () => {
+	const body = { data: { api_key: KEY } };
+	const context = contextWith(async () => await Promise.resolve({ ...OK, body }));
+	const atPause: unknown[] = [];
+	const pause = async (): Promise<void> => {
+		atPause.push({ ...body.data });
+		await Promise.resolve();
+	};
+	await createCaller(context, TIMEOUT_MS, pause)(POST);
+	expect(atPause).toEqual([{ api_key: KEY }]);
+	expect(body).toEqual({ data: {} });
+});
+
 describe('what the helper is asked', () => {
 	it.each<[string, ClickSendRequest]>([
 		['a POST with a body', POST],

@@ -51,7 +51,7 @@ describe.each([
 /** Words that people type who want to text somebody, or to react to a text. */
 const SEARCHES = [
 	...['sms', 'send sms', 'text', 'text message', 'texting', 'messaging', 'bulk sms', 'mobile'],
-	...['phone', 'reply', 'delivery', 'opt-out'],
+	...['phone', 'reply', 'delivery', 'opt-out', 'mms', 'picture'],
 ];
 
 it('the node is found by what people type, and says what it does in both directions', async () => {
@@ -62,7 +62,7 @@ it('the node is found by what people type, and says what it does in both directi
 		const entry = panelItem(page, 'ClickSend');
 		await entry.waitFor();
 		if (differences.showsDescriptions) {
-			await entry.getByText('Send SMS in batches').waitFor();
+			await entry.getByText('Send SMS and MMS in batches').waitFor();
 			await entry.getByText('start workflows with replies').waitFor();
 		}
 		for (const words of SEARCHES) {

@@ -1,6 +1,7 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IBinaryKeyData, INodeParameters } from 'n8n-workflow';
 
 import type { FaultPlan } from '../sandbox/faults';
+import { FROM_FILE, FROM_URL, picture, UPLOADS } from './mms';
 
 /** A channel as the tests of all channels use it. */
 export interface PlayedChannel {
@@ -10,21 +11,27 @@ export interface PlayedChannel {
 	parameters: INodeParameters;
 	/** The price of a short message in the sandbox. */
 	price: number;
+	/** The files of each item. */
+	files?: IBinaryKeyData;
 }
 
 /** The channels on which the tables of faults and the promises are played. */
 export const CHANNELS: readonly PlayedChannel[] = [
 	{ name: 'sms', parameters: { resource: 'sms' }, price: 0.0792 },
-	{
-		name: 'mms',
-		parameters: {
-			resource: 'mms',
-			subject: 'A subject',
-			mediaUrl: 'https://example.com/picture.jpg',
-		},
-		price: 2.42,
-	},
+	{ name: 'mms', parameters: FROM_URL, price: 2.42 },
 ];
+
+/** MMS whose picture has to be uploaded before a call. */
+export const MMS_FROM_FILE: PlayedChannel = {
+	name: 'mms',
+	parameters: FROM_FILE,
+	price: 2.42,
+	files: picture(),
+};
+
+/** Plans faults for uploads that are planned for prices of SMS. */
+export const faultsOfUploads = (faults: FaultPlan): FaultPlan =>
+	faults.map((planned) => ({ ...planned, path: UPLOADS }));
 
 /** Plans faults for the calls of a channel that are planned for those of SMS. */
 export const faultsOn = ({ name }: PlayedChannel, faults: FaultPlan = []): FaultPlan =>

@@ -158,3 +158,24 @@ describe('an upload that fails leaves no message in doubt', () => {
 		);
 	});
 });
+
+it('the stop button during an upload ends the run before anything is sent', async () => {
+	let stop = (): void => undefined;
+	await onStage(
+		async ({ sandbox, send }) => {
+			const result = await send({
+				items: itemsFor(2),
+				files: [picture(), picture(2000)],
+				parameters: FROM_FILE,
+				onStart: (cancel) => {
+					stop = cancel;
+				},
+			});
+
+			expect(callsIn(sandbox.record)).toEqual([UPLOADS]);
+			expect(result.error?.message).toContain('stopped');
+			expect(sandbox.record.taken).toEqual([]);
+		},
+		{ onRequest: () => stop() },
+	);
+});

@@ -3,11 +3,11 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { isObject } from '../../nodes/ClickSend/messaging/values';
 import { countByIdentity, textsOf, type Text } from '../delivery/identity';
-import { runPlan } from '../delivery/plans';
+import { priceFaults, runPlan } from '../delivery/plans';
 import { listIdAt, type RunPlan } from '../delivery/simulation';
 import type { FaultPlan } from '../sandbox/faults';
 import { onStage } from './cases';
-import { CHANNELS, faultsOn, type PlayedChannel } from './channels';
+import { CHANNELS, faultsOfUploads, faultsOn, MMS_FROM_FILE, type PlayedChannel } from './channels';
 import type { RunOptions, RunResult } from './engine';
 import { rowsOf } from './faults';
 import { MIXED } from './lists';
@@ -16,7 +16,7 @@ import { watchSleep } from './sleep';
 const { PLANS = '60' } = process.env;
 
 /** Faults that need a clock, or a host that is not there, have tests of their own: these break real connections. */
-const faultsOf = ({ faults }: RunPlan): FaultPlan =>
+const faultsOf = (faults: RunPlan['faults']): FaultPlan =>
 	faults.flatMap(({ fault, ...planned }) =>
 		fault.type === 'hang' || fault.type === 'noConnection'
 			? [{ ...planned, fault: { type: 'resetAfterTaken' } as const }]
@@ -58,21 +58,28 @@ const textsWith = (result: RunResult, ...outcomes: string[]): Text[] =>
 const isVague = (result: RunResult): boolean =>
 	rowsOf(result).some(({ outcome, to }) => outcome === 'unknown' && to === null);
 
+const channels = fc.constantFrom(...CHANNELS, MMS_FROM_FILE);
+
 beforeEach(() => void watchSleep());
 
 it('on the engine too nobody is texted twice, and what was taken is told, whatever goes wrong', async () => {
 	await fc.assert(
-		fc.asyncProperty(runPlan, fc.constantFrom(...CHANNELS), async (plan, channel) => {
+		fc.asyncProperty(runPlan, channels, priceFaults, async (plan, channel, others) => {
 			const { clickSend } = plan;
 			const lists = plan.lists.map((contacts, place) => ({
 				list_id: listIdAt(place),
 				list_name: `List ${place}`,
 				contacts,
 			}));
-			const options = { ...clickSend, lists, faults: faultsOn(channel, faultsOf(plan)) };
+			const faults = [
+				...faultsOn(channel, faultsOf(plan.faults)),
+				...faultsOfUploads(faultsOf(others)),
+			];
+			const options = { ...clickSend, lists, faults };
 			await onStage(async ({ sandbox, send }) => {
 				const result = await send({
 					items: plan.messages.map(itemOf),
+					files: plan.messages.map(() => channel.files),
 					parameters: parametersOf(plan, channel),
 					settings: settingsOf(plan),
 				});

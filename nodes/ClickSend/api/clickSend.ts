@@ -21,6 +21,9 @@ export type ClickSendRequest = Pick<IHttpRequestOptions, 'method' | 'url' | 'qs'
 	body?: object;
 };
 
+/** Gives the event loop back if it has been held for a while. */
+type Pause = () => Promise<void> | undefined;
+
 /** Makes one request to ClickSend. It returns an answer of any status as data, and throws nothing. */
 export type CallClickSend = (request: ClickSendRequest) => Promise<Reply>;
 
@@ -75,9 +78,14 @@ async function withinDeadline<T>(work: Promise<T>, time: AbortSignal): Promise<T
  * Makes the one function that calls ClickSend's API.
  *
  * @param timeoutMs the longest time of one call
+ * @param pause runs before an answer is gone through, since n8n may have parsed several large ones in one go
  * @returns a function that makes one request and never throws
  */
-export function createCaller(context: CallContext, timeoutMs: number): CallClickSend {
+export function createCaller(
+	context: CallContext,
+	timeoutMs: number,
+	pause: Pause = () => undefined,
+): CallClickSend {
 	return async (request) => {
 		let baseURL: string;
 		try {
@@ -93,6 +101,7 @@ export function createCaller(context: CallContext, timeoutMs: number): CallClick
 			const answer = await withinDeadline(call, time);
 			if (answer === undefined) return timedOut(host);
 			if (typeof answer !== 'object' || answer === null) return withoutAnswer(host);
+			await pause();
 			makeHarmless(answer.body);
 			return {
 				kind: 'answered',

@@ -8,7 +8,7 @@ import { halvesOf, isResend, resendOf, type CheckJob, type Job, type SendJob } f
 import { Pause } from './pause';
 import type { Ports, PricePorts } from './ports';
 import type { DeliveryRecord } from './record';
-import type { Problem } from '../messaging/problem';
+import { STOPPED, type Problem } from '../messaging/problem';
 
 /** One lost answer may be chance; a second in a row means that ClickSend has a problem. */
 const MAX_LOST_IN_A_ROW = 2;
@@ -24,7 +24,7 @@ const isOutOfCredit = (rows: readonly Row[]): boolean =>
 /** Failures after which a call is repeated later. The time of such a call counts like a pause. */
 const MAY_BE_WAITED_FOR: ReadonlySet<FailureKind> = new Set(['rate_limited', 'not_reached']);
 
-/** A call for this many messages takes a while to write and to read, and several answers may arrive together. */
+/** A call for this many messages takes a while to write. */
 const MANY = 100;
 
 /** ClickSend limits the calls of an account, so more parallel calls would only have to wait. */
@@ -88,7 +88,6 @@ export class Courier {
 		const sentAt = this.ports.now();
 		if (!isResend(job)) this.record.open(messages, sentAt);
 		const reply = await this.ports.send(job.batch);
-		if (messages.length >= MANY) await this.ports.pause();
 		const verdict = judgeSend(reply);
 		const call = this.record.addCall(messages, sentAt, reply, verdict);
 		const following =
@@ -185,8 +184,6 @@ export class Courier {
 
 	private noticeCancellation(): void {
 		if (!this.ports.isCancelled()) return;
-		const status = 'CANCELLED';
-		const what = 'The execution was stopped before this message went out';
-		this.stop ??= { status, what, advice: adviceFor('not_sent', status) };
+		this.stop ??= { ...STOPPED, advice: adviceFor('not_sent', STOPPED.status) };
 	}
 }

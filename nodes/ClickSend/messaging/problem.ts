@@ -67,5 +67,11 @@ export const problem = (what: string, status: OwnStatus = 'INVALID_PARAMETER'): 
 	what,
 });
 
+/** The problem of a message that the user's stop button has left unsent. */
+export const STOPPED: Problem = {
+	status: 'CANCELLED',
+	what: 'The execution was stopped before this message went out',
+};
+
 /** Turns what an expression threw, or n8n because of it, into the problem of its item. */
 export const unreadable = (thrown: unknown): Problem => problem(textOfThrown(thrown));

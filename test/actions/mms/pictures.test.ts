@@ -2,13 +2,19 @@ import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import { startPictures } from '../../../nodes/ClickSend/actions/mms/pictures';
 import type { Reply } from '../../../nodes/ClickSend/messaging/answer/answer';
+import type { Envelope, OwnFields } from '../../../nodes/ClickSend/messaging/types';
 import { answered } from '../../messaging/builders';
 import { jpeg } from '../../messaging/media/pictures';
 
 const STORED: IBinaryData = { id: 'filesystem-v2:1', data: 'filesystem-v2', mimeType: 'image/png' };
 
 /** A node whose items have files in n8n's store, which tells their sizes. */
-function stage(files: ReadonlyArray<IBinaryData | undefined>, bytes: Buffer, fileSize?: number) {
+function stage(
+	files: ReadonlyArray<IBinaryData | undefined>,
+	bytes: Buffer,
+	fileSize?: number,
+	signal?: AbortSignal,
+) {
 	const reads: number[] = [];
 	const helpers = {
 		assertBinaryData: (item: number) => {
@@ -25,11 +31,14 @@ function stage(files: ReadonlyArray<IBinaryData | undefined>, bytes: Buffer, fil
 			return bytes;
 		},
 	};
-	const run = startPictures({ helpers } as unknown as IExecuteFunctions);
+	const context = { helpers, getExecutionCancelSignal: () => signal };
+	const run = startPictures(context as unknown as IExecuteFunctions);
 	const find = async (item: number, own: object = {}) =>
 		await run.prepare?.({ mediaSource: 'binary', binaryPropertyName: 'data', ...own }, item);
 	return { run, find, reads };
 }
+
+const pictureIn = (own: OwnFields | undefined) => own?.picture as Envelope;
 
 const uploaded = async (): Promise<Reply> =>
 	answered(200, { data: { _url: 'https://u.example/1.jpg' } });
@@ -40,7 +49,7 @@ it('a file that items share is read once to judge it, and once more to upload it
 
 	expect(new Set(found.map((own) => JSON.stringify(own))).size).toBe(1);
 	expect(reads).toEqual([0]);
-	expect(await run.seal(found[0]?.media as object as Record<string, unknown>, uploaded)).toEqual({
+	expect(await run.seal(pictureIn(found[0]), uploaded)).toEqual({
 		media_file: 'https://u.example/1.jpg',
 	});
 	expect(reads).toEqual([0, 0]);
@@ -50,7 +59,7 @@ it('a film is not read at all', async () => {
 	const { find, reads } = stage([STORED], jpeg(), 2_000_000_000);
 
 	expect(await find(0)).toMatchObject({
-		media: {
+		picture: {
 			status: 'INVALID_MEDIA',
 			what: "The file in 'data' (image/png) has 2000000 kB, more than 250 kB",
 		},
@@ -62,18 +71,26 @@ it('a store that does not tell the size is asked for the file', async () => {
 	const { find } = stage([STORED], jpeg(300_000));
 
 	expect(await find(0)).toMatchObject({
-		media: { what: "The file in 'data' (JPEG) has 300 kB, more than 250 kB" },
+		picture: { what: "The file in 'data' (JPEG) has 300 kB, more than 250 kB" },
 	});
 });
 
-it.each<[name: string, own: object, media: unknown]>([
+it.each<[name: string, own: object, picture: unknown]>([
 	[
 		'the field of the item goes first',
 		{ mediaFile: 'https://a.example/a.jpg' },
-		'https://a.example/a.jpg',
+		{ url: 'https://a.example/a.jpg' },
 	],
-	['an address', { mediaSource: 'url', mediaUrl: 'https://b.example/' }, 'https://b.example/'],
-	['an address where the source was never set', { mediaSource: undefined, mediaUrl: 'x' }, 'x'],
+	[
+		'an address',
+		{ mediaSource: 'url', mediaUrl: 'https://b.example/' },
+		{ url: 'https://b.example/' },
+	],
+	[
+		'an address where the source was never set',
+		{ mediaSource: undefined, mediaUrl: 'x' },
+		{ url: 'x' },
+	],
 	[
 		'no such source',
 		{ mediaSource: 'disk' },
@@ -85,10 +102,10 @@ it.each<[name: string, own: object, media: unknown]>([
 		expect.objectContaining({ status: 'INVALID_MEDIA' }),
 	],
 	['no field', { binaryPropertyName: '' }, { upload: expect.stringMatching(/^[0-9a-f]{64}$/) }],
-])('%s', async (_case, own, media) => {
+])('%s', async (_case, own, picture) => {
 	const { find } = stage([STORED], jpeg(), 1000);
 
-	expect(await find(0, { subject: 'Hello', ...own })).toEqual({ subject: 'Hello', media });
+	expect(await find(0, { subject: 'Hello', ...own })).toMatchObject({ subject: 'Hello', picture });
 });
 
 it('a file that is gone when it is to be uploaded is a failure that sends nothing', async () => {
@@ -97,7 +114,7 @@ it('a file that is gone when it is to be uploaded is a failure that sends nothin
 	const own = await find(0);
 	bytes[5] = 0;
 
-	expect(await run.seal(own?.media as Record<string, unknown>, uploaded)).toMatchObject({
+	expect(await run.seal(pictureIn(own), uploaded)).toMatchObject({
 		kind: 'not_reached',
 		what: 'The picture cannot be read: it has changed',
 	});
@@ -111,4 +128,13 @@ it('an envelope with an address is left as it is', async () => {
 	const { run } = stage([], jpeg());
 
 	expect(await run.seal(envelope, uploaded)).toBe(envelope);
+});
+
+it('an upload that ends after the stop button was pressed sends nothing', async () => {
+	const stop = new AbortController();
+	const { run, find } = stage([STORED], jpeg(), 1000, stop.signal);
+	const own = await find(0);
+	stop.abort();
+
+	expect(await run.seal(pictureIn(own), uploaded)).toMatchObject({ status: 'CANCELLED' });
 });

@@ -1,5 +1,5 @@
 import { createNames } from './names';
-import { isAllowed, NO_SUCH_MESSAGE, NO_SUCH_PATH } from './guard';
+import { isAllowed, NO_SUCH_MESSAGE, NO_SUCH_PATH, PICTURE } from './guard';
 import { NO_SUCH_LIST, NOBODY } from './recipients';
 import type { Call } from './transport';
 
@@ -48,12 +48,25 @@ const call = (written: string, body?: unknown): Call => {
 	return { method: method as Call['method'], path, body };
 };
 
+const mmsPrice = (to: string): Call =>
+	call('POST /mms/price', {
+		media_file: 'https://example.com/a.jpg',
+		messages: [{ to, custom_string }],
+	});
+
+const upload = (content: string): Call => ({
+	...call('POST /uploads', { content }),
+	query: { convert: 'mms' },
+});
+
 it.each([
 	['the account', call('GET /account')],
 	['a list', call('GET /lists/428')],
 	['the contacts of a list', call('GET /lists/428/contacts')],
 	['a path that does not exist', call(`GET ${NO_SUCH_PATH}`)],
 	['a price', call('POST /sms/price', { messages: [{ to: '+12065550143', body: 'a' }] })],
+	['a price of MMS', mmsPrice('+61411111111')],
+	['an upload of its picture', upload(PICTURE)],
 	['a free test number', send({ to: '+61411111111', custom_string })],
 	['a free test number in its country', send({ to: '0411111111', country: 'AU', custom_string })],
 	['nobody', send({ to: NOBODY, custom_string })],
@@ -122,6 +135,9 @@ it.each([
 		'send with digits in a broken body',
 		{ method: 'POST', path: '/sms/send', rawBody: '{"to": "+1206' } as const,
 	],
+	['ask a person for the price of MMS', mmsPrice('+12065550143')],
+	['upload another picture', upload('AAAA')],
+	['upload for another purpose', { ...upload(PICTURE), query: { convert: 'csv' } }],
 	['send an MMS', call('POST /mms/send', { messages: [] })],
 	['send in another way', call('POST /sms-campaigns/send', {})],
 	['hide a path in a path', call('GET /lists/428/contacts/../../subaccounts')],

@@ -9,6 +9,12 @@ export const NO_SUCH_MESSAGE = '00000000-0000-6000-8000-000000000000';
 /** A path that ClickSend does not have. */
 export const NO_SUCH_PATH = '/no-such-path-of-the-contract';
 
+/** A GIF of one point, the one file that a contract run uploads. */
+export const PICTURE = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
+const uploadsPicture: Judge = ({ body, query }) =>
+	query?.convert === 'mms' && isObject(body) && body.content === PICTURE;
+
 /** The filter of the history for what is still to be sent. */
 export const SCHEDULED = 'status:Scheduled';
 
@@ -87,6 +93,9 @@ const ALLOWED: ReadonlyArray<[call: RegExp, isAllowed: Judge]> = [
 	[/^POST \/automations\/sms\/(inbound|receipts)$/, makesRule],
 	[/^PUT \/sms\/([\dA-F-]+)\/cancel$/, (_, [, id = ''], ours) => ours.isOwnMessage(id)],
 	[/^POST \/sms\/price$/, anyway],
+	// Its answer says that messages are queued, so it goes to nobody but free test numbers.
+	[/^POST \/mms\/price$/, sendsHarmless],
+	[/^POST \/uploads$/, uploadsPicture],
 	[/^POST \/sms\/send$/, sendsHarmless],
 	// These two show how ClickSend says that there is no such path, and no such method.
 	[new RegExp(`^GET ${NO_SUCH_PATH}$`), anyway],

@@ -56,6 +56,9 @@ const scheduleOf = (label: string, change: (schedule: number) => unknown) => ():
 
 /** For each check of a send or a price: an answer that differs from the fact. */
 export const SEND_DEVIATIONS: Readonly<Record<string, () => Deviation>> = {
+	'mms.upload': () => data('POST /uploads', without('_url')),
+	'mms.price': () => data('POST /mms/price', without('total_price')),
+	'mms.row': () => messages('POST /mms/price', having({ date: 1_791_158_400 })),
 	'price.totals': () => data(PRICE, without('_summary')),
 	'price.row': () => messages(PRICE, having({ message_price: 0 })),
 	'price.each': () =>

@@ -6,6 +6,7 @@ import { ERROR_CHECKS } from './account/errors';
 import { FIELD_CHECKS } from './send/fields';
 import { HISTORY_CHECKS } from './history/history';
 import { FILTER_CHECKS } from './history/filters';
+import { MMS_CHECKS } from './mms/mms';
 import { PRICE_CHECKS } from './send/price';
 import { RECEIPT_CHECKS } from './history/receipts';
 import { REFUSAL_CHECKS } from './send/refusals';
@@ -29,5 +30,6 @@ export const CHECKS: readonly Check[] = [
 	...FILTER_CHECKS,
 	...RECEIPT_CHECKS,
 	...CANCEL_CHECKS,
+	...MMS_CHECKS,
 	...CONTENT_CHECKS,
 ];

@@ -1,3 +1,5 @@
+import * as fc from 'fast-check';
+
 import { mms } from '../../../nodes/ClickSend/messaging/channels/mms';
 import { planItem } from '../../../nodes/ClickSend/messaging/input/plan';
 import { readText } from '../../../nodes/ClickSend/messaging/input/text';
@@ -5,6 +7,8 @@ import { historyRow, simpleHistoryRow } from '../../../nodes/ClickSend/output/re
 import { NOW_MS, NOW_S, request, US } from '../builders';
 
 const URL = 'https://example.com/a.jpg';
+
+const AT_URL = { picture: { url: URL } };
 
 const plan = (own: Record<string, unknown>, fields: object = {}) =>
 	planItem(request({ own, ...fields }), 0, {
@@ -22,7 +26,7 @@ describe('a subject', () => {
 		['blanks around it', ' Your order ', 'Your order'],
 		['a number', 2026, '2026'],
 	])('%s goes out', (_case, subject, sent) => {
-		expect(plan({ subject, media: URL })).toMatchObject([
+		expect(plan({ subject, ...AT_URL })).toMatchObject([
 			{ entry: { to: US, subject: sent }, envelope: { media_file: URL } },
 		]);
 	});
@@ -34,7 +38,7 @@ describe('a subject', () => {
 		['emoji count two', '\u{1F600}'.repeat(11), 'INVALID_SUBJECT', 'has 22 characters'],
 		['an object', {}, 'INVALID_PARAMETER', "'Subject' is an object"],
 	])('%s is refused', (_case, subject, status, what) => {
-		expect(plan({ subject, media: URL })).toMatchObject([
+		expect(plan({ subject, ...AT_URL })).toMatchObject([
 			{ to: US, problem: { status, what: expect.stringContaining(what) as string } },
 		]);
 	});
@@ -67,19 +71,19 @@ describe('a text', () => {
 describe('the picture of a message', () => {
 	const problem = { status: 'INVALID_MEDIA', what: 'The file is empty' };
 
-	it.each<[name: string, media: unknown, envelope: object]>([
-		['an address', URL, { media_file: URL }],
+	it.each<[name: string, picture: object, envelope: object]>([
+		['an address', { url: URL }, { media_file: URL }],
 		['an upload', { upload: 'a1b2' }, { upload: 'a1b2' }],
-	])('%s is in the envelope', (_case, media, envelope) => {
-		expect(plan({ subject: 'Hello', media })).toMatchObject([{ envelope }]);
+	])('%s is in the envelope', (_case, picture, envelope) => {
+		expect(plan({ subject: 'Hello', picture })).toMatchObject([{ envelope }]);
 	});
 
-	it.each<[name: string, media: unknown, status: string]>([
-		['none', undefined, 'INVALID_MEDIA'],
+	it.each<[name: string, picture: object, status: string]>([
+		['none', { url: undefined }, 'INVALID_MEDIA'],
 		['a problem with it', problem, 'INVALID_MEDIA'],
-		['an object', { a: 1 }, 'INVALID_PARAMETER'],
-	])('%s refuses each recipient', (_case, media, status) => {
-		const planned = plan({ subject: 'Hello', media }, { to: [US, '+14055555666'] });
+		['an object', { url: { upload: 'a1b2' } }, 'INVALID_PARAMETER'],
+	])('%s refuses each recipient', (_case, picture, status) => {
+		const planned = plan({ subject: 'Hello', picture }, { to: [US, '+14055555666'] });
 
 		expect(planned).toMatchObject([
 			{ to: US, problem: { status } },
@@ -108,4 +112,21 @@ describe('a row of the history', () => {
 		expect(simpleHistoryRow(row, mms)).toMatchObject({ subject: '7' });
 		expect(simpleHistoryRow(row, mms)).not.toHaveProperty('_media_file_url');
 	});
+});
+
+it('whatever subject and picture are: every recipient is planned or refused with a reason', () => {
+	const picture = fc.oneof(
+		fc.record({ url: fc.oneof(fc.webUrl(), fc.anything()) }),
+		fc.record({ upload: fc.string() }),
+	);
+	fc.assert(
+		fc.property(fc.oneof(fc.string(), fc.anything()), picture, (subject, given) => {
+			const planned = plan({ subject, picture: given }, { to: [US, '+14055555666'] });
+			expect(planned).toHaveLength(2);
+			for (const entry of planned) {
+				if ('problem' in entry) expect(entry.problem.what).toMatch(/\S/);
+				else expect(Object.keys(entry.envelope)).toHaveLength(1);
+			}
+		}),
+	);
 });

@@ -48,3 +48,11 @@ it.each([
 ])('%j is an output row of Get Price: %s', (json, expected) => {
 	expect(isPriceRow(json)).toBe(expected);
 });
+
+it('a channel adds fields of its own, in any spelling of their headers', () => {
+	const finder = new FieldFinder(['media_file', 'subject']);
+	const json = { ' Media File': 'x', SUBJECT: 'y', media: 'z', to: 'a' };
+
+	expect(finder.fieldsOf(json)).toEqual({ media_file: 'x', subject: 'y', to: 'a' });
+	expect(new FieldFinder([]).fieldsOf(json)).toEqual({ to: 'a' });
+});

@@ -1,5 +1,5 @@
 import { MAX_SMS_LENGTH, sms } from '../../../nodes/ClickSend/messaging/channels/sms';
-import { readText } from '../../../nodes/ClickSend/messaging/input/text';
+import { limitInWords, readText } from '../../../nodes/ClickSend/messaging/input/text';
 
 describe('a text that can be sent', () => {
 	it.each([
@@ -36,4 +36,14 @@ describe('a text that cannot', () => {
 	it('has the limit of the connector before this node', () => {
 		expect(MAX_SMS_LENGTH).toBe(960);
 	});
+});
+
+it.each([
+	[sms.maxLength, '960 characters'],
+	[
+		{ gsm: 1500, unicode: 500 },
+		'1500 characters, or 500 if one of them is outside the GSM alphabet',
+	],
+])('a limit is said in words', (limits, words) => {
+	expect(limitInWords(limits)).toBe(words);
 });

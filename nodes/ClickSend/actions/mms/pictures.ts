@@ -3,9 +3,10 @@ import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import { Uploads } from '../../api/uploads';
 import { textOfThrown } from '../../messaging/answer/thrown';
-import { isUpload, type Upload } from '../../messaging/channels/mms';
+import { isUpload, type Picture, type Upload } from '../../messaging/channels/mms';
 import { problemWithPicture, problemWithSize } from '../../messaging/media/picture';
-import { isProblem, problem, type Problem } from '../../messaging/problem';
+import { isProblem, problem, STOPPED, type Problem } from '../../messaging/problem';
+import type { OwnFields } from '../../messaging/types';
 import { cut, isBlank } from '../../messaging/values';
 import { shown } from '../../messaging/shown';
 import type { StartRun } from '../message/run/channelRun';
@@ -115,22 +116,30 @@ class Pictures {
 	}
 }
 
+/** Finds the picture of an item: the address that the item brings with it, or what the parameters say. */
+async function pictureOf(
+	{ mediaFile, mediaSource, mediaUrl, binaryPropertyName }: OwnFields,
+	item: number,
+	pictures: Pictures,
+): Promise<Picture> {
+	if (!isBlank(mediaFile)) return { url: mediaFile };
+	const source = readChoice('Media Source', mediaSource ?? MEDIA_SOURCES[0], MEDIA_SOURCES);
+	if (isProblem(source)) return source;
+	return source === 'binary' ? await pictures.find(item, binaryPropertyName) : { url: mediaUrl };
+}
+
 /** Begins a run with pictures: their files are judged when items are read, and uploaded before calls. */
 export const startPictures: StartRun = (context) => {
 	const pictures = new Pictures(context);
 	const uploads = new Uploads(pictures.read, Date.now);
 	return {
-		prepare: async ({ mediaFile, mediaSource, mediaUrl, binaryPropertyName, ...own }, item) => {
-			if (!isBlank(mediaFile)) return { ...own, media: mediaFile };
-			const source = readChoice('Media Source', mediaSource ?? MEDIA_SOURCES[0], MEDIA_SOURCES);
-			if (isProblem(source)) return { ...own, media: source };
-			const isFile = source === 'binary';
-			return { ...own, media: isFile ? await pictures.find(item, binaryPropertyName) : mediaUrl };
-		},
+		prepare: async (own, item) => ({ ...own, picture: await pictureOf(own, item, pictures) }),
 		seal: async (envelope, call) => {
 			if (!isUpload(envelope)) return envelope;
 			const url = await uploads.urlOf(envelope.upload, call);
-			return isProblem(url) ? url : { media_file: url };
+			if (isProblem(url)) return url;
+			const isStopped = context.getExecutionCancelSignal()?.aborted === true;
+			return isStopped ? { ...STOPPED, kind: 'not_reached', httpCode: null } : { media_file: url };
 		},
 	};
 };

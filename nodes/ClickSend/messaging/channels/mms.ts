@@ -17,12 +17,22 @@ function readSubject(value: unknown): string | Problem {
 	return problem(what, 'INVALID_SUBJECT');
 }
 
-/** The picture of a message whose file is uploaded before its call goes out, by the hash of its bytes. */
+/** A picture whose file is uploaded before its call goes out, by the hash of its bytes. */
 export interface Upload {
 	readonly upload: string;
 }
 
 export const isUpload = (envelope: object): envelope is Upload => 'upload' in envelope;
+
+/** The picture of a message: its address, which is not yet read, a file to be uploaded, or the problem with it. */
+export type Picture = { readonly url: unknown } | Upload | Problem;
+
+function readPicture(picture: Picture): Envelope | Problem {
+	if (isProblem(picture)) return picture;
+	if (isUpload(picture)) return { upload: picture.upload };
+	const url = readMediaUrl(picture.url);
+	return isProblem(url) ? url : { media_file: url };
+}
 
 /** Picture messages (docs/clicksend-api.md, "MMS"). One picture goes out with a call, so it is in the envelope. */
 export const mms = {
@@ -34,15 +44,8 @@ export const mms = {
 		const read = readSubject(subject);
 		return isProblem(read) ? read : { subject: read };
 	},
-	/** The media is the address of a picture, an upload, or the problem with one. */
-	readEnvelope({ media }): Envelope | Problem {
-		if (typeof media === 'object' && media !== null) {
-			if (isProblem(media)) return media;
-			if (isUpload(media)) return { upload: media.upload };
-		}
-		const url = readMediaUrl(media);
-		return isProblem(url) ? url : { media_file: url };
-	},
+	/** No parameter is called `picture`: the work on pictures puts it beside them. */
+	readEnvelope: ({ picture }) => readPicture(picture as Picture),
 	/** Rows of the history have `date_added`; only some of ClickSend's documents have a `date` too. */
 	timeOf: ({ date_added, date }) => numberOf(textOf(date_added) === '' ? date : date_added),
 	rowFields: { subject: 'string', _media_file_url: 'string' },

@@ -37,7 +37,7 @@ export const pricePortsOf = (
 	pause: Pacer,
 	seal: Seal,
 ): PricePorts => ({
-	...clickSendPrices(createCaller(context, timeoutMs), channel, seal),
+	...clickSendPrices(createCaller(context, timeoutMs, pause), channel, seal),
 	...surroundingsOf(context),
 	pause,
 });

@@ -40,7 +40,7 @@ function portsOf(
 	pause: Pacer,
 	seal: Seal,
 ): Ports {
-	const call = createCaller(context, timeoutMs);
+	const call = createCaller(context, timeoutMs, pause);
 	return { ...clickSendPorts(call, channel, seal), ...surroundingsOf(context), pause };
 }
 
