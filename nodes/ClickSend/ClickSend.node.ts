@@ -23,7 +23,7 @@ export class ClickSend implements INodeType {
 		version: 1,
 		subtitle,
 		description:
-			'Send SMS and MMS in batches, learn what became of each message, and start workflows with replies and delivery receipts',
+			'Send SMS, MMS and voice calls in batches, learn what became of each message, and start workflows with replies and delivery receipts',
 		defaults: { name: 'ClickSend' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

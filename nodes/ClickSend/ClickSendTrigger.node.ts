@@ -21,9 +21,9 @@ export class ClickSendTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle:
-			'={{ $parameter["event"] === "deliveryReceipt" ? "Delivery receipt" : "SMS received" }}',
+			'={{ $parameter["event"] === "deliveryReceipt" ? "Delivery receipt" : $parameter["event"] === "voiceReceipt" ? "Voice receipt" : "SMS received" }}',
 		description:
-			'Send SMS and MMS in batches, learn what became of each message, and start workflows with replies and delivery receipts',
+			'Send SMS, MMS and voice calls in batches, learn what became of each message, and start workflows with replies and delivery receipts',
 		eventTriggerDescription: 'Waiting for an event from ClickSend',
 		activationMessage: 'ClickSend now pushes the events to this workflow.',
 		triggerPanel,

@@ -82,7 +82,7 @@ it('Ctrl-C in the middle removes what was made', async () => {
 	expect(ended.code).toBe(130);
 	expect(ended.stderr).toContain('Stopping: what was made is removed');
 	expect(ended.stdout).toMatch(/^Removed: the rule contract-run-/m);
-	expect(sandbox.rules()).toEqual({ inbound: [], receipts: [] });
+	expect(sandbox.rules()).toEqual({ inbound: [], receipts: [], voiceReceipts: [] });
 });
 
 it('after a kill, the next run removes what was left behind', async () => {
@@ -98,5 +98,5 @@ it('after a kill, the next run removes what was left behind', async () => {
 	await sandbox.close();
 
 	expect(stdout).toMatch(/^Removed what an earlier run had left behind: the rule contract-run-/m);
-	expect(sandbox.rules()).toEqual({ inbound: [], receipts: [] });
+	expect(sandbox.rules()).toEqual({ inbound: [], receipts: [], voiceReceipts: [] });
 });

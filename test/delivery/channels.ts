@@ -1,6 +1,7 @@
 import type { Channel } from '../../nodes/ClickSend/messaging/channel';
 import { mms } from '../../nodes/ClickSend/messaging/channels/mms';
 import { sms } from '../../nodes/ClickSend/messaging/channels/sms';
+import { voice } from '../../nodes/ClickSend/messaging/channels/voice';
 import type { Content, Envelope } from '../../nodes/ClickSend/messaging/types';
 import { AS_WRITTEN } from '../messaging/builders';
 
@@ -19,6 +20,7 @@ export const PLAYED = {
 		content: { subject: 'A subject' },
 		envelope: { media_file: 'https://example.com/picture.jpg' },
 	},
+	voice: { channel: voice, content: { lang: 'en-us', voice: 'female' }, envelope: {} },
 } as const satisfies Readonly<Record<string, PlayedChannel>>;
 
 export type PlayedName = keyof typeof PLAYED;

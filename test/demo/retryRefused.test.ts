@@ -1,21 +1,19 @@
 import {
 	NodeConnectionTypes,
-	Workflow,
 	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
 } from 'n8n-workflow';
 
-import { credentialOf, fictional, onStage } from '../engine/cases';
+import { fictional, onStage } from '../engine/cases';
 import { texted } from '../engine/comeback';
-import { execute, nodeTypesOf } from '../engine/engine';
 import { inTurn, status } from '../engine/faults';
 import { sinkNode, sourceNode } from '../engine/helperNodes';
-import { loadPackage } from '../engine/package';
 import { watchSleep } from '../engine/sleep';
 import { TEST_NUMBERS } from '../sandbox/clickSend';
 import type { Sandbox } from '../sandbox/server';
+import { playExample } from './playExample';
 import { itemsOf, nodeNamed, readExample } from './savedWorkflow';
 
 const example = readExample('retry-refused.json');
@@ -46,33 +44,13 @@ const ifNode: INodeType = {
 /** The numbers of items that each node of the example gave in each of its runs, by output. */
 type Runs = Record<string, number[][]>;
 
-/** Runs the example's own nodes and connections on the engine; n8n's nodes have a stand-in. */
 async function play(sandbox: Sandbox, items: IDataObject[]): Promise<Runs> {
-	const { node, nodeType } = await loadPackage();
-	const nodes = example.nodes.map((one) =>
-		one.type === nodeType
-			? { ...one, credentials: { clickSendApi: { id: '1', name: 'ClickSend' } } }
-			: one,
-	);
-	const types = Object.fromEntries(example.nodes.map(({ type }) => [type, sinkNode]));
-	const workflow = new Workflow({
-		id: 'example',
-		nodes,
-		connections: example.connections,
-		active: false,
-		nodeTypes: nodeTypesOf({
-			...types,
-			'n8n-nodes-base.code': sourceNode(
-				items.map((json, item) => ({ json, pairedItem: { item } })),
-			),
-			'n8n-nodes-base.if': ifNode,
-			[nodeType]: node,
-		}),
-		settings: { executionOrder: 'v1' },
+	const runs = await playExample(example, 'Recipients', sandbox, {
+		'n8n-nodes-base.code': sourceNode(items.map((json, item) => ({ json, pairedItem: { item } }))),
+		'n8n-nodes-base.if': ifNode,
 	});
-	const run = await execute(workflow, nodeNamed(example, 'Recipients'), credentialOf(sandbox));
 	return Object.fromEntries(
-		Object.entries(run.data.resultData.runData).map(([name, tasks]) => [
+		Object.entries(runs).map(([name, tasks]) => [
 			name,
 			tasks.map(({ data }) => (data?.main ?? []).map((output) => output?.length ?? 0)),
 		]),

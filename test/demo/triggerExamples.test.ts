@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { readPush, type EventName } from '../../nodes/ClickSend/messaging/inbound/push';
+import { EVENTS, readPush, type EventName } from '../../nodes/ClickSend/messaging/inbound/push';
 import { eventItem } from '../../nodes/ClickSend/output/event';
 import { onStage } from '../engine/cases';
 import { loadPackage } from '../engine/package';
@@ -24,7 +24,7 @@ function itemOf(event: EventName, body: object): IDataObject {
 
 it('there is one for each event', () => {
 	const events = WITH_TRIGGER.map((file) => nodeNamed(readExample(file), TRIGGER).parameters.event);
-	expect(events.sort()).toEqual(['deliveryReceipt', 'smsReceived']);
+	expect(events.sort()).toEqual([...EVENTS].sort());
 });
 
 it.each(WITH_TRIGGER)('examples/%s uses the trigger as built', async (file) => {

@@ -3,8 +3,8 @@ import { headingsOf, proseOf, read } from './pages';
 
 const PAGE = read('docs/clicksend-api.md');
 
-/** Sections that are about documents, or about channels to come; the latter say so in one place. */
-const WITHOUT_FACTS = ['Open questions', 'Sources', 'Voice and campaigns'];
+/** Sections that are about documents, or about what the node does not use; the latter say so in one place. */
+const WITHOUT_FACTS = ['Open questions', 'Sources', 'Campaigns'];
 
 const MARK = /\((?:no )?check: /;
 

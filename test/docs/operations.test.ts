@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { INodeProperties } from 'n8n-workflow';
 
 import { mms } from '../../nodes/ClickSend/messaging/channels/mms';
+import { voice } from '../../nodes/ClickSend/messaging/channels/voice';
 
 import {
 	CONTACT_FIELDS,
@@ -14,6 +15,7 @@ import {
 	SIMPLE_HISTORY_FIELDS,
 } from '../../nodes/ClickSend/output/reads/historyRow';
 import {
+	CALL_RECEIPT_FIELDS,
 	OTHER_RECEIPT_FIELDS,
 	RECEIPT_FIELDS,
 } from '../../nodes/ClickSend/output/reads/receiptRow';
@@ -36,6 +38,9 @@ const OPERATIONS = [
 	['SMS: Get Receipt', 'sms', 'getReceipt'],
 	['SMS: Get Reply', 'sms', 'getReply'],
 	['Template: Get Many', 'template', 'getMany'],
+	['Voice: Cancel', 'voice', 'cancel'],
+	['Voice: Get Many', 'voice', 'getMany'],
+	['Voice: Get Receipt', 'voice', 'getReceipt'],
 ] as const;
 
 /** A row for each parameter of a collection, under its full name. A filter that is not added has no default. */
@@ -83,6 +88,12 @@ it.each([
 	],
 	['SMS: Get Many', HISTORY_FIELDS, SIMPLE_HISTORY_FIELDS],
 	['SMS: Get Receipt', { ...RECEIPT_FIELDS, ...OTHER_RECEIPT_FIELDS }, RECEIPT_FIELDS],
+	[
+		'Voice: Get Many',
+		{ ...HISTORY_FIELDS, ...voice.rowFields, ...voice.history.rowFields },
+		{ ...SIMPLE_HISTORY_FIELDS, lang: 'string', voice: 'string', ...voice.history.rowFields },
+	],
+	['Voice: Get Receipt', { ...CALL_RECEIPT_FIELDS, ...OTHER_RECEIPT_FIELDS }, CALL_RECEIPT_FIELDS],
 ])(
 	'docs/operations.md, %s: lists the fields that are there without Simplify',
 	(heading, all, simple) => {

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { isObject, textOf } from '../../nodes/ClickSend/messaging/values';
 import { loadPackage } from '../engine/package';
 import { read } from './pages';
 
@@ -67,8 +68,9 @@ export function shownDefault({ name, default: value, options }: INodeProperties)
 	if (LIMITS.includes(name)) return 'no limit';
 	const choice = options?.find((one) => 'value' in one && one.value === value);
 	if (choice !== undefined) return choice.name;
-	// A resource locator has no default but the way of choosing.
-	if (typeof value === 'object') return '';
+	// Most resource locators have no default but the way of choosing.
+	const preset: unknown = value;
+	if (isObject(preset)) return textOf(preset.cachedResultName);
 	if (typeof value === 'boolean') return value ? 'on' : 'off';
 	return String(value);
 }

@@ -56,6 +56,7 @@ describe('docs/trigger.md', () => {
 	it.each<[string, EventName, object]>([
 		['sms received', 'smsReceived', EXAMPLE_BODY],
 		['delivery receipt', 'deliveryReceipt', RECEIPT],
+		['voice receipt', 'voiceReceipt', { ...RECEIPT, message_type: 'voice', digits: '1' }],
 	])('lists the fields of the output with their types: %s', (table, event, body) => {
 		const pushed = readPush(event, body);
 		const item = pushed === undefined ? {} : eventItem(pushed);

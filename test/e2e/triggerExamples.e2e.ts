@@ -1,4 +1,6 @@
 import { readExample } from './examples';
+import { postWebhook } from './webhook';
+import { until } from './until';
 import { credentialFor, type CredentialRef } from './n8n/rest';
 import { openStage, type Stage } from './stage';
 import { endedExecutions, publish, untilRules } from './triggers';
@@ -46,6 +48,28 @@ it('examples/delivery-failed.json tells the team, once and not of its own alarm'
 	expect(sandbox.record.taken.slice(before)).toMatchObject([
 		{ body: expect.stringMatching(/^SMS LOST was not delivered.*execution 77/) },
 	]);
+	await rest.deactivate(workflow);
+	await untilRules(sandbox, 0);
+});
+
+it('examples/alert-call.json calls the first person, and tells the team that a key was pressed', async () => {
+	const { sandbox, rest, n8n } = stage;
+	const workflow = await publish(rest, readExample('alert-call.json', credential));
+	const before = sandbox.record.taken.length;
+	const taken = () => sandbox.record.taken.slice(before);
+	await postWebhook(n8n, 'alert', { text: 'The pump stands still' });
+	const [call] = await until('the call', () => (taken().length > 0 ? taken() : undefined));
+	const message_id = call?.message_id ?? '';
+	await sandbox.deliverReceipt({ message_id, status_code: 201, digits: '1' });
+	const [, text] = await until('the text', () => (taken().length > 1 ? taken() : undefined));
+	const alert = (await rest.executionsOf(workflow)).find(({ status }) => status === 'waiting');
+
+	expect(call).toMatchObject({
+		channel: 'voice',
+		body: expect.stringContaining('The pump stands still') as string,
+		content: { require_input: 1 },
+	});
+	expect(text?.body).toBe(`The alert of execution ${alert?.id} is taken care of.`);
 	await rest.deactivate(workflow);
 	await untilRules(sandbox, 0);
 });

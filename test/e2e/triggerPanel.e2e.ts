@@ -14,8 +14,8 @@ it('the node panel offers the trigger beside the actions', async () => {
 		await newWorkflow(editor);
 		await searchNodes(page, 'clicksend');
 		await panelItem(page, 'ClickSend').click();
-		await page.getByText('Triggers (2)').click();
-		for (const trigger of ['On sms received', 'On delivery receipt']) {
+		await page.getByText('Triggers (3)').click();
+		for (const trigger of ['On sms received', 'On delivery receipt', 'On voice receipt']) {
 			await page.getByText(trigger, { exact: true }).waitFor();
 		}
 		await shoot('trigger-in-node-panel');

@@ -11,6 +11,7 @@ import { until } from './until';
 
 export const SMS = { event: 'smsReceived' };
 export const RECEIPTS = { event: 'deliveryReceipt' };
+export const CALLS = { event: 'voiceReceipt' };
 
 /** Whom the workflows text what they were started with. */
 const ECHO = '+14055555555';
@@ -57,10 +58,10 @@ export const echoed = ({ record }: Sandbox): IDataObject[] =>
 		.filter(({ to, body }) => to === ECHO && body.startsWith('{"event"'))
 		.map(({ body }) => JSON.parse(body) as IDataObject);
 
-/** The rules in the account, of both kinds. */
+/** The rules in the account, of every kind. */
 export function rulesOf(sandbox: Sandbox): Array<InboundRule | ReceiptRule> {
-	const { inbound, receipts } = sandbox.rules();
-	return [...inbound, ...receipts];
+	const { inbound, receipts, voiceReceipts } = sandbox.rules();
+	return [...inbound, ...receipts, ...voiceReceipts];
 }
 
 export const statusesOf = (

@@ -19,6 +19,7 @@ export interface PlayedChannel {
 export const CHANNELS: readonly PlayedChannel[] = [
 	{ name: 'sms', parameters: { resource: 'sms' }, price: 0.0792 },
 	{ name: 'mms', parameters: FROM_URL, price: 2.42 },
+	{ name: 'voice', parameters: { resource: 'voice', language: 'de-de' }, price: 0.07 },
 ];
 
 /** MMS whose picture has to be uploaded before a call. */

@@ -6,6 +6,7 @@ import { onTriggerStage, savedData, secretFor, type TriggerStage } from './trigg
 
 const SMS: INodeParameters = { event: 'smsReceived' };
 const RECEIPTS: INodeParameters = { event: 'deliveryReceipt' };
+const VOICE_RECEIPTS: INodeParameters = { event: 'voiceReceipt' };
 const INCOMING = { from: '+12065550143', body: 'yes' };
 
 /** The one rule works: ClickSend pushes with the secret that n8n keeps, and an execution comes of it. */
@@ -14,7 +15,9 @@ async function expectOneWorkingRule({ sandbox, n8n, countRules }: TriggerStage):
 	expect(savedData(n8n).hash).toBe(hashOf(secretFor(n8n, sandbox)));
 	const before = n8n.executions.length;
 	await sandbox.receiveSms(INCOMING);
-	await sandbox.deliverReceipt({ message_id: `A${before}`, status_code: 201 });
+	const receipt = { message_id: `A${before}`, status_code: 201 };
+	await sandbox.deliverReceipt(receipt);
+	await sandbox.deliverReceipt({ ...receipt, message_type: 'voice' });
 	expect(n8n.executions).toHaveLength(before + 1);
 }
 
@@ -74,6 +77,24 @@ const AWKWARD: Array<[string, INodeParameters, (stage: TriggerStage) => Promise<
 			await n8n.activate();
 			n8n.workflow.parameters = RECEIPTS;
 			await n8n.activate('update');
+		},
+	],
+	[
+		'the event changes from texts to calls without a deactivation',
+		RECEIPTS,
+		async ({ n8n }) => {
+			await n8n.activate();
+			n8n.workflow.parameters = VOICE_RECEIPTS;
+			await n8n.activate('update');
+		},
+	],
+	[
+		'n8n starts anew, for calls',
+		VOICE_RECEIPTS,
+		async ({ n8n }) => {
+			await n8n.activate();
+			n8n.restart();
+			await n8n.activate('init');
 		},
 	],
 	[

@@ -1,10 +1,11 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { runClickSend } from './engine';
 import { onTriggerStage } from './triggerStage';
 
 const SMS = { event: 'smsReceived' };
 const RECEIPTS = { event: 'deliveryReceipt' };
+const CALLS = { event: 'voiceReceipt' };
 const FROM = '+12065550143';
 
 describe('what starts the workflow', () => {
@@ -38,14 +39,18 @@ describe('what starts the workflow', () => {
 	});
 
 	it.each<[string, IDataObject, number[]]>([
-		['all receipts', {}, [200, 201, 301]],
-		['failed ones', { receipts: 'failed' }, [301]],
-		['delivered ones', { receipts: 'delivered' }, [200, 201]],
+		['all receipts', RECEIPTS, [200, 201, 301]],
+		['failed ones', { ...RECEIPTS, receipts: 'failed' }, [301]],
+		['delivered ones', { ...RECEIPTS, receipts: 'delivered' }, [200, 201]],
+		['all receipts of calls', CALLS, [200, 201, 301]],
+		['those of calls that failed', { ...CALLS, receipts: 'failed' }, [301]],
+		['those of calls that were answered', { ...CALLS, receipts: 'delivered' }, [200, 201]],
 	])('%s', async (_case, parameters, expected) => {
-		await onTriggerStage({ ...RECEIPTS, ...parameters }, async ({ sandbox, n8n }) => {
+		const message_type = parameters.event === CALLS.event ? 'voice' : 'sms';
+		await onTriggerStage(parameters as INodeParameters, async ({ sandbox, n8n }) => {
 			await n8n.activate();
 			for (const status_code of [200, 201, 301]) {
-				await sandbox.deliverReceipt({ message_id: 'A', status_code });
+				await sandbox.deliverReceipt({ message_id: 'A', status_code, message_type });
 			}
 			expect(n8n.executions.map((item) => item.status_code)).toEqual(expected);
 		});

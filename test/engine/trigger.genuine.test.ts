@@ -154,6 +154,7 @@ describe('with the secret and a body that the event does not send: refused, and 
 		['bytes', SMS, 400, { body: '\u0000\u0001\u0002', contentType: 'application/octet-stream' }],
 		['a receipt', SMS, 400, { body: RECEIPT, contentType: FORM_TYPE }],
 		['a message', RECEIPTS, 400, { body: JSON.stringify(MESSAGE) }],
+		['a message', { event: 'voiceReceipt' }, 400, { body: JSON.stringify(MESSAGE) }],
 		['a body larger than any event', SMS, 413, { body: huge }],
 		['a GET', SMS, 404, { method: 'GET' }],
 	])('%s', async (_case, parameters, status, rest) => {

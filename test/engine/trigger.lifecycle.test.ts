@@ -42,12 +42,19 @@ describe('the life of a rule', () => {
 		['all', 0],
 		['failed', 1],
 		['delivered', 2],
-	])('activating makes one for receipts: %s', async (receipts, match_type) => {
-		await onTriggerStage({ ...RECEIPTS, receipts }, async ({ sandbox, n8n }) => {
-			await n8n.activate();
-			expect(sandbox.rules()).toMatchObject({ inbound: [], receipts: [{ match_type }] });
-		});
-	});
+	])(
+		'activating makes one for receipts, of texts or of calls: %s',
+		async (receipts, match_type) => {
+			await onTriggerStage({ ...RECEIPTS, receipts }, async ({ sandbox, n8n, countRules }) => {
+				await n8n.activate();
+				expect(sandbox.rules().receipts).toMatchObject([{ match_type }]);
+				n8n.workflow.parameters = { event: 'voiceReceipt', receipts };
+				await n8n.activate('update');
+				expect(sandbox.rules().voiceReceipts).toMatchObject([{ match_type }]);
+				expect(countRules()).toBe(1);
+			});
+		},
+	);
 
 	it('deactivating deletes it, also when somebody was faster', async () => {
 		await onTriggerStage(SMS, async ({ sandbox, n8n, countRules }) => {

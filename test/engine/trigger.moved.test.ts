@@ -17,11 +17,13 @@ import {
 
 const SMS = { event: 'smsReceived' };
 const RECEIPTS = { event: 'deliveryReceipt' };
+const VOICE_RECEIPTS = { event: 'voiceReceipt' };
 const INCOMING = { from: '+12065550143', body: 'yes' };
 
 describe.each([
 	['messages', SMS],
 	['receipts', RECEIPTS],
+	['calls', VOICE_RECEIPTS],
 ])('n8n gets another address while it is published, for %s', (_event, parameters) => {
 	it.each<[string, Step[], string[]]>([
 		[
@@ -68,6 +70,7 @@ describe.each([
 			expect((await axios.post(asBefore, body, options)).status).toBe(401);
 			await sandbox.receiveSms(INCOMING);
 			await sandbox.deliverReceipt({ message_id: 'B', status_code: 201 });
+			await sandbox.deliverReceipt({ message_id: 'C', status_code: 201, message_type: 'voice' });
 			expect(n8n.executions).toHaveLength(1);
 			expect(await countsAfter(stage, [unpublish])).toEqual(['unpublish: 0']);
 		});
@@ -94,6 +97,7 @@ describe('at the address that n8n had before', () => {
 				const fields = { rule_name: name };
 				await client.post('/automations/sms/inbound', inboundRule(address, fields));
 				await client.post('/automations/sms/receipts', receiptRule(address, fields));
+				await client.post('/automations/voice/receipts', receiptRule(address, fields));
 			}
 			const theirs = rulesIn(sandbox).filter(
 				({ rule_name: name, action_address }) =>

@@ -12,7 +12,7 @@ import { freshTrigger, processOf, type N8n, type Shared } from './triggerProcess
 export interface TriggerStage {
 	sandbox: Sandbox;
 	n8n: N8n;
-	/** The rules in the account, of both kinds. */
+	/** The rules in the account, of every kind. */
 	countRules(): number;
 	/** Another n8n with the same workflow and the same ClickSend account. */
 	startOther(): Promise<N8n>;
@@ -24,10 +24,10 @@ export interface TriggerStage {
 export const savedData = ({ database, workflow }: N8n): Record<string, unknown> =>
 	(readStaticData(database)[`node:${workflow.nodeName}`] ?? {}) as Record<string, unknown>;
 
-/** The rules in the account, of both kinds. */
+/** The rules in the account, of every kind. */
 export function rulesIn(sandbox: Sandbox): Array<InboundRule | ReceiptRule> {
-	const { inbound, receipts } = sandbox.rules();
-	return [...inbound, ...receipts];
+	const { inbound, receipts, voiceReceipts } = sandbox.rules();
+	return [...inbound, ...receipts, ...voiceReceipts];
 }
 
 /** The secret in the rule that pushes to this n8n. */

@@ -1,4 +1,4 @@
-import { readPush } from '../../nodes/ClickSend/messaging/inbound/push';
+import { readPush, type EventName } from '../../nodes/ClickSend/messaging/inbound/push';
 import { eventItem } from '../../nodes/ClickSend/output/event';
 
 const SMS = {
@@ -12,7 +12,7 @@ const SMS = {
 
 const RECEIPT = { message_id: 'A', status: 'Undelivered', status_code: '301' };
 
-const itemOf = (event: 'smsReceived' | 'deliveryReceipt', body: object, raw?: boolean) => {
+const itemOf = (event: EventName, body: object, raw?: boolean) => {
 	const pushed = readPush(event, body);
 	if (pushed === undefined) throw new Error('Not what the event sends');
 	return eventItem(pushed, raw === true ? { ...body } : undefined);
@@ -57,6 +57,17 @@ it('a receipt, with all fields whatever came', () => {
 		user_id: null,
 		subaccount_id: null,
 	});
+});
+
+it('the receipt of a call, with the keypress beside the fields of any receipt', () => {
+	const body = { ...RECEIPT, status: 'Delivered', status_code: '201' };
+	const { event, ...receipt } = itemOf('deliveryReceipt', body);
+	const call = itemOf('voiceReceipt', { ...body, digits: '1' });
+
+	expect(event).toBe('deliveryReceipt');
+	expect(call).toEqual({ event: 'voiceReceipt', digits: '1', ...receipt });
+	expect(Object.keys(call).slice(0, 3)).toEqual(['event', 'message_id', 'digits']);
+	expect(itemOf('voiceReceipt', body)).toMatchObject({ digits: null });
 });
 
 it.each([

@@ -1,7 +1,13 @@
 import { sms } from './channels/sms';
 import type { InboundMessage } from './inbound';
 import { SHARED_NUMBER } from './numbers';
-import { messageForm, messageJson, messageJsonWithAllKeys, receiptForm } from './payloads';
+import {
+	messageForm,
+	messageJson,
+	messageJsonWithAllKeys,
+	receiptForm,
+	voiceReceiptForm,
+} from './payloads';
 import { plainRow } from './plainRow';
 import { formPush, jsonPush, queryPush } from './push';
 import type { Push } from './push';
@@ -11,7 +17,7 @@ import { rulesForMessage, rulesForReceipt } from './rules';
 import type { InboundRule } from './rules';
 import { nextMessageId, nowSeconds } from './state';
 import type { State } from './state';
-import type { AcceptedRow, DeliveryFields } from './types';
+import type { AcceptedRow, DeliveryFields, StoredMessage } from './types';
 
 /** A message that the sandbox should receive. */
 export interface IncomingSms extends Partial<InboundMessage> {
@@ -22,7 +28,7 @@ export interface IncomingSms extends Partial<InboundMessage> {
 }
 
 /** A receipt that the sandbox should get, for one of its messages or any other ID. */
-export interface IncomingReceipt extends Partial<Omit<Receipt, 'message_type' | 'digits'>> {
+export interface IncomingReceipt extends Partial<Receipt> {
 	message_id: string;
 	/** The status code, shown in the type in which it is given. */
 	status_code: number | string;
@@ -93,23 +99,26 @@ function pushMessage(rule: InboundRule, message: InboundMessage, allKeys: boolea
 /** Gets a receipt: the polling keeps it for each POLL rule that matches, and each URL rule pushes it. */
 export function deliverReceipt(state: State, given: IncomingReceipt): Push[] {
 	const message = state.outbox.find(({ row }) => row.message_id === given.message_id);
-	const row = completeReceipt(state, given, message?.row);
-	if (message !== undefined) message.receipt = deliveryOf(row);
-	const rules = rulesForReceipt(state.rules, Number(row.status_code));
+	const row = completeReceipt(state, given, message);
+	if (message !== undefined) {
+		message.receipt = deliveryOf(row);
+		message.content = { ...message.content, digits: row.digits };
+	}
+	const form = row.message_type === 'voice' ? voiceReceiptForm : receiptForm;
+	const rules = rulesForReceipt(state.rules, row);
 	state.receipts.push({ row, unread: rules.filter(isPoll).length });
 	return rules
 		.filter(isUrl)
-		.map((rule) =>
-			formPush({ rule_id: rule.receipt_rule_id, ...addressOf(rule) }, receiptForm(row)),
-		);
+		.map((rule) => formPush({ rule_id: rule.receipt_rule_id, ...addressOf(rule) }, form(row)));
 }
 
 function deliveryOf({ status_code, status_text, error_code, error_text }: Receipt): DeliveryFields {
 	return { status_code: String(status_code), status_text, error_code, error_text };
 }
 
-function completeReceipt(state: State, given: IncomingReceipt, sent?: AcceptedRow): Receipt {
+function completeReceipt(state: State, given: IncomingReceipt, message?: StoredMessage): Receipt {
 	const { status_code } = given;
+	const sent = message?.row;
 	return {
 		timestamp_send: given.timestamp_send ?? sent?.schedule ?? nowSeconds(state),
 		timestamp: given.timestamp ?? nowSeconds(state),
@@ -120,8 +129,8 @@ function completeReceipt(state: State, given: IncomingReceipt, sent?: AcceptedRo
 		error_text: given.error_text ?? null,
 		custom_string: given.custom_string ?? (sent?.custom_string || null),
 		subaccount_id: given.subaccount_id ?? SUBACCOUNT_ID,
-		message_type: 'sms',
-		digits: null,
+		message_type: given.message_type ?? (message?.channel === 'voice' ? 'voice' : 'sms'),
+		digits: given.digits ?? null,
 	};
 }
 

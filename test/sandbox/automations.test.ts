@@ -6,6 +6,7 @@ import { shapeOf } from './testKit';
 const HOOK = 'https://n8n.example.com/webhook/a';
 const INBOUND = '/automations/sms/inbound';
 const RECEIPTS = '/automations/sms/receipts';
+const VOICE_RECEIPTS = '/automations/voice/receipts';
 
 type Row = Record<string, unknown>;
 
@@ -47,6 +48,7 @@ describe('answers with exactly the keys and types of the sample', () => {
 describe.each([
 	['inbound rules', INBOUND, inboundRule, 'inbound_rule_id', 'inbound'],
 	['receipt rules', RECEIPTS, receiptRule, 'receipt_rule_id', 'receipts'],
+	['voice receipt rules', VOICE_RECEIPTS, receiptRule, 'receipt_rule_id', 'voiceReceipts'],
 ] as const)('%s', (_kind, path, bodyFor, idKey, kept) => {
 	const idsKept = (): unknown[] =>
 		clickSend.rules()[kept].map((rule) => Object.entries(rule).find(([key]) => key === idKey)?.[1]);
@@ -134,11 +136,14 @@ describe('what only one kind has', () => {
 		expect(Object.keys(dataOf(call('POST', path, body)))).toEqual(wrong);
 	});
 
-	it('ids of one kind never fit the other', () => {
+	it('ids of one kind never fit another', () => {
 		call('POST', INBOUND, inboundRule(HOOK, { dedicated_number: AU_NUMBER }));
 		call('POST', RECEIPTS, receiptRule(HOOK));
+		call('POST', VOICE_RECEIPTS, receiptRule(HOOK));
 		expect(call('DELETE', `${INBOUND}/2`).status).toBe(404);
 		expect(call('DELETE', `${RECEIPTS}/1`).status).toBe(404);
+		expect(call('DELETE', `${RECEIPTS}/3`).status).toBe(404);
+		expect(call('DELETE', `${VOICE_RECEIPTS}/2`).status).toBe(404);
 	});
 
 	it('rules told are those of their moment', () => {

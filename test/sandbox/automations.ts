@@ -7,7 +7,7 @@ import type { Rules } from './rules';
 import type { State } from './state';
 import type { SandboxReply } from './types';
 
-/** The differences between the two kinds of rules. */
+/** The differences between the kinds of rules. */
 interface Kind<Rule> {
 	rulesOf(rules: Rules): Rule[];
 	idOf(rule: Rule): number;
@@ -53,10 +53,17 @@ const RECEIPTS: Kind<Rules['receipts'][number]> = {
 	},
 };
 
+/** The rules for calls; ClickSend's words for them are assumed to be those for text messages. */
+const VOICE_RECEIPTS: typeof RECEIPTS = {
+	...RECEIPTS,
+	rulesOf: ({ voiceReceipts }) => voiceReceipts,
+};
+
 /** The rules that say where replies and receipts go (docs/clicksend-api.md, "Automations"). */
 export const AUTOMATION_ROUTES: Routes = {
 	...routesOf('/automations/sms/inbound', INBOUND),
 	...routesOf('/automations/sms/receipts', RECEIPTS),
+	...routesOf('/automations/voice/receipts', VOICE_RECEIPTS),
 };
 
 function routesOf<Rule>(path: string, kind: Kind<Rule>): Routes {
@@ -110,7 +117,7 @@ function withRule<Rule>(
 	return rule === undefined ? failure(HTTP_NOT_FOUND) : answer(rule, rules);
 }
 
-/** Counts the rules of both kinds together, so that an ID of one kind never fits the other. */
+/** Counts the rules of all kinds together, so that an ID of one kind never fits the other. */
 function nextRuleId(state: State): number {
 	state.lastRuleId += 1;
 	return state.lastRuleId;

@@ -6,16 +6,19 @@ import type { SandboxReply, StoredMessage } from './types';
 
 /** The endpoints that cancel scheduled messages (docs/clicksend-api.md, "Cancel"). */
 export const CANCEL_ROUTES: Routes = {
-	'/sms/{message_id}/cancel': { PUT: cancel },
+	'/sms/{message_id}/cancel': { PUT: (call) => cancel(call, 'sms') },
+	'/voice/{message_id}/cancel': { PUT: (call) => cancel(call, 'voice') },
 	'/sms/cancel-all': { PUT: cancelAll },
 };
 
+type Name = StoredMessage['channel'];
+
 /** The answer is the same for sent, cancelled and unknown messages, as seen live. */
-function cancel({ state, params }: Call): SandboxReply {
-	const message = waiting(state).find(({ row }) => row.message_id === params.message_id);
+function cancel({ state, params }: Call, name: Name): SandboxReply {
+	const message = waiting(state, name).find(({ row }) => row.message_id === params.message_id);
 	if (message === undefined) return failure(HTTP_NOT_FOUND);
 	callOff(state, message);
-	return success('Scheduled sms message has been cancelled.', null);
+	return success(`Scheduled ${name} message has been cancelled.`, null);
 }
 
 /**
@@ -26,17 +29,17 @@ function cancel({ state, params }: Call): SandboxReply {
 function cancelAll({ state, request: { body } }: Call): SandboxReply {
 	const asked = isObject(body) ? body.custom_string : undefined;
 	const fits = ({ row }: StoredMessage): boolean => !asked || row.custom_string === asked;
-	const messages = waiting(state).filter(fits);
+	const messages = waiting(state, 'sms').filter(fits);
 	for (const message of messages) callOff(state, message);
 	const count = messages.length;
 	return success(`${count} sms messages have been cancelled.`, { count });
 }
 
-function waiting(state: State): StoredMessage[] {
+function waiting(state: State, name: Name): StoredMessage[] {
 	const now = nowSeconds(state);
 	return state.outbox.filter(
 		({ channel, row, scheduled, cancelled }) =>
-			channel === 'sms' && scheduled && !cancelled && row.schedule > now,
+			channel === name && scheduled && !cancelled && row.schedule > now,
 	);
 }
 

@@ -7,6 +7,7 @@ import { CHANNELS } from './channels';
 import type { SandboxChannel } from './channels/channel';
 import { history } from './history';
 import { INBOUND_ROUTES } from './inbound';
+import { LANGUAGE_ROUTES } from './languages';
 import { LIST_ROUTES } from './lists';
 import type { Push } from './push';
 import { RECEIPT_ROUTES } from './receipts';
@@ -72,6 +73,7 @@ const ROUTES: Routes = {
 	...CANCEL_ROUTES,
 	...INBOUND_ROUTES,
 	...RECEIPT_ROUTES,
+	...LANGUAGE_ROUTES,
 	...LIST_ROUTES,
 	...SEARCH_ROUTES,
 	...SENDER_ROUTES,

@@ -59,14 +59,9 @@ export function messageJsonWithAllKeys(message: InboundMessage): Record<string, 
 	};
 }
 
-/** A receipt as ClickSend pushes it, always in a form (archived help, "Delivery receipts to a URL"). */
-export function receiptForm(receipt: Receipt): Form {
-	const custom_string = receipt.custom_string ?? '';
+/** The fields that the receipts of all channels have in a push. */
+function alwaysInReceipt(receipt: Receipt): Form {
 	return {
-		custom_string,
-		customstring: custom_string,
-		error_code: receipt.error_code ?? '',
-		error_text: receipt.error_text ?? '',
 		message_id: receipt.message_id,
 		message_type: receipt.message_type,
 		messageid: receipt.message_id,
@@ -78,4 +73,29 @@ export function receiptForm(receipt: Receipt): Form {
 		timestamp_send: String(receipt.timestamp_send),
 		user_id: String(USER_ID),
 	};
+}
+
+/** A receipt as ClickSend pushes it, always in a form (archived help, "Delivery receipts to a URL"). */
+export function receiptForm(receipt: Receipt): Form {
+	const custom_string = receipt.custom_string ?? '';
+	return {
+		custom_string,
+		customstring: custom_string,
+		error_code: receipt.error_code ?? '',
+		error_text: receipt.error_text ?? '',
+		...alwaysInReceipt(receipt),
+	};
+}
+
+/**
+ * The receipt of a call as ClickSend pushes it (sample 62). What is null has no key. That a `custom_string` comes when
+ * there is one is assumed.
+ */
+export function voiceReceiptForm(receipt: Receipt): Form {
+	const { error_code, error_text, custom_string, digits } = receipt;
+	const perhaps = { error_code, error_text, custom_string, digits };
+	const there = Object.entries(perhaps).flatMap(([key, value]) =>
+		value === null ? [] : [[key, value] as const],
+	);
+	return { ...alwaysInReceipt(receipt), ...Object.fromEntries(there) };
 }

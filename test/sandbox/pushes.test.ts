@@ -10,6 +10,7 @@ import { receiptRule, START_MS, US_NUMBER } from './testKit';
 
 const INBOUND = '/automations/sms/inbound';
 const RECEIPTS = '/automations/sms/receipts';
+const VOICE_RECEIPTS = '/automations/voice/receipts';
 const SMS: IncomingSms = { from: US_NUMBER, body: 'yes' };
 const RECEIPT: IncomingReceipt = { message_id: 'A', status_code: 201 };
 
@@ -87,6 +88,28 @@ describe('a receipt is pushed to the letter of the sample', () => {
 		await sandbox.deliverReceipt({ message_id: 'A', status_code });
 		const pushed = Object.fromEntries(new URLSearchParams(target.arrived[0]?.body));
 		expect(pushed).toMatchObject({ status, status_code: String(status_code), message_id: 'A' });
+	});
+});
+
+describe('the receipt of a call', () => {
+	const sample = readSample('62-webhook-voice-receipt-2024') as Record<string, string>;
+	const call = { message_id: 'A', status_code: 201, message_type: 'voice' } as const;
+
+	it('is pushed with the fields of the sample, and with no key for what is not there', async () => {
+		await client.post(VOICE_RECEIPTS, receiptRule(target.url));
+		const { message_id = '', timestamp = '', timestamp_send = '', digits = '' } = sample;
+		const subaccount_id = Number(sample.subaccount_id);
+		const given = { ...call, message_id, timestamp, timestamp_send, digits, subaccount_id };
+		await sandbox.deliverReceipt(given);
+		expect(target.arrived).toMatchObject([{ contentType: 'application/x-www-form-urlencoded' }]);
+		expect(Object.fromEntries(new URLSearchParams(target.arrived[0]?.body))).toEqual(sample);
+	});
+
+	it('goes to the rules for calls alone, and that of a text message to the others', async () => {
+		await client.post(RECEIPTS, receiptRule(target.url, { rule_name: 'texts' }));
+		await client.post(VOICE_RECEIPTS, receiptRule(target.url, { rule_name: 'calls' }));
+		expect(await sandbox.deliverReceipt(call)).toMatchObject([{ rule_name: 'calls' }]);
+		expect(await sandbox.deliverReceipt(RECEIPT)).toMatchObject([{ rule_name: 'texts' }]);
 	});
 });
 

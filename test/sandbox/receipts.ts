@@ -18,9 +18,9 @@ export interface Receipt {
 	error_text: string | null;
 	custom_string: string | null;
 	subaccount_id: number;
-	message_type: 'sms';
-	/** Keys pressed during a call; always null here. */
-	digits: null;
+	message_type: 'sms' | 'voice';
+	/** The keys pressed during a call; null for none. */
+	digits: string | null;
 }
 
 export type KeptReceipt = Kept<Receipt>;
@@ -31,25 +31,27 @@ export const RECEIPT_ROUTES: Routes = {
 		GET: ({ state, request }) =>
 			success(
 				'Here are your delivery receipts.',
-				paginate(unreadRows(state.receipts), request.query),
+				paginate(unreadRows(receiptsOf(state, 'sms')), request.query),
 			),
 	},
-	'/sms/receipts/{message_id}': { GET: lastReceipt },
+	'/sms/receipts/{message_id}': { GET: (call) => lastReceipt(call, 'sms') },
+	'/voice/receipts/{message_id}': { GET: (call) => lastReceipt(call, 'voice') },
 	'/sms/receipts-read': {
 		PUT: ({ state, request }) =>
-			markRead(state.receipts, request.body, 'Receipts have been marked as read.'),
+			markRead(receiptsOf(state, 'sms'), request.body, 'Receipts have been marked as read.'),
 	},
 };
 
-/** The last word on a message, read or not. */
-function lastReceipt({ state, params }: Call): SandboxReply {
-	const receipt = lastReceiptOf(state, params.message_id ?? '');
-	return receipt === undefined
-		? notFound('Receipt record not found.')
-		: success('Your receipt.', receipt);
-}
+type Type = Receipt['message_type'];
 
-/** The last receipt of a message. */
-export function lastReceiptOf({ receipts }: State, message_id: string): Receipt | undefined {
-	return receipts.filter(({ row }) => row.message_id === message_id).at(-1)?.row;
+const receiptsOf = ({ receipts }: State, type: Type): KeptReceipt[] =>
+	receipts.filter(({ row }) => row.message_type === type);
+
+/** The last word on a message, read or not. */
+function lastReceipt({ state, params }: Call, type: Type): SandboxReply {
+	const receipt = receiptsOf(state, type)
+		.filter(({ row }) => row.message_id === params.message_id)
+		.at(-1)?.row;
+	if (receipt === undefined) return notFound('Receipt record not found.');
+	return success(type === 'voice' ? 'Here is your result.' : 'Your receipt.', receipt);
 }

@@ -1,3 +1,5 @@
+import type { Receipt } from './receipts';
+
 /** The forms in which an inbound rule writes its push; receipt rules have no choice: always a form. */
 export type WebhookType = 'post' | 'get' | 'json';
 
@@ -18,7 +20,7 @@ export interface InboundRule {
 	webhook_type: WebhookType;
 }
 
-/** A rule for delivery receipts (docs/clicksend-api.md, "Automations"). */
+/** A rule for the receipts of one channel (docs/clicksend-api.md, "Automations"). */
 export interface ReceiptRule {
 	receipt_rule_id: number;
 	rule_name: string;
@@ -33,6 +35,7 @@ export interface ReceiptRule {
 export interface Rules {
 	inbound: InboundRule[];
 	receipts: ReceiptRule[];
+	voiceReceipts: ReceiptRule[];
 }
 
 /** "Up to 10 matching rules fire per message" (help, inbound rules). */
@@ -64,10 +67,10 @@ const SEARCHES: Readonly<Record<number, (body: string, term: string) => boolean>
 
 /**
  * The rules of a new account, and the last id given.
- * @param pollRules how many of each kind keep things for polling
+ * @param pollRules how many of each kind for text messages keep things for polling
  */
 export function createRules(pollRules: number): { rules: Rules; lastRuleId: number } {
-	const rules: Rules = { inbound: [], receipts: [] };
+	const rules: Rules = { inbound: [], receipts: [], voiceReceipts: [] };
 	let lastRuleId = 0;
 	for (let index = 0; index < pollRules; index++) {
 		rules.inbound.push({ inbound_rule_id: ++lastRuleId, ...POLL, ...POLL_INBOUND });
@@ -90,10 +93,14 @@ export function rulesForMessage(
 	return firing(inbound, fits);
 }
 
-/** The enabled rules that a receipt with this status code falls under, in the order of their making. */
-export function rulesForReceipt({ receipts }: Rules, status_code: number): ReceiptRule[] {
-	const failed = status_code >= FIRST_FAILURE_CODE;
-	return firing(receipts, ({ match_type }) => MATCH_TYPES[match_type]?.(failed) ?? true);
+/** The enabled rules that a receipt falls under, in the order of their making. */
+export function rulesForReceipt(
+	{ receipts, voiceReceipts }: Rules,
+	{ status_code, message_type }: Pick<Receipt, 'status_code' | 'message_type'>,
+): ReceiptRule[] {
+	const failed = Number(status_code) >= FIRST_FAILURE_CODE;
+	const rules = message_type === 'voice' ? voiceReceipts : receipts;
+	return firing(rules, ({ match_type }) => MATCH_TYPES[match_type]?.(failed) ?? true);
 }
 
 function firing<Rule extends { enabled: number }>(

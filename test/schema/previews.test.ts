@@ -6,7 +6,7 @@ import {
 	CANCEL_FIELDS,
 } from '../../nodes/ClickSend/output/reads/cancellationRow';
 import { INBOUND_FIELDS } from '../../nodes/ClickSend/output/reads/inboundRow';
-import { RECEIPT_FIELDS } from '../../nodes/ClickSend/output/reads/receiptRow';
+import { CALL_RECEIPT_FIELDS, RECEIPT_FIELDS } from '../../nodes/ClickSend/output/reads/receiptRow';
 import { REPLY_FIELDS } from '../../nodes/ClickSend/output/reads/replyRow';
 import { PACKAGE_ROOT } from '../engine/package';
 
@@ -17,6 +17,8 @@ const PREVIEWS: Array<[file: string, fields: Readonly<Record<string, string>>]> 
 	['sms/getInbound', INBOUND_FIELDS],
 	['sms/getReceipt', RECEIPT_FIELDS],
 	['sms/getReply', REPLY_FIELDS],
+	['voice/cancel', CANCEL_FIELDS],
+	['voice/getReceipt', CALL_RECEIPT_FIELDS],
 ];
 
 const read = (...folders: string[]): unknown =>

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { voice } from '../../nodes/ClickSend/messaging/channels/voice';
 import {
 	LIST_FIELDS,
 	ONE_LIST_FIELDS,
@@ -10,6 +11,14 @@ import { SIMPLE_HISTORY_FIELDS } from '../../nodes/ClickSend/output/reads/histor
 import { TEMPLATE_FIELDS } from '../../nodes/ClickSend/output/reads/templateRow';
 import type { FieldTypes } from '../../nodes/ClickSend/output/reads/typedRow';
 import { loadPackage, PACKAGE_ROOT } from '../engine/package';
+
+const { lang, voice: gender } = voice.rowFields;
+
+const CALL_HISTORY_FIELDS = {
+	...SIMPLE_HISTORY_FIELDS,
+	...{ lang, voice: gender },
+	...voice.history.rowFields,
+};
 
 const FOLDER = 'nodes/ClickSend/__schema__/v1.0.0';
 
@@ -25,6 +34,7 @@ describe.each<[file: string, types: FieldTypes]>([
 	['contactList/getMany.json', LIST_FIELDS],
 	['sms/getMany.json', SIMPLE_HISTORY_FIELDS],
 	['template/getMany.json', TEMPLATE_FIELDS],
+	['voice/getMany.json', CALL_HISTORY_FIELDS],
 ])("the editor's preview %s", (file, types) => {
 	it.each(['.', 'dist'])('in %s has the fields of the output, in their order', (root) => {
 		const text = readFileSync(join(PACKAGE_ROOT, root, FOLDER, file), 'utf8');

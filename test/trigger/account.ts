@@ -1,5 +1,9 @@
 import type { Reply } from '../../nodes/ClickSend/messaging/answer/answer';
-import { ruleBody, type RuleSettings } from '../../nodes/ClickSend/messaging/inbound/rule';
+import {
+	RULE_KINDS,
+	ruleBody,
+	type RuleSettings,
+} from '../../nodes/ClickSend/messaging/inbound/rule';
 import { createAsk, type Ask } from '../../nodes/ClickSend/api/ask';
 import type { CallClickSend, ClickSendRequest } from '../../nodes/ClickSend/api/clickSend';
 import type { Secrets, Wanted, Webhook } from '../../nodes/ClickSend/trigger/lifecycle';
@@ -28,6 +32,7 @@ export const ORDERS: RuleSettings = { ...SMS, textFilter: 'contains', text: 'ord
 
 export const RECEIPTS: RuleSettings = { event: 'deliveryReceipt', receipts: 'all' };
 export const FAILED: RuleSettings = { event: 'deliveryReceipt', receipts: 'failed' };
+export const VOICE_RECEIPTS: RuleSettings = { event: 'voiceReceipt', receipts: 'all' };
 
 /** The changes that somebody made in the account before. */
 export type Before = (clickSend: ClickSend) => void;
@@ -36,7 +41,7 @@ export type Before = (clickSend: ClickSend) => void;
 export const writesTo = ({ record }: ClickSend): string[] =>
 	record.requests
 		.filter(({ method }) => method !== 'GET')
-		.map(({ method, path }) => `${method} ${path.replace('/automations/sms', '')}`);
+		.map(({ method, path }) => `${method} ${path.replace(/^\/automations(\/sms)?/, '')}`);
 
 export const wanted = (settings: RuleSettings = SMS): Wanted => ({
 	webhookUrl: HOOK,
@@ -91,17 +96,18 @@ export function putRule(
 	{ address = HOOK, secret, ...fields }: PutOptions = {},
 ): void {
 	const callback = secret === undefined ? address : callbackOf(address, secret);
-	const url = `/automations/sms/${settings.event === 'smsReceived' ? 'inbound' : 'receipts'}`;
 	const body = { ...ruleBody(settings, 'Left behind', callback), ...fields };
-	const { status } = callDirectly(clickSend, 'POST', url, { body });
+	const { status } = callDirectly(clickSend, 'POST', RULE_KINDS[settings.event].url, { body });
 	if (status !== 200) throw new Error(`The sandbox refused the rule: ${status}`);
 }
 
-/** The addresses of all rules that push, of both kinds, in the order of their making. */
-export const addressesIn = (clickSend: ClickSend): string[] =>
-	[
-		...clickSend.rules().inbound.map((rule) => ({ id: rule.inbound_rule_id, ...rule })),
-		...clickSend.rules().receipts.map((rule) => ({ id: rule.receipt_rule_id, ...rule })),
+/** The addresses of all rules that push, of every kind, in the order of their making. */
+export function addressesIn(clickSend: ClickSend): string[] {
+	const { inbound, receipts, voiceReceipts } = clickSend.rules();
+	return [
+		...inbound.map((rule) => ({ id: rule.inbound_rule_id, ...rule })),
+		...[...receipts, ...voiceReceipts].map((rule) => ({ id: rule.receipt_rule_id, ...rule })),
 	]
 		.sort((one, other) => one.id - other.id)
 		.map(({ action_address }) => action_address);
+}

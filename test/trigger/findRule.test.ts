@@ -15,6 +15,7 @@ import {
 	RECEIPTS,
 	SMS,
 	TEST_HOOK,
+	VOICE_RECEIPTS,
 	wanted,
 	WEBHOOK,
 	writesTo,
@@ -53,7 +54,13 @@ describe('looking for the rule', () => {
 			(account) => putRule(account, SMS, { secret: OLD, webhook_type: 'get' }),
 			undefined,
 		],
-		['the other kind', RECEIPTS, (account) => putRule(account, SMS, { secret: OLD }), undefined],
+		['another kind', RECEIPTS, (account) => putRule(account, SMS, { secret: OLD }), undefined],
+		[
+			'receipts of the other channel',
+			VOICE_RECEIPTS,
+			(account) => putRule(account, RECEIPTS, { secret: OLD }),
+			undefined,
+		],
 		['without a secret', SMS, (account) => putRule(account, SMS), undefined],
 		[
 			'with a secret of another making',
@@ -123,11 +130,12 @@ describe('removing the rule', () => {
 		['none, which is fine', () => undefined],
 		['without a secret', (account) => putRule(account, SMS)],
 		[
-			'all of them, of both kinds',
+			'all of them, of every kind',
 			(account) => {
 				putRule(account, SMS, { secret: OLD });
 				putRule(account, ORDERS, { secret: NEW });
 				putRule(account, RECEIPTS);
+				putRule(account, VOICE_RECEIPTS);
 			},
 		],
 	])('%s', async (_case, before) => {

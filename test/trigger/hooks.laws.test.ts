@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import type { IHookFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
 import { checkExists, create, remove } from '../../nodes/ClickSend/trigger/hooks';
+import { EVENTS } from '../../nodes/ClickSend/messaging/inbound/push';
 import { hashOf, secretOf } from '../../nodes/ClickSend/trigger/secret';
 import { createClickSend, type ClickSend } from '../sandbox/clickSend';
 import { callDirectly } from '../sandbox/testKit';
-import { addressesIn, OTHER_HOOK, OLD, putRule, RECEIPTS, SMS } from './account';
+import { addressesIn, OTHER_HOOK, OLD, putRule, RECEIPTS, SMS, VOICE_RECEIPTS } from './account';
 import { hookAt } from './hookAt';
 
 const HOSTS = ['a', 'b', 'c'].map((name) => `https://${name}.example.com`);
@@ -23,6 +24,7 @@ class Life {
 	constructor(private readonly event: string) {
 		putRule(this.clickSend, SMS, { address: OTHER_HOOK, secret: OLD });
 		putRule(this.clickSend, RECEIPTS, { address: OTHER_HOOK, secret: OLD });
+		putRule(this.clickSend, VOICE_RECEIPTS, { address: OTHER_HOOK, secret: OLD });
 	}
 
 	urlOf = (kind: Kind): string => `${this.host}/${kind}/3f0c/webhook`;
@@ -113,7 +115,7 @@ const ACTIVATIONS = ['activate', 'update', 'init'];
 it('however a workflow is published, moved, tested and restarted: one rule while it is published, none after, and no secret of an earlier publication or address', async () => {
 	await fc.assert(
 		fc.asyncProperty(
-			fc.constantFrom('smsReceived', 'deliveryReceipt'),
+			fc.constantFrom(...EVENTS),
 			fc.array(step, { maxLength: 12 }),
 			async (event, steps) => {
 				const life = new Life(event);
@@ -139,7 +141,7 @@ it('however a workflow is published, moved, tested and restarted: one rule while
 					}
 					if (name === 'unpublish') expect(life.rulesOf('webhook')).toEqual([]);
 					const theirs = addressesIn(life.clickSend).filter((one) => one.startsWith(OTHER_HOOK));
-					expect(theirs).toHaveLength(2);
+					expect(theirs).toHaveLength(EVENTS.length);
 				}
 			},
 		),

@@ -17,13 +17,14 @@ import {
 	secretsOf,
 	SMS,
 	TEST_HOOK,
+	VOICE_RECEIPTS,
 	wanted,
 } from './account';
 import { isProblem } from '../../nodes/ClickSend/messaging/problem';
 
 /** A rule that somebody left in the account before. */
 const leftBehind = fc.record({
-	settings: fc.constantFrom(SMS, ORDERS, RECEIPTS),
+	settings: fc.constantFrom(SMS, ORDERS, RECEIPTS, VOICE_RECEIPTS),
 	secret: fc.constantFrom(undefined, 'too-short', OLD, secretNamed('z')),
 	enabled: fc.constantFrom(0, 1),
 });

@@ -19,6 +19,7 @@ import {
 	secretsOf,
 	SMS,
 	TEST_HOOK,
+	VOICE_RECEIPTS,
 	wanted,
 	WEBHOOK,
 	writesTo,
@@ -68,10 +69,10 @@ const STATES: Array<[string, RuleSettings, Before, secret: string, written: stri
 	],
 	[
 		'the event was changed: the rule of the other kind goes',
-		RECEIPTS,
-		(account) => putRule(account, SMS, { secret: OLD }),
+		VOICE_RECEIPTS,
+		(account) => putRule(account, RECEIPTS, { secret: OLD }),
 		NEW,
-		['DELETE /inbound/1', 'POST /receipts'],
+		['DELETE /receipts/1', 'POST /voice/receipts'],
 	],
 	[
 		'three of them: the oldest stays',
@@ -79,10 +80,10 @@ const STATES: Array<[string, RuleSettings, Before, secret: string, written: stri
 		(account) => {
 			putRule(account, SMS, { secret: OLD });
 			putRule(account, SMS, { secret: NEW });
-			putRule(account, RECEIPTS, { secret: NEW });
+			putRule(account, VOICE_RECEIPTS, { secret: NEW });
 		},
 		OLD,
-		['DELETE /inbound/2', 'DELETE /receipts/3'],
+		['DELETE /inbound/2', 'DELETE /voice/receipts/3'],
 	],
 	[
 		'a stale one before the right one: the right one stays',

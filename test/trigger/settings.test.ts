@@ -13,6 +13,7 @@ const contextWith = (parameters: Record<string, unknown>): IHookFunctions =>
 it.each([
 	['smsReceived', 'smsReceived'],
 	['deliveryReceipt', 'deliveryReceipt'],
+	['voiceReceipt', 'voiceReceipt'],
 	[undefined, 'smsReceived'],
 ])('the event %s is %s', (chosen, event) => {
 	expect(eventOf(contextWith({ event: chosen }))).toBe(event);
@@ -39,6 +40,10 @@ it.each([
 	[
 		{ event: 'deliveryReceipt', receipts: 'failed' },
 		{ event: 'deliveryReceipt', receipts: 'failed' },
+	],
+	[
+		{ event: 'voiceReceipt', receipts: 'delivered' },
+		{ event: 'voiceReceipt', receipts: 'delivered' },
 	],
 	[{}, { event: 'smsReceived', dedicatedNumber: '*', textFilter: 'any', text: '' }],
 	[

@@ -15,6 +15,7 @@ import {
 	RECEIPTS,
 	secretsOf,
 	SMS,
+	VOICE_RECEIPTS,
 	wanted,
 	WEBHOOK,
 	writesTo,
@@ -64,6 +65,9 @@ describe.each<[string, unknown[]]>([
 	});
 });
 
+/** Rules of others, of each other kind. */
+const OTHERS = [RECEIPTS, VOICE_RECEIPTS];
+
 describe('a list that never ends', () => {
 	/** Answers each page of a list like this one. */
 	const endless =
@@ -91,13 +95,13 @@ describe('a list that never ends', () => {
 		['is empty from the second page on', (page) => (page > 1 ? { data: [] } : {}), [1, 2]],
 	])('and %s is read until it brings nothing new', async (_case, pageOf, pages) => {
 		putRule(clickSend, SMS, { secret: OLD });
-		putRule(clickSend, RECEIPTS, { address: OTHER_HOOK });
+		for (const settings of OTHERS) putRule(clickSend, settings, { address: OTHER_HOOK });
 		const asked: number[] = [];
 		const ask = askBy(endless(pageOf, asked));
 		expect(await findRule(ask, wanted())).toMatchObject({ secret: OLD });
-		expect(asked).toEqual([...pages, ...pages]);
+		expect(asked).toEqual([SMS, ...OTHERS].flatMap(() => pages));
 		expect(await removeRules(ask, WEBHOOK, 'smsReceived')).toMatchObject({ secrets: [OLD] });
-		expect(addressesIn(clickSend)).toEqual([OTHER_HOOK]);
+		expect(addressesIn(clickSend)).toEqual(OTHERS.map(() => OTHER_HOOK));
 	});
 });
 

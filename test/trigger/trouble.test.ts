@@ -145,8 +145,12 @@ describe('trouble on the way', () => {
 		});
 	});
 
-	it.each([403, 404])('an account without rules of the other kind, says %i: fine', async (code) => {
-		const trouble: Trouble = ({ url }) => (url.includes('receipts') ? answered(code) : undefined);
+	it.each([
+		['of any other kind', 403, 'receipts'],
+		['of any other kind', 404, 'receipts'],
+		['for calls', 403, 'voice'],
+	])('an account without rules %s, says %i: fine', async (_kind, code, part) => {
+		const trouble: Trouble = ({ url }) => (url.includes(part) ? answered(code) : undefined);
 		const ask = askBy(troubled(clickSend, trouble));
 
 		expect(await placeRule(ask, wanted(), secretsOf(NEW))).toMatchObject({ secret: NEW });

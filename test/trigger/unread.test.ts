@@ -40,6 +40,7 @@ const UNREAD: Array<[string, Trouble, expected: object]> = [
 	['the list of the other kind, says 401', ofList('receipts', answered(401)), { httpCode: 401 }],
 	['the list of the other kind, says 500', ofList('receipts', answered(500)), { httpCode: 500 }],
 	['the list of the other kind, no answer', ofList('receipts', lost), { status: 'TIMEOUT' }],
+	['the list for calls, says 500', ofList('voice/receipts', answered(500)), { httpCode: 500 }],
 ];
 
 it.each(UNREAD)(

@@ -10,8 +10,10 @@ import {
 import { isMissing } from '../messaging/answer/giveUp';
 import { HISTORY_PAUSES_MS } from '../messaging/answer/retryPolicy';
 import { isObject, textOf } from '../messaging/values';
+import type { Channel } from '../messaging/channel';
 import { type Ask, type AskPorts } from './ask';
 import { askLossy } from './lossy';
+import { readPages, type OnCut, type PageReader } from './pages';
 import { isProblem } from '../messaging/problem';
 
 /** The ports for requests to ClickSend, and the user's stop button. */
@@ -25,24 +27,46 @@ export interface Attempted<T extends Cancellation = Cancellation> {
 	failure?: Failure;
 }
 
-/** Finds the row with exactly this ID, because ClickSend may match `q` in part. */
-async function lookUp(ask: Ask, messageId: string): Promise<Trace> {
-	const qs = { q: `message_id:${messageId}` };
-	const page = await ask({ method: 'GET', url: '/sms/history', qs }, judgePage);
-	if (isProblem(page)) return { kind: 'unreadable', what: page.what };
-	const id = messageId.toLowerCase();
-	const row = page.rows.find(({ message_id }) => textOf(message_id).toLowerCase() === id);
-	return typeof row?.status === 'string'
-		? { kind: 'found', status: row.status }
-		: { kind: 'absent' };
+/** The most pages that are read of a history which ClickSend cannot search: more would take too long. */
+const MAX_PAGES = 10;
+
+/** Reads the rows among which a message is: those that ClickSend finds by its ID, or else as many as there may be. */
+async function* pagesWith(messageId: string, channel: Channel, ask: Ask, onCut: OnCut): PageReader {
+	const url = `/${channel.name}/history`;
+	if (!channel.history.isFiltered) return yield* readPages(ask, { url }, onCut);
+	const request = { method: 'GET', url, qs: { q: `message_id:${messageId}` } } as const;
+	const page = await ask(request, judgePage);
+	yield isProblem(page) ? page : [...page.rows];
 }
 
-async function lookUpPatiently(messageId: string, ports: CancelPorts): Promise<Trace> {
+/** Finds the row with exactly this ID, because ClickSend may match `q` in part. */
+async function lookUp(messageId: string, channel: Channel, ask: Ask): Promise<Trace> {
+	const id = messageId.toLowerCase();
+	let pages = 0;
+	let gap: string | undefined;
+	const onCut: OnCut = (why) => (gap = why);
+	for await (const rows of pagesWith(messageId, channel, ask, onCut)) {
+		if (isProblem(rows)) return { kind: 'unreadable', what: rows.what };
+		const row = rows.find(({ message_id }) => textOf(message_id).toLowerCase() === id);
+		if (typeof row?.status === 'string') return { kind: 'found', status: row.status };
+		pages += 1;
+		if (pages === MAX_PAGES) {
+			return { kind: 'unreadable', what: `it is not among the first ${pages} pages` };
+		}
+	}
+	return gap === undefined ? { kind: 'absent' } : { kind: 'unreadable', what: gap };
+}
+
+async function lookUpPatiently(
+	messageId: string,
+	channel: Channel,
+	ports: CancelPorts,
+): Promise<Trace> {
 	let trace: Trace = { kind: 'unreadable', what: 'the execution was stopped' };
 	for (const pause of HISTORY_PAUSES_MS) {
 		await ports.wait(pause);
 		if (ports.isCancelled()) return trace;
-		trace = await lookUp(ports.ask, messageId);
+		trace = await lookUp(messageId, channel, ports.ask);
 		if (isSettled(trace)) return trace;
 	}
 	return trace;
@@ -52,16 +76,20 @@ async function lookUpPatiently(messageId: string, ports: CancelPorts): Promise<T
  * Cancels one scheduled message (docs/clicksend-api.md, "Cancel"). A 404 and a lost answer are settled by
  * the history as far as it goes.
  */
-export async function cancelMessage(messageId: string, ports: CancelPorts): Promise<Attempted> {
-	const request = { method: 'PUT', url: `/sms/${messageId}/cancel` } as const;
+export async function cancelMessage(
+	messageId: string,
+	channel: Channel,
+	ports: CancelPorts,
+): Promise<Attempted> {
+	const request = { method: 'PUT', url: `/${channel.name}/${messageId}/cancel` } as const;
 	const { verdict, wasLost } = await askLossy(ports.ask, request, judgeBody);
 	if (!isProblem(verdict)) return { cancellation: CANCELLED };
 	if (!wasLost && !isMissing(verdict)) {
 		return { cancellation: unconfirmed(verdict, false), failure: verdict };
 	}
 	const trace = wasLost
-		? await lookUpPatiently(messageId, ports)
-		: await lookUp(ports.ask, messageId);
+		? await lookUpPatiently(messageId, channel, ports)
+		: await lookUp(messageId, channel, ports.ask);
 	return { cancellation: settle(verdict, wasLost, trace), failure: verdict };
 }
 

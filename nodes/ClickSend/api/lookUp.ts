@@ -1,6 +1,7 @@
-import { judgeOne, type Failure } from '../messaging/answer/answer';
+import { judgeList, judgeOne, type Failure } from '../messaging/answer/answer';
+import type { Catalogue } from '../messaging/channel';
 import { CONTACT_LIST, readId, TEMPLATE, type NamedKind } from '../messaging/input/named';
-import type { SendRequest } from '../messaging/types';
+import type { Row, SendRequest } from '../messaging/types';
 import { type Ask } from './ask';
 import { type Problem, isProblem } from '../messaging/problem';
 
@@ -16,11 +17,13 @@ export type Known = Record<string, object>;
 /** The HTTP statuses for a record that does not exist or may not be used (docs/clicksend-api.md, "HTTP errors"). */
 const NOT_FOUND_CODES: ReadonlyArray<number | null> = [403, 404];
 
-/** Whether a request names a list or a template, which has to be looked up before planning. */
-export const isNaming = ({ listId, templateId }: SendRequest): boolean =>
-	listId !== undefined || templateId !== undefined;
+/** Whether something that a request names has to be looked up before planning. */
+export const isNaming = (
+	{ listId, templateId, own }: SendRequest,
+	catalogue?: Catalogue,
+): boolean => listId !== undefined || templateId !== undefined || catalogue?.isNeeded(own) === true;
 
-/** Looks up the lists and templates that the items of a run name, each once, before anything is sent. */
+/** Looks up everything that the items of a run name, each once, before anything is sent. */
 export class Lookups {
 	/** A failure of login or network, which stops all look-ups. */
 	private failure: Failure | undefined;
@@ -29,6 +32,7 @@ export class Lookups {
 	constructor(
 		private readonly ask: Ask,
 		private readonly known: Known = {},
+		private readonly catalogue?: Catalogue,
 	) {}
 
 	/** Adds the list and the template to a request, or returns the problem. Never throws. */
@@ -37,7 +41,22 @@ export class Lookups {
 		const list = listId === undefined ? undefined : await this.find(CONTACT_LIST, listId);
 		if (isProblem(list)) return list;
 		const template = templateId === undefined ? undefined : await this.find(TEMPLATE, templateId);
-		return isProblem(template) ? template : { ...request, list, template };
+		if (isProblem(template)) return template;
+		return (await this.problemWith(request)) ?? { ...request, list, template };
+	}
+
+	/** Compares a request with the catalogue. If that cannot be read, ClickSend itself is left to judge the message. */
+	private async problemWith({ own }: SendRequest): Promise<Unready | undefined> {
+		const { catalogue, known } = this;
+		if (catalogue?.isNeeded(own) !== true) return undefined;
+		const rows = (known[catalogue.url] ??= await this.rowsAt(catalogue.url)) as Row[];
+		return catalogue.problemWith(own, rows);
+	}
+
+	private async rowsAt(url: string): Promise<Row[]> {
+		if (this.failure !== undefined) return [];
+		const verdict = await this.ask({ method: 'GET', url }, judgeList);
+		return isProblem(verdict) ? [] : verdict.rows;
 	}
 
 	private async find<T extends object>(kind: NamedKind<T>, named: unknown): Promise<T | Unready> {

@@ -20,6 +20,17 @@ export interface HistoryRules {
 	isFiltered: boolean;
 	/** The field by which ClickSend sorts the rows; absent where no such field is documented. */
 	orderBy?: string;
+	/** The fields that only rows of the history have; *Simplify* keeps them. */
+	rowFields?: FieldTypes;
+}
+
+/** A list of ClickSend with which the fields of a channel are compared before anything is sent. */
+export interface Catalogue {
+	url: string;
+	/** Whether the list has to be read for these fields. */
+	isNeeded(own: OwnFields): boolean;
+	/** Returns the problem that the list shows with these fields. */
+	problemWith(own: OwnFields, rows: readonly Row[]): Problem | undefined;
 }
 
 /** A channel is one way in which ClickSend reaches people; it holds all that differs between these ways. */
@@ -30,6 +41,8 @@ export interface Channel {
 	readonly label: string;
 	/** The verb for sending to somebody, as "it texts the list" and "to text the list". */
 	readonly verb: { readonly base: string; readonly third: string };
+	/** Whether nobody can reply, so that an e-mail address for replies has no meaning. */
+	readonly isOneWay?: true;
 	readonly maxLength: TextLimits;
 	/** Reads the fields of an entry that only this channel has, under ClickSend's names. */
 	readContent(own: OwnFields): Content | Problem;
@@ -44,4 +57,6 @@ export interface Channel {
 	/** Those of them that *Simplified* and *Simplify* keep. */
 	readonly simplifiedFields: readonly string[];
 	readonly history: HistoryRules;
+	/** Absent where no list says what may be sent. */
+	readonly catalogue?: Catalogue;
 }

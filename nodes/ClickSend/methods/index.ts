@@ -1,3 +1,4 @@
 export { searchContactLists } from './contactLists';
+export { searchLanguages } from './languages';
 export { searchMmsSenders, searchSenders } from './senders';
 export { searchTemplates } from './templates';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isOptOut, keywordOf } from '../messaging/inbound/optOut';
-import type { PushedEvent, ReceivedSms, Receipt } from '../messaging/inbound/push';
+import type { PushedEvent, Receipt, ReceivedSms, VoiceReceipt } from '../messaging/inbound/push';
 import { verdictOf } from '../messaging/inbound/receipt';
 import { readReference } from '../messaging/input/reference';
 import { withoutSecrets } from './secrets';
@@ -29,9 +29,10 @@ const smsItem = (sms: ReceivedSms): IDataObject => ({
 	subaccount_id: sms.subaccount_id,
 });
 
-const receiptItem = (receipt: Receipt): IDataObject => ({
+const receiptItem = (receipt: Receipt | VoiceReceipt): IDataObject => ({
 	event: receipt.event,
 	message_id: receipt.message_id,
+	...('digits' in receipt && { digits: receipt.digits }),
 	...verdictOf(receipt.status_code, receipt.status),
 	status: receipt.status,
 	status_code: receipt.status_code,

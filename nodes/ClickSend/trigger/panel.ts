@@ -28,7 +28,7 @@ const example = (): string => {
 const MODES =
 	"<b>While you build the workflow</b>, click 'Execute step', then send an SMS to a number of your ClickSend account, or click 'Add Test Reply' on the node's rule in the ClickSend dashboard. The rule for the test is deleted after the first event.<br /><br /><b>Once the workflow is published</b>, every event starts an execution, which shows in the executions list.";
 
-const WHAT_COMES = `<br /><br />A message that came in looks like this:<pre>${example()}</pre>A delivery receipt has <code>delivered</code> (true, false, or null while nobody knows), <code>final</code> and <code>meaning</code> in place of the texts.`;
+const WHAT_COMES = `<br /><br />A message that came in looks like this:<pre>${example()}</pre>A delivery receipt has <code>delivered</code> (true, false, or null while nobody knows), <code>final</code> and <code>meaning</code> in place of the texts. A voice receipt also has <code>digits</code>, the key that was pressed.`;
 
 export const triggerPanel: TriggerPanelDefinition = {
 	header: 'Pull in events from ClickSend',

@@ -15,6 +15,7 @@ const UNAUTHORIZED: Refused = { status: 401, text: 'Unauthorized' };
 const NOT_THE_EVENT: Readonly<Record<ReceiverSettings['event'], Refused>> = {
 	smsReceived: { status: HTTP_BAD_REQUEST, text: 'The body is not a message that was received' },
 	deliveryReceipt: { status: HTTP_BAD_REQUEST, text: 'The body is not a delivery receipt' },
+	voiceReceipt: { status: HTTP_BAD_REQUEST, text: 'The body is not a voice receipt' },
 };
 
 /** Refuses a call that must not start the workflow. */

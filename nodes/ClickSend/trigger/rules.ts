@@ -44,8 +44,8 @@ async function completed(ask: Ask, rule: Rule): Promise<Rule[] | Failure> {
 }
 
 /**
- * Finds all rules of either kind that are wanted, the oldest first. A node whose event was changed may have left a rule
- * of the other kind.
+ * Finds all rules of every kind that are wanted, the oldest first. A node whose event was changed may have left a rule
+ * of another kind.
  *
  * @param event the event whose list must be readable
  */

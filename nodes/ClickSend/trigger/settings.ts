@@ -68,7 +68,7 @@ export const eventOf = (context: Context): EventName => choiceOf(context, EVENT)
  */
 export function readRuleSettings(context: IHookFunctions): RuleSettings {
 	const event = eventOf(context);
-	if (event === 'deliveryReceipt') return { event, receipts: choiceOf(context, RECEIPTS) };
+	if (event !== 'smsReceived') return { event, receipts: choiceOf(context, RECEIPTS) };
 	const textFilter = choiceOf(context, TEXT_FILTER);
 	const text = textFilter === 'any' ? '' : textAt(context, 'text');
 	if (textFilter !== 'any' && text === '') {

@@ -1,9 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { EventName } from '../messaging/inbound/push';
 import { ANY_NUMBER } from '../messaging/inbound/rule';
 
-const forEvent = (event: string): INodeProperties['displayOptions'] => ({
-	show: { event: [event] },
+const forEvents = (...events: EventName[]): INodeProperties['displayOptions'] => ({
+	show: { event: events },
 });
 
 const options: INodeProperties[] = [
@@ -61,6 +62,11 @@ export const fields: INodeProperties[] = [
 				value: 'smsReceived',
 				description: 'When a message or a reply comes in',
 			},
+			{
+				name: 'Voice Receipt',
+				value: 'voiceReceipt',
+				description: 'When ClickSend tells how a call went, and which key was pressed',
+			},
 		],
 	},
 	{
@@ -69,7 +75,7 @@ export const fields: INodeProperties[] = [
 		type: 'options',
 		typeOptions: { loadOptionsMethod: 'getDedicatedNumbers' },
 		default: ANY_NUMBER,
-		displayOptions: forEvent('smsReceived'),
+		displayOptions: forEvents('smsReceived'),
 		description:
 			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 	},
@@ -78,7 +84,7 @@ export const fields: INodeProperties[] = [
 		name: 'textFilter',
 		type: 'options',
 		default: 'any',
-		displayOptions: forEvent('smsReceived'),
+		displayOptions: forEvents('smsReceived'),
 		description: 'Which messages ClickSend pushes, by their text',
 		options: [
 			{ name: 'Any', value: 'any' },
@@ -107,7 +113,7 @@ export const fields: INodeProperties[] = [
 		name: 'receipts',
 		type: 'options',
 		default: 'all',
-		displayOptions: forEvent('deliveryReceipt'),
+		displayOptions: forEvents('deliveryReceipt', 'voiceReceipt'),
 		description: 'Which receipts ClickSend pushes',
 		options: [
 			{ name: 'All', value: 'all' },

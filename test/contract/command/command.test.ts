@@ -87,6 +87,6 @@ describe('--live', () => {
 		expect(exitCode).toBe(130);
 		expect(stdout).toMatch(/Stopped after \d+ of \d+ checks/);
 		expect(report).toContain('Stopped after');
-		expect(account.rules()).toEqual({ inbound: [], receipts: [] });
+		expect(account.rules()).toEqual({ inbound: [], receipts: [], voiceReceipts: [] });
 	});
 });

@@ -34,7 +34,7 @@ describe('a live run', () => {
 	});
 
 	it('leaves no rule, and costs nothing', () => {
-		expect(ran.account.rules()).toEqual({ inbound: [], receipts: [] });
+		expect(ran.account.rules()).toEqual({ inbound: [], receipts: [], voiceReceipts: [] });
 		expect(ran.account.clickSend.balance()).toBe('10000.000000');
 	});
 

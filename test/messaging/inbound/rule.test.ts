@@ -1,3 +1,4 @@
+import type { EventName } from '../../../nodes/ClickSend/messaging/inbound/push';
 import {
 	doesWhatIsSet,
 	ruleBody,
@@ -103,9 +104,10 @@ describe('the id of a rule', () => {
 	const inbound = (readSample('40-automation-inbound-rule') as { data: object }).data;
 	const list = readSample('41-automation-receipts-list') as { data: { data: object[] } };
 
-	it.each<[string, object, 'smsReceived' | 'deliveryReceipt', number | null]>([
+	it.each<[string, object, EventName, number | null]>([
 		['of sample 40', inbound, 'smsReceived', 10],
 		['of sample 41', list.data.data[0] ?? {}, 'deliveryReceipt', 5],
+		['of a rule for calls', { receipt_rule_id: 6 }, 'voiceReceipt', 6],
 		['under the name that the list has', { sms_inbound_rule_id: 8 }, 'smsReceived', 8],
 		['as a text', { receipt_rule_id: '9' }, 'deliveryReceipt', 9],
 		['of the other kind', { receipt_rule_id: 9 }, 'smsReceived', null],

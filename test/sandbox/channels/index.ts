@@ -1,5 +1,6 @@
 import { mms } from './mms';
 import { sms } from './sms';
+import { voice } from './voice';
 
 /** All channels of this ClickSend. */
-export const CHANNELS = [sms, mms] as const;
+export const CHANNELS = [sms, mms, voice] as const;

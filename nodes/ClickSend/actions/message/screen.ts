@@ -5,7 +5,7 @@ import type { Operation } from '../resource';
 import type { StartRun } from './run/channelRun';
 
 /** The words of an operation for people and for AI agents. */
-type Words = Pick<Operation, 'name' | 'action' | 'description' | 'forAgents'>;
+export type Words = Pick<Operation, 'name' | 'action' | 'description' | 'forAgents'>;
 
 /** A parameter that only one channel has. */
 interface OwnParameter {

@@ -52,10 +52,15 @@ async function readOne(read: RequestReader, item: number): Promise<SendRequest |
 }
 
 /** Makes the look-ups. A later try of *Retry On Fail* uses the lists of an earlier one, which may have sent to them. */
-function lookupsOf(context: IExecuteFunctions, maxTotalWaitMs?: number): Lookups {
+function lookupsOf(
+	context: IExecuteFunctions,
+	{ catalogue }: Channel,
+	maxTotalWaitMs?: number,
+): Lookups {
 	const ask = askFor(context, { maxTotalWaitMs });
-	if (context.getNode().retryOnFail !== true) return new Lookups(ask);
-	return new Lookups(ask, runMemory<Known>(context, 'clickSendLookups'));
+	const isRetried = context.getNode().retryOnFail === true;
+	const known = isRetried ? runMemory<Known>(context, 'clickSendLookups') : {};
+	return new Lookups(ask, known, catalogue);
 }
 
 function refusedItem(
@@ -133,8 +138,8 @@ export async function planRun(
 	for (const [item, data] of items.entries()) {
 		const request = await readOne(read, item);
 		let ready: SendRequest | Unready = request;
-		if (!isProblem(request) && isNaming(request)) {
-			ready = await (lookups ??= lookupsOf(context, maxTotalWaitMs)).complete(request);
+		if (!isProblem(request) && isNaming(request, channel.catalogue)) {
+			ready = await (lookups ??= lookupsOf(context, channel, maxTotalWaitMs)).complete(request);
 		}
 		const asked = withoutEmptyRow(
 			isProblem(ready) ? [refusedItem(item, ready, request)] : planItem(ready, item, plan),

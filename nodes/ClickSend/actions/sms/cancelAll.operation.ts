@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { cancelAllRow } from '../../output/reads/cancellationRow';
 import { cancelMessages } from '../../api/cancel';
 import { askFor } from '../../api/context';
-import { cancelPerItem } from './cancelling';
+import { cancelPerItem } from '../message/sent/cancelling';
 import { parameterReader } from '../parameter';
 import type { Operation } from '../resource';
 import { problem, type Problem } from '../../messaging/problem';

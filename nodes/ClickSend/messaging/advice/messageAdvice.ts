@@ -54,11 +54,13 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 		INVALID_COUNTRY:
 			"Choose a country in 'Country', or give its two-letter code, such as US, GB or AU.",
 		INVALID_CUSTOM_STRING: `Shorten 'Custom String' to ${MAX_CUSTOM_STRING_LENGTH} characters or fewer.`,
+		INVALID_LANG: "Choose a 'Language' from the list, or give its code, such as en-us or de-de.",
 		INVALID_LIST:
 			"Choose a 'Contact List', or give its ID: the number that ClickSend shows for it.",
 		INVALID_PARAMETER: FIX_PARAMETER,
 		INVALID_TEMPLATE:
 			"Choose a 'Template', or give its ID: the number that ClickSend shows for it.",
+		INVALID_VOICE: "Choose the other 'Voice', or another 'Language'.",
 		LIST_NOT_FOUND:
 			"Choose a 'Contact List' of the account whose credential this node has, and check that it has not been deleted.",
 		LIST_REPEATED:

@@ -184,6 +184,14 @@ export const judgeBody = (reply: Reply): Body | Failure =>
 		missing: 'with something other than JSON',
 	});
 
+/** Reads a list without pages: the `data` of an envelope is the rows. */
+export const judgeList = (reply: Reply): Rows | Failure =>
+	judgeReply(reply, {
+		read: ({ data }) =>
+			Array.isArray(data) ? { kind: 'rows', rows: data.filter(isObject) } : undefined,
+		missing: 'without the rows that were asked for',
+	});
+
 /** Reads one record: the `data` of an envelope. */
 export const judgeOne = (reply: Reply): One | Failure =>
 	judgeReply(reply, {

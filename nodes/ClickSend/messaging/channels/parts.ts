@@ -66,14 +66,20 @@ export function countParts(text: string): Parts {
 const MAX_SHARE_OF_OFFENDERS = 0.5;
 
 /**
- * Counts the parts of a Unicode text if each of its few characters outside GSM 03.38 (a curly quote, a dash, an emoji)
- * were replaced by one character of GSM 03.38.
+ * Replaces the few characters outside GSM 03.38 in a Unicode text (a curly quote, a dash, an emoji) by one character of
+ * GSM 03.38 each.
  *
  * @returns `undefined` for a text that is GSM already, and for a text with many such characters
  */
-export function partsInGsm(text: string): number | undefined {
+export function withoutOffenders(text: string): string | undefined {
 	const offenders = text.match(OFFENDERS)?.length ?? 0;
 	const plain = text.replace(OFFENDERS, '?');
 	const isFew = offenders <= plain.length * MAX_SHARE_OF_OFFENDERS;
-	return offenders > 0 && isFew ? countParts(plain).parts : undefined;
+	return offenders > 0 && isFew ? plain : undefined;
+}
+
+/** Counts the parts of a Unicode text without its few characters outside GSM 03.38, if there are just a few. */
+export function partsInGsm(text: string): number | undefined {
+	const plain = withoutOffenders(text);
+	return plain === undefined ? undefined : countParts(plain).parts;
 }

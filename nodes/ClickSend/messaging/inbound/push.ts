@@ -1,7 +1,7 @@
 import { isObject } from '../values';
 
 /** The events that ClickSend pushes. */
-export const EVENTS = ['smsReceived', 'deliveryReceipt'] as const;
+export const EVENTS = ['smsReceived', 'deliveryReceipt', 'voiceReceipt'] as const;
 
 export type EventName = (typeof EVENTS)[number];
 
@@ -22,9 +22,8 @@ export interface ReceivedSms {
 	subaccount_id: number | null;
 }
 
-/** A receipt, in one shape for all forms of a push. Timestamps are in Unix seconds. */
-export interface Receipt {
-	event: 'deliveryReceipt';
+/** The fields that the receipts of all channels have. Timestamps are in Unix seconds. */
+interface ReceiptFields {
 	message_id: string;
 	status: string | null;
 	status_code: number | null;
@@ -39,7 +38,19 @@ export interface Receipt {
 	subaccount_id: number | null;
 }
 
-export type PushedEvent = ReceivedSms | Receipt;
+/** The receipt of a text message, in one shape for all forms of a push. */
+export interface Receipt extends ReceiptFields {
+	event: 'deliveryReceipt';
+}
+
+/** The receipt of a call, in one shape for all forms of a push. */
+export interface VoiceReceipt extends ReceiptFields {
+	event: 'voiceReceipt';
+	/** The keys that the person pressed; `null` for none. */
+	digits: string | null;
+}
+
+export type PushedEvent = ReceivedSms | Receipt | VoiceReceipt;
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -120,11 +131,10 @@ function readReceivedSms(body: Body): ReceivedSms | undefined {
 	};
 }
 
-function readReceipt(body: Body): Receipt | undefined {
+function receiptFields(body: Body): ReceiptFields | undefined {
 	const message_id = textAt(body, 'message_id', 'messageid');
 	if (message_id === null || !isReceipt(body)) return undefined;
 	return {
-		event: 'deliveryReceipt',
 		message_id,
 		status: textAt(body, 'status'),
 		status_code: numberAt(body, 'status_code'),
@@ -138,9 +148,20 @@ function readReceipt(body: Body): Receipt | undefined {
 	};
 }
 
+function readReceipt(body: Body): Receipt | undefined {
+	const fields = receiptFields(body);
+	return fields && { event: 'deliveryReceipt', ...fields };
+}
+
+function readVoiceReceipt(body: Body): VoiceReceipt | undefined {
+	const fields = receiptFields(body);
+	return fields && { event: 'voiceReceipt', ...fields, digits: textAt(body, 'digits') };
+}
+
 const READERS: Readonly<Record<EventName, (body: Body) => PushedEvent | undefined>> = {
 	smsReceived: readReceivedSms,
 	deliveryReceipt: readReceipt,
+	voiceReceipt: readVoiceReceipt,
 };
 
 /**
@@ -153,9 +174,11 @@ export const readPush = (event: EventName, body: unknown): PushedEvent | undefin
 
 /**
  * Returns the identity of an event, which all pushes of the same event share. A message has one receipt per status;
- * they come in any order and more than once (docs/clicksend-api.md, "Receipts").
+ * they come in any order and more than once (docs/clicksend-api.md, "Receipts"). A call may have two receipts of one
+ * status, of which only one has a keypress.
  */
-export const identityOf = (pushed: PushedEvent): string =>
-	pushed.event === 'smsReceived'
-		? pushed.message_id
-		: `${pushed.message_id} ${pushed.status_code ?? pushed.status ?? ''}`;
+export function identityOf(pushed: PushedEvent): string {
+	if (pushed.event === 'smsReceived') return pushed.message_id;
+	const identity = `${pushed.message_id} ${pushed.status_code ?? pushed.status ?? ''}`;
+	return pushed.event === 'voiceReceipt' ? `${identity} ${pushed.digits ?? ''}` : identity;
+}

@@ -20,7 +20,7 @@ export type RuleSettings =
 			/** Empty with the filter `any`. */
 			text: string;
 	  }
-	| { event: 'deliveryReceipt'; receipts: keyof typeof RECEIPT_FILTERS };
+	| { event: 'deliveryReceipt' | 'voiceReceipt'; receipts: keyof typeof RECEIPT_FILTERS };
 
 /** A rule as ClickSend lists it: any of its fields may be absent or of another type than documented. */
 export type RuleRow = Readonly<Record<string, unknown>>;
@@ -32,11 +32,12 @@ export const RULE_KINDS: Readonly<Record<EventName, { url: string; idFields: str
 		idFields: ['inbound_rule_id', 'sms_inbound_rule_id'],
 	},
 	deliveryReceipt: { url: '/automations/sms/receipts', idFields: ['receipt_rule_id'] },
+	voiceReceipt: { url: '/automations/voice/receipts', idFields: ['receipt_rule_id'] },
 };
 
 /** Returns the fields of a rule that carry the node's settings; its other fields are names. */
 function settingsFields(settings: RuleSettings): Record<string, string | number> {
-	if (settings.event === 'deliveryReceipt') {
+	if (settings.event !== 'smsReceived') {
 		return { match_type: RECEIPT_FILTERS[settings.receipts] };
 	}
 	return {

@@ -52,7 +52,7 @@ function readShared(request: SendRequest, context: PlanContext): Shared | Proble
 			: readText(message, channel.maxLength),
 		custom_string: readCustomString(request.customString),
 		from: readSender(request.from),
-		from_email: readLabel('From Email', request.fromEmail),
+		from_email: channel.isOneWay ? undefined : readLabel('From Email', request.fromEmail),
 		schedule: readSchedule(request.schedule, context),
 		source: readLabel('Source', request.source),
 		content: channel.readContent(own),

@@ -48,10 +48,10 @@ export const HISTORY_FIELDS = {
 	_api_username: 'string',
 } as const satisfies FieldTypes;
 
-export function historyRow(row: Source, { rowFields, timeOf }: Channel): IDataObject {
+export function historyRow(row: Source, { rowFields, timeOf, history }: Channel): IDataObject {
 	const date = timeOf(row);
 	const dated = date > 0 ? { ...row, date } : row;
-	return typedRow(dated, { ...HISTORY_FIELDS, ...rowFields });
+	return typedRow(dated, { ...HISTORY_FIELDS, ...rowFields, ...history.rowFields });
 }
 
 /** The fields that *Simplify* keeps. */
@@ -59,4 +59,5 @@ export const simpleHistoryRow = (row: Source, channel: Channel): IDataObject =>
 	pick(historyRow(row, channel), [
 		...Object.keys(SIMPLE_HISTORY_FIELDS),
 		...channel.simplifiedFields,
+		...Object.keys(channel.history.rowFields ?? {}),
 	]);

@@ -35,6 +35,19 @@ export const RECEIPT_FIELDS = {
 	...SIMPLE,
 } as const;
 
+const { message_id, receipt_found, ...MEANING } = RECEIPT_FIELDS;
+
+/** The same of the receipt of a call, with the keypress. */
+export const CALL_RECEIPT_FIELDS = {
+	message_id,
+	receipt_found,
+	digits: 'string',
+	...MEANING,
+} as const;
+
+/** The fields of a receipt that *Simplify* keeps. */
+export type ReceiptFields = typeof RECEIPT_FIELDS | typeof CALL_RECEIPT_FIELDS;
+
 type Receipt = Readonly<Record<string, unknown>>;
 
 /** Takes a word in the field of the code (`Completed`, in the oldest receipts) for the status. */
@@ -68,6 +81,6 @@ export const noReceiptRow = (messageId: string): IDataObject => ({
 		'No receipt yet: one can take up to three days, and ClickSend gives none for its test numbers',
 });
 
-/** The fields that most workflows need. */
-export const simplifyReceipt = (row: IDataObject): IDataObject =>
-	pick(row, Object.keys(RECEIPT_FIELDS));
+/** Keeps the fields that most workflows need. */
+export const simplifyReceipt = (row: IDataObject, fields: ReceiptFields): IDataObject =>
+	pick(row, Object.keys(fields));

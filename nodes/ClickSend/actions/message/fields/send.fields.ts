@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { optionsField } from '../../fields/commonFields';
 import { countryField } from '../../fields/countryField';
 import { outputFields } from './output.field';
-import { mappedFieldsOf, type Screen } from '../screen';
+import type { Screen } from '../screen';
 import { mappingField, mappingNotice } from './send.mapping';
 import { optionsOf } from './send.options';
 import { messageSourceField, textFields } from './send.text';
@@ -20,7 +20,7 @@ export const messageFields = (
 	options: INodeProperties[],
 	output: readonly INodeProperties[],
 ): INodeProperties[] => [
-	mappingNotice(mappedFieldsOf(screen)),
+	mappingNotice(screen),
 	...recipientFields(screen.channel),
 	...textFields(screen.channel),
 	...screen.fields,

@@ -1,5 +1,7 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
+import { mappedFieldsOf, type Screen } from '../screen';
+
 /**
  * Shows a field only where each field is set on the screen. The choice itself is hidden for AI agents, so the field is
  * shown where the choice is missing too.
@@ -35,8 +37,9 @@ export const mappingField: INodeProperties = {
 const OPTIONAL = ['country', 'custom_string', 'from', 'from_email', 'schedule'];
 
 /** Says which fields the items need where they say themselves what goes to whom. */
-export function mappingNotice(ownFields: readonly string[]): INodeProperties {
-	const optional = [...OPTIONAL, ...ownFields].sort().map((name) => `'${name}'`);
+export function mappingNotice(screen: Screen): INodeProperties {
+	const common = OPTIONAL.filter((name) => !(screen.channel.isOneWay && name === 'from_email'));
+	const optional = [...common, ...mappedFieldsOf(screen)].sort().map((name) => `'${name}'`);
 	const last = optional.pop();
 	return {
 		displayName: `Each item needs the fields 'to' (or 'list_id') and 'message' (or 'body'). It may have ${optional.join(', ')} and ${last}, which take precedence over the values here. All other fields are ignored.`,

@@ -158,7 +158,8 @@ const byName = (one: INodeProperties, other: INodeProperties): number =>
 	one.displayName < other.displayName ? -1 : 1;
 
 /** Lists the options of a channel in alphabetical order: its own, and those of every channel. */
-export function optionsOf({ options: own }: Screen): INodeProperties[] {
+export function optionsOf({ channel, options: own }: Screen): INodeProperties[] {
 	const names = new Set(own.map(({ name }) => name));
+	if (channel.isOneWay) names.add('fromEmail');
 	return [...own, ...COMMON.filter(({ name }) => !names.has(name))].sort(byName);
 }

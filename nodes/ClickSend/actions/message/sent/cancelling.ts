@@ -1,13 +1,13 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { notTried, unconfirmed, type Cancellation } from '../../messaging/history/cancellation';
-import { hintForCancellations } from '../../output/reads/cancellationRow';
-import { errorItem } from '../../output/errorItem';
-import { describeStatuses } from '../../output/report';
-import type { Attempted } from '../../api/cancel';
-import { inTurn, type Tried } from '../../api/inTurn';
-import { errorOf } from '../perItem';
-import { isProblem, type Problem, unreadable } from '../../messaging/problem';
+import { notTried, unconfirmed, type Cancellation } from '../../../messaging/history/cancellation';
+import { hintForCancellations } from '../../../output/reads/cancellationRow';
+import { errorItem } from '../../../output/errorItem';
+import { describeStatuses } from '../../../output/report';
+import type { Attempted } from '../../../api/cancel';
+import { inTurn, type Tried } from '../../../api/inTurn';
+import { errorOf } from '../../perItem';
+import { isProblem, type Problem, unreadable } from '../../../messaging/problem';
 
 /** The parts of an operation that cancels: reading an item, cancelling, and making the output row. */
 export interface Cancelling<T, C extends Cancellation> {
