@@ -90,7 +90,13 @@ async function callWebhook(
 		end: () => response,
 	};
 	Object.assign(services, {
-		httpRequest: { method, query, body: body ?? {}, headers: {}, params: {} },
+		httpRequest: {
+			method,
+			query,
+			body: body === undefined ? {} : { data: body, files: {} },
+			headers: {},
+			params: {},
+		},
 		httpResponse: response,
 	});
 	const node = workflow.getNode(NODE_NAME);

@@ -7,24 +7,27 @@ import { AT, field, question } from './questions';
 const CHOICES = ['A', 'B', 'C'];
 
 const send = (one: FormField, typed: unknown) =>
-	readAnswer(question([one]), { answer: 'send', 'field-0': typed }, AT);
+	readAnswer(question([one]), { data: { answer: 'send', 'field-0': typed } }, AT);
 
 describe('a request for approval', () => {
 	it.each([
 		['approve', true],
 		['decline', false],
 	])('%s', (answer, approved) => {
-		expect(readAnswer(question(), { answer }, AT)).toEqual({ approved, respondedAt: AT });
+		expect(readAnswer(question(), { data: { answer } }, AT)).toEqual({ approved, respondedAt: AT });
 	});
 
 	it.each([
-		['no button', {}],
-		['a button of another page', { answer: 'send' }],
-		['something else', { answer: { approved: true } }],
+		['no button', { data: {} }],
+		['a button of another page', { data: { answer: 'send' } }],
+		['something else', { data: { answer: { approved: true } } }],
 		['no body', undefined],
+		['an empty body', null],
 		['a text', 'answer=approve'],
+		['a body that is not in parts', { answer: 'approve' }],
+		['parts that are no fields', { data: 'answer=approve' }],
 		['a body that is a list', ['approve']],
-		['what the body has from its prototype', Object.create({ answer: 'approve' })],
+		['what the fields have from their prototype', { data: Object.create({ answer: 'approve' }) }],
 	])('is not answered by %s', (_name, body) => {
 		expect(isReturned(readAnswer(question(), body, AT))).toBe(true);
 	});
@@ -33,7 +36,7 @@ describe('a request for approval', () => {
 		const [approve] = question().buttons;
 		const single = question([], { buttons: approve ? [approve] : [] });
 
-		expect(isReturned(readAnswer(single, { answer: 'decline' }, AT))).toBe(true);
+		expect(isReturned(readAnswer(single, { data: { answer: 'decline' } }, AT))).toBe(true);
 	});
 });
 
@@ -92,7 +95,11 @@ it('law: every field has its answer under its name, and nothing takes the place 
 		fc.property(names, fc.array(fc.string(), { maxLength: 5 }), (fields, typed) => {
 			const asked = question(fields.map((name) => field({ name, type: 'password' })));
 			const body = Object.fromEntries(typed.map((text, index) => [`field-${index}`, text]));
-			const answer = readAnswer(asked, { ...body, answer: 'send', respondedAt: 'never' }, AT);
+			const answer = readAnswer(
+				asked,
+				{ data: { ...body, answer: 'send', respondedAt: 'never' } },
+				AT,
+			);
 
 			expect(Object.keys(answer).sort()).toEqual([...fields, 'respondedAt'].sort());
 			expect(Object.getOwnPropertyDescriptor(answer, 'respondedAt')?.value).toBe(AT);

@@ -53,7 +53,9 @@ it('says who asks and what, and offers the buttons', () => {
 });
 
 it('a form goes to the address of the page, by POST, and opening the page sends nothing', () => {
-	expect(questionPage(question()).match(/<form[^>]*>/g)).toEqual(['<form method="post">']);
+	expect(questionPage(question()).match(/<form[^>]*>/g)).toEqual([
+		'<form method="post" enctype="multipart/form-data">',
+	]);
 });
 
 it('every field has a label, for a screen reader too', () => {
@@ -90,7 +92,7 @@ describe('an answer that comes back', () => {
 		field({ type: 'password', name: 'password' }),
 	]);
 	const typed = { answer: 'send', 'field-0': 'seven', 'field-1': 'secret' };
-	const page = questionPage(asked, readAnswer(asked, typed, AT) as Returned);
+	const page = questionPage(asked, readAnswer(asked, { data: typed }, AT) as Returned);
 
 	it('says at once that it was not sent, and at the field why', () => {
 		expect(page).toContain('<p class="bad" role="alert">Your answer was not sent yet.');

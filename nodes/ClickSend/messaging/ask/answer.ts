@@ -71,10 +71,14 @@ function textsOf(body: Readonly<Record<string, unknown>>, name: string): string[
 		.map((text) => text.replaceAll('\r\n', '\n'));
 }
 
+/** Returns the fields of a body in parts, which n8n puts under `data` (docs/n8n-facts.md, "Send and wait"). */
+const fieldsIn = (body: unknown): Readonly<Record<string, unknown>> =>
+	isObject(body) && isObject(body.data) ? body.data : {};
+
 /**
  * Reads what a page sent back.
  *
- * @param body the body of the request, which anybody may have made up
+ * @param body the body of the request as n8n read it, which anybody may have made up
  * @param respondedAt the time of the answer, in ISO 8601; no field can take its place
  */
 export function readAnswer(
@@ -82,7 +86,7 @@ export function readAnswer(
 	body: unknown,
 	respondedAt: string,
 ): AnswerData | Returned {
-	const sent = isObject(body) ? body : {};
+	const sent = fieldsIn(body);
 	const [pressed] = textsOf(sent, BUTTON_NAME);
 	const typed = fields.map((_, index) => textsOf(sent, inputName(index)));
 	const isPressed = buttons.some(({ value }) => value === pressed);

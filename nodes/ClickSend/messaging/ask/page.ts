@@ -102,7 +102,8 @@ const buttonOf = ({ value, label }: Button, index: number): string =>
 	`<button${index === 0 ? ' class="main"' : ''} name="${BUTTON_NAME}" value="${value}" dir="auto">${escape(label)}</button>`;
 
 /**
- * Writes the page of a question. It only shows: the answer is a POST to the same address.
+ * Writes the page of a question. It only shows: the answer is a POST to the same address, in parts, as n8n demands of
+ * forms (docs/n8n-facts.md, "Send and wait").
  *
  * @param returned an answer that could not be taken
  */
@@ -125,7 +126,7 @@ export function questionPage(question: Question, returned?: Returned): string {
 		`<p class="who">Asked by <bdi>${escape(asker)}</bdi></p>`,
 		`<p class="what" dir="auto">${escape(message)}</p>`,
 		...alert,
-		'<form method="post">',
+		'<form method="post" enctype="multipart/form-data">',
 		...inputs,
 		...buttons.map(buttonOf),
 		'</form>',
