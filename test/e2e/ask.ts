@@ -112,16 +112,26 @@ export interface Opened {
 	page: string;
 }
 
+type Answers = Record<string, string> | Array<[string, string]>;
+
+/** The body of a form in parts, as the page demands it. */
+function formOf(answers: Answers): FormData {
+	const form = new FormData();
+	const pairs = Array.isArray(answers) ? answers : Object.entries(answers);
+	for (const [name, value] of pairs) form.append(name, value);
+	return form;
+}
+
 /** Opens a link as a browser does, or answers with the fields of its form. */
 export async function open(
 	link: string,
-	fields?: Record<string, string> | Array<[string, string]>,
+	fields?: Answers,
 	userAgent = 'Mozilla/5.0 (iPhone)',
 ): Promise<Opened> {
 	const response = await fetch(link, {
 		method: fields === undefined ? 'GET' : 'POST',
 		headers: { 'user-agent': userAgent },
-		...(fields !== undefined && { body: new URLSearchParams(fields) }),
+		...(fields !== undefined && { body: formOf(fields) }),
 	});
 	return { status: response.status, page: await response.text() };
 }

@@ -91,7 +91,9 @@ it.each([
 ])('ask for an agent: %s, and its tool is used %i times', async (answer, count) => {
 	await suite.inEditor(async ({ stage }) => {
 		const { rest, sandbox } = stage;
-		const model = await startModel({ to: CUSTOMER, message: 'Your order is ready.' });
+		// The arguments of a tool with a human in the loop stand one level deeper.
+		const toolParameters = { to: CUSTOMER, message: 'Your order is ready.' };
+		const model = await startModel({ toolParameters, hitlParameters: {} });
 		try {
 			const clickSend = await rest.createCredential(credentialFor(sandbox));
 			const openAi = await credentialOfModel(rest, model.url);
