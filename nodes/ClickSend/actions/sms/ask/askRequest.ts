@@ -12,9 +12,13 @@ import { screen } from '../screen';
 import type { Asking } from './readQuestion';
 import { linkOf } from './waiting';
 
-/** Whether this n8n, and this place in the workflow, can wait for an answer. */
+/** Whether an agent calls the node in the middle of its own run. n8n 1 has no function that says so. */
+const isTool = (context: IExecuteFunctions): boolean =>
+	context.isToolExecution?.() ?? context.getNode().type.endsWith('Tool');
+
+/** Returns the reason why this n8n, or this place in the workflow, cannot wait for an answer. */
 function whyNoWait(context: IExecuteFunctions): Problem | undefined {
-	if (context.isToolExecution?.()) {
+	if (isTool(context)) {
 		return problem('As a tool of an AI agent the node cannot wait for an answer', 'CANNOT_WAIT');
 	}
 	if (typeof context.getSignedResumeUrl === 'function') return undefined;
