@@ -98,11 +98,6 @@ describe('refused before anything is sent', () => {
 			/2 numbers/,
 		],
 		['nobody', { items: [{ ...QUESTION, to: '' }] }, /'To' is empty/],
-		[
-			'a list, for another operation',
-			{ parameters: { sendTo: 'contactList', listId: '428' } },
-			/'To' is empty/,
-		],
 		['no question', { items: [{ ...QUESTION, message: ' ' }] }, /'Message' is empty/],
 		[
 			'too long with its link',

@@ -47,9 +47,6 @@ function whyNotOne({ to, country }: SendRequest): Problem | undefined {
 	return problem(`'To' has ${length} numbers, where one person is asked`, 'SEVERAL_RECIPIENTS');
 }
 
-/** The parameters that only other operations have, and that a saved node may hold all the same. */
-const OF_OTHERS = { listId: undefined, templateId: undefined, schedule: undefined };
-
 /** Makes the reader of the one message: what *Send Message* reads, with the link below the text. */
 export function askReader(context: IExecuteFunctions, asking: Asking | Problem): RequestReader {
 	if (isProblem(asking)) return () => asking;
@@ -62,6 +59,7 @@ export function askReader(context: IExecuteFunctions, asking: Asking | Problem):
 		const several = whyNotOne(request);
 		if (several !== undefined) return several;
 		const message = withLink(request.message, linkOf(context), asking.isAttributed);
-		return isProblem(message) ? message : { ...request, ...OF_OTHERS, message };
+		// The question is asked at once, also where the node had a schedule for another operation.
+		return isProblem(message) ? message : { ...request, message, schedule: undefined };
 	};
 }
