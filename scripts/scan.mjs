@@ -20,7 +20,7 @@ const TARBALL_FILE_PATTERNS = ['**/*.js', 'package.json'];
 const WANTED =
 	/^package\/(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(nodes|credentials)\/.+\.(js|json|svg))$/;
 
-const MAX_BYTES = 200 * 1024;
+const MAX_BYTES = 230 * 1024;
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), 'clicksend-scan-'));

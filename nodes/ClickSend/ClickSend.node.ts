@@ -4,10 +4,13 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 } from 'n8n-workflow';
 
 import { properties, subtitle } from './actions/resources';
 import { router } from './actions/router';
+import { receiveAnswer, WAITING_TOOLTIP, waitingWebhooks } from './actions/sms/ask/receiveAnswer';
 import * as listSearch from './methods';
 
 /** Programmatic and not declarative, because one call of ClickSend's API carries up to 1000 input items. */
@@ -26,6 +29,8 @@ export class ClickSend implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'clickSendApi', required: true }],
+		waitingNodeTooltip: WAITING_TOOLTIP,
+		webhooks: waitingWebhooks,
 		properties,
 	};
 
@@ -33,5 +38,10 @@ export class ClickSend implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await router(this);
+	}
+
+	/** Takes the answers to questions; nothing else calls it. */
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receiveAnswer(this);
 	}
 }

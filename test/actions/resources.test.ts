@@ -101,7 +101,9 @@ it('the line below a node names its operation in words', () => {
 	}
 });
 
-it.each(cases)('%s tells an AI agent what it does', (_name, operation) => {
+const forAgents = cases.filter(([, { isForAgents }]) => isForAgents !== false);
+
+it.each(forAgents)('%s tells an AI agent what it does', (_name, operation) => {
 	const tool = properties.find(
 		({ name, displayOptions }) =>
 			name === 'toolDescription' &&
@@ -110,6 +112,17 @@ it.each(cases)('%s tells an AI agent what it does', (_name, operation) => {
 
 	expect(tool?.displayOptions?.show).toMatchObject({ '@tool': [true] });
 	expect(String(tool?.default).length).toBeGreaterThan(20);
+});
+
+it('an operation that waits is no tool, and all others are', () => {
+	const choices = properties
+		.filter(({ name }) => name === 'operation')
+		.flatMap(({ options = [] }) => options as Array<{ value: string; displayOptions?: object }>);
+	const hidden = choices.filter(({ displayOptions }) => displayOptions !== undefined);
+
+	expect(hidden).toMatchObject([
+		{ value: 'sendAndWait', displayOptions: { hide: { '@tool': [true] } } },
+	]);
 });
 
 it('node and trigger are found by the same words, and described as what they do together', () => {

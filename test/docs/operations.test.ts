@@ -48,6 +48,7 @@ const OPERATIONS = [
 	['SMS: Get Inbound', 'sms', 'getInbound'],
 	['SMS: Get Many', 'sms', 'getMany'],
 	['SMS: Get Receipt', 'sms', 'getReceipt'],
+	['SMS: Get Reply', 'sms', 'getReply'],
 	['Template: Get Many', 'template', 'getMany'],
 	['Voice: Cancel', 'voice', 'cancel'],
 	['Voice: Get Many', 'voice', 'getMany'],

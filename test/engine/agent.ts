@@ -37,7 +37,7 @@ export async function askAgent(
 ) {
 	const { node } = await loadPackage();
 	const source = engineNode('Source', 'source');
-	const tool = engineNode('ClickSend', 'tool', {
+	const tool = engineNode('ClickSend', 'clickSendTool', {
 		parameters,
 		credentials: { clickSendApi: { id: '1', name: 'ClickSend' } },
 	});
@@ -52,7 +52,7 @@ export async function askAgent(
 		nodeTypes: nodeTypesOf({
 			source: sourceNode([{ json: item }]),
 			agent: agentNode(args),
-			tool: asTool({ node }),
+			clickSendTool: asTool({ node }),
 		}),
 		settings: { executionOrder: 'v1' },
 	});

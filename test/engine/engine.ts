@@ -103,10 +103,14 @@ export async function execute(
 	return await running;
 }
 
-/** Runs the built ClickSend node on n8n's engine, between an upstream and two downstream nodes. */
-export async function runClickSend(options: RunOptions): Promise<RunResult> {
+/** Makes the workflow with the built ClickSend node, between an upstream and two downstream nodes. */
+export async function clickSendWorkflow({
+	items,
+	files = [],
+	parameters,
+	settings,
+}: Omit<RunOptions, 'credential'>): Promise<{ workflow: Workflow; source: INode }> {
 	const { node, nodeType } = await loadPackage();
-	const { items, files = [], parameters, settings, credential } = options;
 	const source = engineNode('Source', 'source');
 	const clickSend = engineNode(NODE_NAME, nodeType, {
 		parameters: { ...DEFAULT_PARAMETERS, ...parameters },
@@ -127,11 +131,17 @@ export async function runClickSend(options: RunOptions): Promise<RunResult> {
 		}),
 		settings: { executionOrder: 'v1' },
 	});
-	const run = await execute(workflow, source, credential, options);
+	return { workflow, source };
+}
+
+/** Runs the built ClickSend node on n8n's engine. */
+export async function runClickSend(options: RunOptions): Promise<RunResult> {
+	const { workflow, source } = await clickSendWorkflow(options);
+	const run = await execute(workflow, source, options.credential, options);
 	return resultOf(run);
 }
 
-function resultOf(run: IRun): RunResult {
+export function resultOf(run: IRun): RunResult {
 	const { runData, error } = run.data.resultData;
 	const [task] = runData[NODE_NAME] ?? [];
 	const [output, errorOutput] = task?.data?.main ?? [];

@@ -22,7 +22,8 @@ it('is offered to AI agents, and found by what people search for', async () => {
 
 	expect(node.description.usableAsTool).toBe(true);
 	expect(node.description.codex).toMatchObject({
-		categories: ['Communication'],
+		categories: ['Communication', 'HITL'],
+		subcategories: { HITL: ['Human in the Loop'] },
 		alias: expect.arrayContaining(['SMS']),
 	});
 });

@@ -88,7 +88,7 @@ export function additionalData(
 		restApiUrl: N8N_URL,
 		instanceBaseUrl: N8N_URL,
 		webhookBaseUrl: N8N_URL,
-		webhookWaitingBaseUrl: N8N_URL,
+		webhookWaitingBaseUrl: 'https://n8n.example.com/webhook-waiting',
 		webhookTestBaseUrl: N8N_URL,
 		formBaseUrl: N8N_URL,
 		formWaitingBaseUrl: N8N_URL,

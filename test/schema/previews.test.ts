@@ -7,6 +7,7 @@ import {
 } from '../../nodes/ClickSend/output/reads/cancellationRow';
 import { INBOUND_FIELDS } from '../../nodes/ClickSend/output/reads/inboundRow';
 import { CALL_RECEIPT_FIELDS, RECEIPT_FIELDS } from '../../nodes/ClickSend/output/reads/receiptRow';
+import { REPLY_FIELDS } from '../../nodes/ClickSend/output/reads/replyRow';
 import { PACKAGE_ROOT } from '../engine/package';
 
 /** The output of an operation, field by field: the same list that the output is held against on the engine. */
@@ -15,6 +16,7 @@ const PREVIEWS: Array<[file: string, fields: Readonly<Record<string, string>>]> 
 	['sms/cancelAll', CANCEL_ALL_FIELDS],
 	['sms/getInbound', INBOUND_FIELDS],
 	['sms/getReceipt', RECEIPT_FIELDS],
+	['sms/getReply', REPLY_FIELDS],
 	['voice/cancel', CANCEL_FIELDS],
 	['voice/getReceipt', CALL_RECEIPT_FIELDS],
 ];

@@ -10,6 +10,8 @@ export interface Operation {
 	description: string;
 	/** Tells an AI agent when to use the operation and what it needs, where `description` does not say enough. */
 	forAgents?: string;
+	/** `false` where no AI agent can use the operation as a tool. */
+	isForAgents?: false;
 	/** The fields of the operation, each shown only for it. */
 	fields: readonly INodeProperties[];
 	execute(context: IExecuteFunctions): Promise<INodeExecutionData[]>;
@@ -61,6 +63,9 @@ const toolDescriptionOf = ({
 	};
 };
 
+const toolFieldsOf = (operation: Operation): INodeProperties[] =>
+	operation.isForAgents === false ? [] : [toolDescriptionOf(operation)];
+
 function propertiesOfOne(resource: Resource): INodeProperties[] {
 	const { operations } = resource;
 	const [{ value: preset }] = operations;
@@ -71,16 +76,14 @@ function propertiesOfOne(resource: Resource): INodeProperties[] {
 			type: 'options',
 			noDataExpression: true,
 			displayOptions: { show: { resource: [resource.value] } },
-			options: operations.map(({ name, value, action, description }) => ({
-				name,
-				value,
-				action,
-				description,
+			options: operations.map(({ name, value, action, description, isForAgents }) => ({
+				...{ name, value, action, description },
+				...(isForAgents === false && { displayOptions: { hide: { '@tool': [true] } } }),
 			})),
 			default: preset,
 		},
 		...operations.flatMap((operation) =>
-			[toolDescriptionOf(operation), ...operation.fields].map((field) =>
+			[...toolFieldsOf(operation), ...operation.fields].map((field) =>
 				shownFor(resource, operation, field),
 			),
 		),

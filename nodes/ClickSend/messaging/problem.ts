@@ -3,7 +3,9 @@ import { textOfThrown } from './answer/thrown';
 /** The statuses that this node itself gives, in the style of ClickSend's own, whose set is open. */
 export type OwnStatus =
 	| 'ALREADY_SENT'
+	| 'ANSWERED_BEFORE'
 	| 'CANCELLED'
+	| 'CANNOT_WAIT'
 	| 'CONNECTION_LOST'
 	| 'COST_LIMIT'
 	| 'EMPTY_LIST'
@@ -46,9 +48,11 @@ export type OwnStatus =
 	| 'OPT_OUT_LIST_UNREAD'
 	| 'OUTCOME_UNKNOWN'
 	| 'PRICE_UNKNOWN'
+	| 'QUESTION_TOO_LONG'
 	| 'RECIPIENT_LIMIT'
 	| 'REDIRECTED'
 	| 'RULE_MISSING'
+	| 'SEVERAL_RECIPIENTS'
 	| 'SUBJECT_REQUIRED'
 	| 'TEMPLATE_NOT_FOUND'
 	| 'TIMEOUT'

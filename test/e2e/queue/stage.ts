@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/server';
 import { createHome, type Home } from '../n8n/home';
+import { differences } from '../differences';
 import { credentialFor, setUpOwner, type CredentialRef, type Rest } from '../n8n/rest';
 import { startN8n, type N8nServer } from '../n8n/server';
 import { ARTIFACTS } from '../paths';
@@ -92,7 +93,9 @@ async function open(options: SandboxOptions, closings: Closings): Promise<QueueS
 	const credential = await rest.createCredential(credentialFor(sandbox));
 	const workers: Worker[] = [];
 	const addWorker = async (): Promise<Worker> => {
-		const worker = await startWorker(copyHome(pristine), env);
+		// A worker makes links to the main process, too.
+		const links = { [differences.webhookUrl]: n8n.url };
+		const worker = await startWorker(copyHome(pristine), { ...env, ...links });
 		workers.push(worker);
 		const name = `worker-${workers.length}`;
 		closings.add(async () => {

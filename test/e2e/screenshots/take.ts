@@ -18,6 +18,7 @@ import type { WorkflowFile } from '../n8n/workflow';
 import { PACKAGE_ROOT } from '../paths';
 import { people } from '../people';
 import { openStage } from '../stage';
+import { PAGE_PICTURES, takePages } from './takePages';
 import { branchedWorkflow, plainWorkflow } from '../workflows';
 
 const IMAGES = join(PACKAGE_ROOT, 'docs', 'images');
@@ -124,11 +125,12 @@ async function main(): Promise<void> {
 		for (const picture of [takeNodePanel, takeCredential, takeCanvas, takeOutput]) {
 			await picture(await openEditor(context, stage));
 		}
+		await takePages(browser);
 	} finally {
 		await browser.close();
 		await stage.close();
 	}
-	const names = ['node-panel', 'credential', 'canvas', 'output'];
+	const names = ['node-panel', 'credential', 'canvas', 'output', ...Object.values(PAGE_PICTURES)];
 	const bytes = names.map((name) => statSync(join(IMAGES, `${name}.png`)).size);
 	const total = bytes.reduce((sum, size) => sum + size, 0);
 	console.log(`${names.length} pictures in docs/images, ${total} bytes`);

@@ -96,7 +96,8 @@ function withoutEmptyRow(
 	return entries.map(({ item, asked }) => ({ item, asked, to: null, problem: EMPTY_ROW }));
 }
 
-const NO_SETTINGS: PlanSettings = { ifUnknown: 'report', repeatLists: true };
+/** The plan of a run whose settings cannot be read, and in which nothing is sent. */
+export const NO_SETTINGS: PlanSettings = { ifUnknown: 'report', repeatLists: true };
 
 const MS_PER_SECOND = 1000;
 
@@ -105,6 +106,8 @@ const isStopping = (entry: PlanEntry): entry is RefusedMessage =>
 
 /** The settings of a run that its plan depends on. */
 interface PlanSettings {
+	/** The number of items that are read, from the first; all of them where it is absent. */
+	itemCount?: number;
 	/** The longest time that all look-ups may wait together. */
 	maxTotalWaitMs?: number;
 	ifUnknown: IfUnknown;
@@ -131,9 +134,9 @@ export async function planRun(
 	read: RequestReader,
 	pause: Pacer,
 	aim: Aim,
-	{ maxTotalWaitMs, ifUnknown, repeatLists }: PlanSettings = NO_SETTINGS,
+	{ itemCount, maxTotalWaitMs, ifUnknown, repeatLists }: PlanSettings = NO_SETTINGS,
 ): Promise<PlanEntry[]> {
-	const items = context.getInputData();
+	const items = context.getInputData().slice(0, itemCount);
 	const plan = planContext(context, channel);
 	const lists = new ListWatch(plan.now / MS_PER_SECOND, channel.verb.third);
 	const entries: PlanEntry[] = [];

@@ -8,7 +8,9 @@ import { sms as channel } from '../../messaging/channels/sms';
 import { RECEIPT_FIELDS } from '../../output/reads/receiptRow';
 import { cancelAll } from './cancelAll.operation';
 import { getInbound } from './getInbound.operation';
+import { getReply } from './getReply.operation';
 import { screen } from './screen';
+import { sendAndWait } from './ask/sendAndWait.operation';
 
 /** The resource *SMS*. */
 export const sms: Resource = {
@@ -16,6 +18,7 @@ export const sms: Resource = {
 	name: 'SMS',
 	operations: [
 		send(screen),
+		sendAndWait,
 		getPrice(screen),
 		getReceipt(
 			channel,
@@ -26,6 +29,7 @@ export const sms: Resource = {
 			},
 			RECEIPT_FIELDS,
 		),
+		getReply,
 		getMany(screen),
 		getInbound,
 		cancel(channel, {

@@ -1,4 +1,4 @@
-import { USE_USUAL_BASE_URL } from './words';
+import { OLDEST_N8N, USE_USUAL_BASE_URL } from './words';
 
 /** Advice about the fields of the node and of the credential, for operations that send no message. */
 export const SET_TRUE_OR_FALSE = 'Set it to true or false.';
@@ -14,9 +14,6 @@ export const CHOOSE_ORDER = 'Choose one of the two.';
 
 export const CHOOSE_OPERATION =
 	"Choose one of the node's own operations. For any other call of ClickSend's API use the HTTP Request node with this ClickSend credential.";
-
-/** The oldest n8n that has all functions which the node needs. */
-const OLDEST_N8N = '1.123';
 
 export const UPDATE_N8N = `Update n8n to version ${OLDEST_N8N} or later. Nothing was sent.`;
 

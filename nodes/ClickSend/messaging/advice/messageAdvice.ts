@@ -2,6 +2,7 @@ import { MAX_CUSTOM_STRING_LENGTH } from '../input/plan';
 import { MAX_NAME, MIN_NAME } from '../input/sender';
 import type { Outcome } from '../types';
 import { MEDIA_ADVICE } from './mediaAdvice';
+import { QUESTION_ADVICE } from './questionAdvice';
 import { CHECK_BASE_URL, CHECK_LOGIN, FIX_CREDENTIAL, FIX_PARAMETER } from './words';
 
 const SEND_AGAIN_LATER = 'Send these messages again later: they were not taken.';
@@ -16,6 +17,7 @@ const CHECK_LIST =
 const ADVICE: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		...MEDIA_ADVICE,
+		...QUESTION_ADVICE,
 		ACCOUNT_NOT_ACTIVATED: 'Activate the account in the ClickSend dashboard.',
 		COUNTRY_NOT_ENABLED:
 			"Enable the recipient's country for this kind of message in the ClickSend dashboard.",

@@ -1,6 +1,9 @@
 /** The address that the credential begins with; ClickSend gives some accounts another one. */
 const USUAL_BASE_URL = 'https://rest.clicksend.com/v3';
 
+/** The oldest n8n that has all functions which the node needs. */
+export const OLDEST_N8N = '1.123';
+
 export const CHECK_LOGIN =
 	"Check 'Username' and 'Key' in the ClickSend credential against the ClickSend dashboard, Developers > API Credentials.";
 

@@ -1,0 +1,57 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { adviceForRequest } from '../../messaging/advice/requestAdvice';
+import { judgeBody, type Body, type Failure } from '../../messaging/answer/answer';
+import { isMissing } from '../../messaging/answer/giveUp';
+import { readMessageId } from '../../messaging/input/messageId';
+import { isProblem } from '../../messaging/problem';
+import { isObject } from '../../messaging/values';
+import { replyRow } from '../../output/reads/replyRow';
+import { writeDates } from '../../output/rowFields';
+import { askFor } from '../../api/context';
+import { messageIdField } from '../fields/messageIdField';
+import { dateWriter } from '../parseDate';
+import { parameterReader } from '../parameter';
+import { perItem, refusalOf, refuse, type Refusal } from '../perItem';
+import type { Operation } from '../resource';
+
+/** Whether the data of an answer hold nothing. */
+const isEmpty = (data: unknown): boolean =>
+	data === null || (typeof data === 'object' && Object.keys(data).length === 0);
+
+/** Reads the answer into an output row, or returns the reason why it has none. */
+function readAnswer(messageId: string, answer: Body | Failure): IDataObject | Refusal {
+	if (isProblem(answer)) {
+		return isMissing(answer) ? replyRow(messageId, undefined) : refusalOf(answer);
+	}
+	const { data } = answer.body;
+	if (isObject(data) && data.body !== undefined) return replyRow(messageId, data);
+	if (isEmpty(data)) return replyRow(messageId, undefined);
+	const status = 'UNREADABLE_ANSWER';
+	return refuse('ClickSend answered without a reply', adviceForRequest(status), status);
+}
+
+async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const ask = askFor(context);
+	const messageIdOf = parameterReader(context, 'messageId');
+	const write = dateWriter(context);
+	return await perItem(context, async (item) => {
+		const messageId = readMessageId(messageIdOf(item));
+		if (typeof messageId !== 'string') {
+			return refuse(messageId.what, adviceForRequest(messageId.status), messageId.status);
+		}
+		const answer = await ask({ method: 'GET', url: `/sms/inbound/${messageId}` }, judgeBody);
+		const row = readAnswer(messageId, answer);
+		return isProblem(row) ? row : [writeDates(row, write)];
+	});
+}
+
+/** *SMS: Get Reply*: whether somebody replied to a message, and what. */
+export const getReply: Operation = {
+	value: 'getReply',
+	name: 'Get Reply',
+	action: 'Get SMS reply',
+	description: 'Find out whether somebody replied to a message, and what',
+	fields: [messageIdField],
+	execute,
+};

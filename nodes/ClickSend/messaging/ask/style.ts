@@ -1,0 +1,20 @@
+/** The look of the page: one column of a phone, in the colours of the system, light or dark. */
+export const STYLE = [
+	':root{color-scheme:light dark;--ink:#1b1c1f;--soft:#5b5e66;--card:#fff;--back:#f3f4f6;--line:#8a8e98;--go:#0b6b46;--bad:#b3261e}',
+	'@media(prefers-color-scheme:dark){:root{--ink:#eceef2;--soft:#b3b8c2;--card:#1e2025;--back:#121316;--line:#7d828d;--go:#7fdcb4;--bad:#ffb4ab}}',
+	'*{box-sizing:border-box}',
+	'body{margin:0;padding:16px;background:var(--back);color:var(--ink);font:1.0625rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}',
+	'main{max-width:32rem;margin:0 auto;padding:20px;background:var(--card);border-radius:12px}',
+	'h1{margin:0;font-size:1.375rem;line-height:1.25}',
+	'.who,.note{margin:4px 0 0;color:var(--soft)}',
+	'.what{margin:16px 0;white-space:pre-line}',
+	'.bad{margin:4px 0 0;color:var(--bad)}',
+	'.field{margin:16px 0 0;padding:0;border:0}',
+	'label,legend{display:block;padding:0;font-weight:600}',
+	'.choice{display:flex;gap:10px;align-items:center;min-height:44px;font-weight:400}',
+	'.choice input{width:22px;height:22px;flex:none}',
+	'.text{width:100%;min-height:44px;margin-top:4px;padding:9px 12px;font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:8px}',
+	'button{display:block;width:100%;min-height:52px;margin-top:16px;font:inherit;font-weight:600;border:2px solid var(--go);border-radius:8px;background:var(--card);color:var(--go)}',
+	'button.main{background:var(--go);color:var(--card)}',
+	':focus-visible{outline:3px solid var(--go);outline-offset:2px}',
+].join('');
