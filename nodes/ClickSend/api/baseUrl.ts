@@ -1,5 +1,7 @@
 import { noBaseUrl } from '../messaging/advice/fieldAdvice';
-import { LOCAL_HOSTS } from '../messaging/localHosts';
+
+/** The names of the machine that n8n runs on, as a `URL` writes them. */
+const LOCAL_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Says what is wrong with the text, without quoting it, because it may hold a key. */
 function flawIn(text: string): string {
