@@ -142,3 +142,54 @@ it('a contact that one item makes and the next one changes is on the list once',
 		{ ...ADA_AND_BEA, faults: onPost(TAKEN) },
 	);
 });
+
+describe('two items that name one contact in two ways lose nothing of each other', () => {
+	const additionalFields = {
+		firstName: '={{ $json.first }}',
+		lastName: '={{ $json.last }}',
+		email: '={{ $json.mail }}',
+	};
+	const changing = (by: string): INodeParameters =>
+		contactParameters('update', {
+			findBy: by,
+			contactId: '7',
+			phoneNumber: fictional(0),
+			email: '={{ $json.mail }}',
+			additionalFields: {
+				firstName: additionalFields.firstName,
+				lastName: additionalFields.lastName,
+			},
+		});
+
+	it.each<[name: string, parameters: INodeParameters, first: object, second: object]>([
+		[
+			'Create or Update, by number and by address',
+			contactParameters('upsert', { phoneNumber: '={{ $json.phone }}', additionalFields }),
+			{ phone: fictional(0) },
+			{ mail: 'ada@example.com' },
+		],
+		[
+			'Update, by the address in two spellings',
+			changing('email'),
+			{ mail: 'ADA@example.com' },
+			{ mail: 'ada@example.com' },
+		],
+		[
+			'Update, by number and by ID',
+			changing('={{ $json.by }}'),
+			{ by: 'phoneNumber' },
+			{ by: 'contactId' },
+		],
+	])('%s', async (_case, parameters, first, second) => {
+		await onStage(async (stage) => {
+			const items = [
+				{ ...first, first: 'Eve' },
+				{ ...second, last: 'New' },
+			];
+			const result = await runContacts(stage, items, parameters);
+
+			expect(pluck(jsonOf(result), 'action')).toEqual(['updated', 'updated']);
+			expect(people(stage)[0]).toMatchObject({ first_name: 'Eve', last_name: 'New' });
+		}, ADA_AND_BEA);
+	});
+});

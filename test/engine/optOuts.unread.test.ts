@@ -3,11 +3,29 @@ import { errorStatuses, fictional, jsonOf, onStage, pluck } from './cases';
 import { status } from './faults';
 import { account, GUARDED, messagesTo, OPT_OUTS, RULES, sendGuarded } from './optOuts';
 
+/** A full page that does not say how many contacts or pages there are. */
+const UNCOUNTED: Fault = {
+	type: 'status',
+	status: 200,
+	taken: false,
+	body: {
+		http_code: 200,
+		response_code: 'SUCCESS',
+		data: {
+			data: Array.from({ length: 100 }, (_, index) => ({
+				contact_id: index + 1,
+				phone_number: fictional(index + 200),
+			})),
+		},
+	},
+};
+
 const BROKEN: Array<[name: string, path: string, page: number, fault: Fault]> = [
 	['the list cannot be read', OPT_OUTS, 1, status(500)],
 	['page 2 of the list cannot be read', OPT_OUTS, 2, status(500)],
 	['page 2 of the list is forbidden', OPT_OUTS, 2, status(403)],
 	['page 2 is page 1 again', OPT_OUTS, 2, { type: 'samePage', lastPage: 3 }],
+	['a full page does not say whether it is the last', OPT_OUTS, 1, UNCOUNTED],
 	['the lists cannot be read', '/lists', 1, status(500)],
 	['the rules cannot be read', RULES, 1, status(500)],
 	['the key is wrong', RULES, 1, status(401)],

@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { idOfContact } from '../../api/contacts/find';
 import { updateContact, type WritePorts } from '../../api/contacts/write';
 import { askFor, surroundingsOf } from '../../api/context';
+import type { Listed } from '../../api/pages';
 import { CHANGE_AGAIN } from '../../messaging/advice/contactAdvice';
 import {
 	canBeReached,
@@ -26,6 +27,7 @@ import {
 	type Which,
 } from './read';
 import { doneItem, NOTHING_LEFT, refuseContact } from './refusal';
+import { Turns } from './turns';
 import { lookUpContacts, nameOfWhich } from './which';
 
 interface Target {
@@ -55,21 +57,30 @@ function targetReader(context: IExecuteFunctions) {
 }
 
 /** Reads the contact first and then sends all of its fields, the given ones changed. */
-async function work(
-	ports: WritePorts,
-	{ listId, which, given, clearsEmpty }: Target,
-): Promise<Done> {
+async function work(ports: WritePorts, target: Target, turns: Turns): Promise<Done> {
+	const { listId, which } = target;
 	const found = await lookUpContacts(ports.ask, listId, which);
 	if (!Array.isArray(found)) return found;
 	const [row = {}] = found;
+	return await turns.take(listId, row, async (now) => await change(ports, target, now, turns));
+}
+
+async function change(
+	ports: WritePorts,
+	{ listId, given, clearsEmpty }: Target,
+	row: Listed,
+	turns: Turns,
+): Promise<Done> {
 	const texts = mergeContact(row, given, clearsEmpty);
 	if (!canBeReached(texts)) return { rows: NOTHING_LEFT, mayHaveChanged: false };
 	if (hasTexts(row, texts)) {
 		return { rows: [{ action: 'unchanged', ...contactRow(row) }], mayHaveChanged: false };
 	}
-	const change = await updateContact(ports, listId, idOfContact(row), texts);
+	const updated = await updateContact(ports, listId, idOfContact(row), texts);
+	const { result } = updated;
+	if (!isProblem(result)) turns.note(listId, { ...row, ...result });
 	return doneItem(
-		change,
+		updated,
 		(after) => ({ action: 'updated', ...contactRow({ ...row, ...after }) }),
 		CHANGE_AGAIN,
 	);
@@ -77,12 +88,13 @@ async function work(
 
 async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ports = { ...surroundingsOf(context), ask: askFor(context) };
+	const turns = new Turns();
 	return await changeItems<Target>(context, {
 		read: targetReader(context),
 		prepare:
 			async () =>
 			({ listId, which }) => [nameOfWhich(listId, which)],
-		work: async (target) => await work(ports, target),
+		work: async (target) => await work(ports, target, turns),
 	});
 }
 

@@ -23,6 +23,7 @@ import { contactRow } from '../../output/reads/contactListRow';
 import type { Done } from './changeItems';
 import { doneItem, failedItem, NOTHING_LEFT } from './refusal';
 import { EARLIER_TRY, type LostChanges } from './tryMemory';
+import { Turns } from './turns';
 import type { UpsertTarget } from './upsert.read';
 
 /** The things that may happen to a contact. */
@@ -35,6 +36,8 @@ const rowFor =
 /** Brings contacts onto lists, each once, by number or address. */
 export class Upserts {
 	private readonly indexes = new Map<number, ContactIndex>();
+
+	private readonly turns = new Turns();
 
 	private readonly unreadable = new Map<number, Failure>();
 
@@ -131,6 +134,19 @@ export class Upserts {
 		action: Action,
 		mayMake = true,
 	): Promise<Done> {
+		return await this.turns.take(
+			target.listId,
+			row,
+			async (now) => await this.changeNow(target, now, action, mayMake),
+		);
+	}
+
+	private async changeNow(
+		target: UpsertTarget,
+		row: Listed,
+		action: Action,
+		mayMake: boolean,
+	): Promise<Done> {
 		const { listId, given, clearsEmpty } = target;
 		const wasMade = action === 'created';
 		const texts = mergeContact(row, given, clearsEmpty);
@@ -152,6 +168,7 @@ export class Upserts {
 		const after = { ...row, ...result };
 		this.indexOf(target).remove(row);
 		this.indexOf(target).add(after);
+		this.turns.note(listId, after);
 		return { rows: [rowFor(action)(after)], mayHaveChanged: true };
 	}
 }

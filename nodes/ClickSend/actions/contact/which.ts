@@ -1,4 +1,4 @@
-import { findContacts } from '../../api/contacts/find';
+import { findContacts, textOfKey } from '../../api/contacts/find';
 import { getContact } from '../../api/contacts/write';
 import type { Ask } from '../../api/ask';
 import type { Listed } from '../../api/pages';
@@ -9,7 +9,7 @@ import { failedItem, noSuch } from './refusal';
 
 /** Names a contact, on its list, as one text. */
 export const nameOfWhich = (listId: number, which: Which): string =>
-	`${listId} ${'contactId' in which ? which.contactId : which.key.value}`;
+	`${listId} ${'contactId' in which ? which.contactId : textOfKey(which.key)}`;
 
 /** Finds the contacts that an item names, the oldest first; by its ID there is only one. */
 export async function lookUpContacts(

@@ -11,7 +11,7 @@ import { readChoice } from '../message/send.settings';
 import { parameterReader } from '../parameter';
 import type { Operation } from '../resource';
 import { changeLists } from './changeLists';
-import { removeOnce } from './removing';
+import { removeCounted } from './removing';
 
 const NUMBER = 'phone_number';
 
@@ -44,7 +44,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 	return await changeLists(context, {
 		read: (item) => readFields(fieldsOf(item)),
 		work: async (ports, { listId, fields }) => {
-			const change = await removeOnce(ports, listId, 'remove-duplicates', lost, { fields });
+			const change = await removeCounted(ports, listId, 'remove-duplicates', lost, { fields });
 			return doneItem(change, ({ removed }) => ({ list_id: listId, removed }), CHANGE_AGAIN);
 		},
 	});

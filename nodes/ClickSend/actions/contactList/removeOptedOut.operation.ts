@@ -14,7 +14,7 @@ import { locator } from '../fields/locatorField';
 import { locatorReader, isExpression, savedParameter } from '../parameter';
 import type { Operation } from '../resource';
 import { changeLists } from './changeLists';
-import { removeOnce } from './removing';
+import { removeCounted } from './removing';
 
 const optOutListField: INodeProperties = {
 	...locator({
@@ -52,7 +52,7 @@ async function remove(
 		return { rows: refuseContact({ status: 'INVALID_LIST', what }), mayHaveChanged: false };
 	}
 	const how = `remove-opted-out-contacts/${optOuts}`;
-	const change = await removeOnce(ports, listId, how, lost);
+	const change = await removeCounted(ports, listId, how, lost);
 	return doneItem(
 		change,
 		({ removed }) => ({ list_id: listId, opt_out_list_id: optOuts, removed }),

@@ -4,7 +4,7 @@ import { isProblem } from '../../messaging/problem';
 import type { LostChanges } from '../contact/tryMemory';
 
 /** Lets ClickSend remove contacts from a list. A lost answer of an earlier try makes the count unknown. */
-export async function removeOnce(
+export async function removeCounted(
 	ports: WritePorts,
 	listId: number,
 	how: string,

@@ -36,8 +36,11 @@ async function readRest(ask: Ask, listId: number, first: Page): Promise<Listed[]
 	});
 	if (failure !== undefined) return failure;
 	const rows = pages.flat();
-	const ids = new Set(rows.map(idOfContact));
-	return first.total !== undefined && ids.size !== first.total ? changed(listId) : rows;
+	// Without a total, only a page that is not full proves that it is the last one.
+	if (first.total === undefined) {
+		return (pages.at(-1)?.length ?? 0) < PAGE_SIZE ? rows : changed(listId);
+	}
+	return new Set(rows.map(idOfContact)).size === first.total ? rows : changed(listId);
 }
 
 /**
