@@ -62,7 +62,7 @@ it('the node is found by what people type, and says what it does in both directi
 		const entry = panelItem(page, 'ClickSend');
 		await entry.waitFor();
 		if (differences.showsDescriptions) {
-			await entry.getByText('Send SMS and MMS in batches').waitFor();
+			await entry.getByText('Send SMS, MMS and voice calls in batches').waitFor();
 			await entry.getByText('start workflows with replies').waitFor();
 		}
 		for (const words of SEARCHES) {
@@ -86,8 +86,8 @@ it('sending an SMS is the first of its actions', async () => {
 
 		expect(actions.slice(sms, (sms ?? 0) + 3)).toEqual([
 			'Send SMS',
+			'Send SMS and wait for response',
 			'Get SMS price',
-			'Get SMS receipt',
 		]);
 		expect(account).toBeGreaterThan(sms ?? 0);
 	});

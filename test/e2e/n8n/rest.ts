@@ -82,15 +82,22 @@ function callerOf({ url }: N8nServer): Call {
 	};
 }
 
-/** n8n answers an activation before it has set up the trigger. */
-async function isPublished(call: Call, id: string): Promise<true | undefined> {
+/**
+ * n8n answers a change of what listens before it has made the change.
+ *
+ * @param before the status that n8n may still tell from before the change
+ */
+async function isSettled(call: Call, id: string, before?: string): Promise<true | undefined> {
 	if (!differences.publishesLater) return true;
 	const { status, triggers } = await call<PublicationStatus>(
 		'GET',
 		`/workflows/${id}/publication-status`,
 	);
-	if (status === 'failed') throw new Error(triggers.map(({ errorMessage }) => errorMessage).join());
-	return status === 'in_progress' ? undefined : true;
+	// The node itself counts too, since it listens for the answers to its questions: with it, a failed trigger is a part.
+	if (status === 'failed' || status === 'partial') {
+		throw new Error(triggers.map(({ errorMessage }) => errorMessage).join());
+	}
+	return status === 'in_progress' || status === before ? undefined : true;
 }
 
 /** The values of the credential that the sandbox expects. */
@@ -117,11 +124,14 @@ export async function setUpOwner(n8n: N8nServer): Promise<Rest> {
 			await call('POST', '/workflows', { ...differences.newWorkflow, ...workflow }),
 		activate: async ({ id, versionId }) => {
 			await call('POST', `/workflows/${id}/activate`, { versionId });
-			await until('n8n to listen to the trigger', async () => await isPublished(call, id));
+			await until(
+				'n8n to listen to the trigger',
+				async () => await isSettled(call, id, 'not_published'),
+			);
 		},
 		deactivate: async ({ id }) => {
 			await call('POST', `/workflows/${id}/deactivate`);
-			await until('n8n to stop listening', async () => await isPublished(call, id));
+			await until('n8n to stop listening', async () => await isSettled(call, id));
 		},
 		updateWorkflow: async ({ id, versionId }, content) =>
 			await call('PATCH', `/workflows/${id}`, { ...content, versionId }),
