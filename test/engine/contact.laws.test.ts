@@ -72,6 +72,6 @@ it('any sequence of runs with faults and retries leaves one contact per number, 
 				{ lists: [{ list_id: 428, list_name: 'Customers' }] },
 			);
 		}),
-		{ numRuns: Number(process.env.ROUNDS ?? 40) },
+		{ numRuns: Number(process.env.ROUNDS ?? 80) / 2 },
 	);
 });
