@@ -6,37 +6,11 @@ import {
 	ONE_LIST_FIELDS,
 	REMOVED_FIELDS,
 } from '../../nodes/ClickSend/output/reads/contactListRow';
-import type { SandboxOptions } from '../sandbox/server';
-import { errorStatuses, fictional, jsonOf, onStage, pluck } from './cases';
+import { errorStatuses, jsonOf, onStage, pluck } from './cases';
 import { allErrors, people, runContacts, writes } from './contacts';
-import { addRule, optOutList } from './optOuts';
+import { ACCOUNT, CUSTOMERS, listParameters } from './changedLists';
+import { addRule } from './optOuts';
 import { byId, pathsOf, typesOf } from './reads';
-
-const listParameters = (operation: string, more: INodeParameters = {}): INodeParameters => ({
-	resource: 'contactList',
-	operation,
-	listId: byId('={{ $json.id }}'),
-	name: '={{ $json.name }}',
-	...more,
-});
-
-const person = (index: number, more: object = {}) => ({
-	phone_number: fictional(index),
-	first_name: `Name ${index}`,
-	...more,
-});
-
-const PEOPLE = [person(0), person(1), person(0, { first_name: 'Twice' }), person(2)];
-
-const ACCOUNT: SandboxOptions = {
-	lists: [
-		{ list_id: 428, list_name: 'Customers', contacts: PEOPLE },
-		optOutList(fictional(1), fictional(9)),
-		{ list_id: 430, list_name: 'Foreign', contacts: 2, foreign: true },
-	],
-};
-
-const CUSTOMERS = [{ id: 428, name: 'Clients' }];
 
 describe('Contact List on the engine', () => {
 	it('Create makes an empty list', async () => {

@@ -1,38 +1,8 @@
-import type { INodeParameters } from 'n8n-workflow';
-
 import type { Fault, FaultPlan } from '../sandbox/faults';
-import type { SandboxOptions } from '../sandbox/server';
-import { fictional, jsonOf, onStage } from './cases';
+import { jsonOf, onStage } from './cases';
+import { ACCOUNT, CUSTOMERS, listParameters } from './changedLists';
 import { allErrors, MODES, NOT_TAKEN, runContacts, TAKEN } from './contacts';
 import { RETRY, status } from './faults';
-import { optOutList } from './optOuts';
-import { byId } from './reads';
-
-const listParameters = (operation: string, more: INodeParameters = {}): INodeParameters => ({
-	resource: 'contactList',
-	operation,
-	listId: byId('={{ $json.id }}'),
-	name: '={{ $json.name }}',
-	...more,
-});
-
-const person = (index: number, more: object = {}) => ({
-	phone_number: fictional(index),
-	first_name: `Name ${index}`,
-	...more,
-});
-
-const PEOPLE = [person(0), person(1), person(0, { first_name: 'Twice' }), person(2)];
-
-const ACCOUNT: SandboxOptions = {
-	lists: [
-		{ list_id: 428, list_name: 'Customers', contacts: PEOPLE },
-		optOutList(fictional(1), fictional(9)),
-		{ list_id: 430, list_name: 'Foreign', contacts: 2, foreign: true },
-	],
-};
-
-const CUSTOMERS = [{ id: 428, name: 'Clients' }];
 
 const onLists = (method: string, path: string, ...faults: Fault[]): FaultPlan =>
 	faults.map((fault, index) => ({ path, method, nth: index + 1, fault }));

@@ -19,6 +19,11 @@ export interface AskPorts {
 	maxTotalMs?: number;
 }
 
+/** The ports of a change: requests, waits between looks at what became of it, and the user's stop button. */
+export interface ChangePorts extends Pick<AskPorts, 'wait' | 'isCancelled'> {
+	ask: Ask;
+}
+
 export type AskRequest = ClickSendRequest & {
 	/** Whether making the request twice has the same effect as once. By default only a GET is repeatable. */
 	isSafeToRepeat?: boolean;

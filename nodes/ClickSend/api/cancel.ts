@@ -11,15 +11,10 @@ import { isMissing } from '../messaging/answer/giveUp';
 import { HISTORY_PAUSES_MS } from '../messaging/answer/retryPolicy';
 import { isObject, textOf } from '../messaging/values';
 import type { Channel } from '../messaging/channel';
-import { type Ask, type AskPorts } from './ask';
+import type { Ask, ChangePorts } from './ask';
 import { askLossy } from './lossy';
 import { readPages, type OnCut, type PageReader } from './pages';
 import { isProblem } from '../messaging/problem';
-
-/** The ports for requests to ClickSend, and the user's stop button. */
-export interface CancelPorts extends Pick<AskPorts, 'wait' | 'isCancelled'> {
-	ask: Ask;
-}
 
 /** The result of a request. Its failure, if any, tells whether the next one is worth trying. */
 export interface Attempted<T extends Cancellation = Cancellation> {
@@ -60,7 +55,7 @@ async function lookUp(messageId: string, channel: Channel, ask: Ask): Promise<Tr
 async function lookUpPatiently(
 	messageId: string,
 	channel: Channel,
-	ports: CancelPorts,
+	ports: ChangePorts,
 ): Promise<Trace> {
 	let trace: Trace = { kind: 'unreadable', what: 'the execution was stopped' };
 	for (const pause of HISTORY_PAUSES_MS) {
@@ -79,7 +74,7 @@ async function lookUpPatiently(
 export async function cancelMessage(
 	messageId: string,
 	channel: Channel,
-	ports: CancelPorts,
+	ports: ChangePorts,
 ): Promise<Attempted> {
 	const request = { method: 'PUT', url: `/${channel.name}/${messageId}/cancel` } as const;
 	const { verdict, wasLost } = await askLossy(ports.ask, request, judgeBody);
@@ -111,7 +106,7 @@ function countIn({ data }: Record<string, unknown>): number | null {
  */
 export async function cancelMessages(
 	customString: string | undefined,
-	{ ask }: Pick<CancelPorts, 'ask'>,
+	{ ask }: Pick<ChangePorts, 'ask'>,
 ): Promise<Attempted<MassCancellation>> {
 	const body = customString === undefined ? {} : { custom_string: customString };
 	const request = { method: 'PUT', url: '/sms/cancel-all', body } as const;

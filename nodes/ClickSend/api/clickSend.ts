@@ -21,8 +21,8 @@ export type ClickSendRequest = Pick<IHttpRequestOptions, 'method' | 'url' | 'qs'
 	body?: object;
 };
 
-/** Gives the event loop back if it has been held for a while. */
-type Pause = () => Promise<void> | undefined;
+/** Gives the event loop back if it has been held for a while; to be awaited in each turn of a long loop. */
+export type Pause = () => Promise<void> | undefined;
 
 /** Makes one request to ClickSend. It returns an answer of any status as data, and throws nothing. */
 export type CallClickSend = (request: ClickSendRequest) => Promise<Reply>;

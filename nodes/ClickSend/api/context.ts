@@ -2,7 +2,7 @@ import { sleep } from 'n8n-workflow';
 
 import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../messaging/answer/retryPolicy';
 import { createCaller, type CallContext } from './clickSend';
-import { createAsk, type Ask, type AskPorts } from './ask';
+import { createAsk, type Ask, type AskPorts, type ChangePorts } from './ask';
 
 /** The time that requests may take, in milliseconds. */
 interface Patience {
@@ -57,3 +57,9 @@ export const askFor = (
 		maxTotalWaitMs,
 		maxTotalMs,
 	});
+
+/** Makes the ports for changes with the credential of a node. */
+export const changePortsFor = (context: CallContext): ChangePorts => ({
+	...surroundingsOf(context),
+	ask: askFor(context),
+});

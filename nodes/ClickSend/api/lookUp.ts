@@ -1,4 +1,5 @@
 import { judgeList, judgeOne, type Failure } from '../messaging/answer/answer';
+import { isHidden } from '../messaging/answer/giveUp';
 import type { Catalogue } from '../messaging/channel';
 import { CONTACT_LIST, readId, TEMPLATE, type NamedKind } from '../messaging/input/named';
 import type { Row, SendRequest } from '../messaging/types';
@@ -13,9 +14,6 @@ export type Unready = Problem & {
 
 /** The records that were looked up, by kind and ID: plain data. */
 export type Known = Record<string, object>;
-
-/** The HTTP statuses for a record that does not exist or may not be used (docs/clicksend-api.md, "HTTP errors"). */
-const NOT_FOUND_CODES: ReadonlyArray<number | null> = [403, 404];
 
 /** Whether something that a request names has to be looked up before planning. */
 export const isNaming = (
@@ -74,8 +72,8 @@ export class Lookups {
 		const request = { method: 'GET', url: `${kind.url}/${id}` } as const;
 		const verdict = this.failure ?? (await this.ask(request, judgeOne));
 		if (!isProblem(verdict)) return kind.read(id, verdict.data) ?? unreadableAnswer(kind, id);
-		const { httpCode, status, what } = verdict;
-		if (NOT_FOUND_CODES.includes(httpCode)) {
+		const { status, what } = verdict;
+		if (isHidden(verdict)) {
 			const missing = `ClickSend has no ${kind.name} ${id} for this account: ${what}`;
 			return { status: kind.notFound, what: missing };
 		}

@@ -1,4 +1,5 @@
 import { judgeBody, type Failure } from '../messaging/answer/answer';
+import { isHidden } from '../messaging/answer/giveUp';
 import { EVENTS, type EventName } from '../messaging/inbound/push';
 import { RULE_KINDS, ruleIdOf, type ruleBody, type RuleRow } from '../messaging/inbound/rule';
 import { isObject } from '../messaging/values';
@@ -13,12 +14,7 @@ export interface Rule {
 	row: RuleRow;
 }
 
-const HTTP_FORBIDDEN = 403;
 const HTTP_NOT_FOUND = 404;
-
-/** An account that may not read rules of a kind has no rule of the node. */
-const hasNone = ({ httpCode }: Failure): boolean =>
-	httpCode === HTTP_FORBIDDEN || httpCode === HTTP_NOT_FOUND;
 
 const addressOf = ({ event, id }: Rule): string => `${RULE_KINDS[event].url}/${id}`;
 
@@ -58,7 +54,8 @@ export async function listRules(
 	for (const kind of EVENTS) {
 		const rules = await listKind(ask, kind);
 		if (Array.isArray(rules)) for (const rule of rules) listed.push(rule);
-		else if (kind === event || !hasNone(rules)) return rules;
+		// An account that may not read rules of a kind has no rule of the node there.
+		else if (kind === event || !isHidden(rules)) return rules;
 	}
 	const wanted: Rule[] = [];
 	for (const rule of listed.filter(({ row }) => isWanted(row))) {

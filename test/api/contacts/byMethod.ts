@@ -1,4 +1,4 @@
-import type { WritePorts } from '../../../nodes/ClickSend/api/contacts/write';
+import type { ChangePorts } from '../../../nodes/ClickSend/api/ask';
 import type { Reply } from '../../../nodes/ClickSend/messaging/answer/answer';
 import { script } from '../script';
 
@@ -6,7 +6,7 @@ import { script } from '../script';
 export function byMethod(
 	replies: Readonly<Record<string, Reply>>,
 	isCancelled = false,
-): WritePorts {
+): ChangePorts {
 	const { ask, ports } = script([], {
 		call: async ({ method = 'GET' }) => {
 			const reply = replies[method];

@@ -4,7 +4,7 @@ import { sideBySide, CALLS_AT_ONCE } from '../../api/sideBySide';
 import { adviceForContact } from '../../messaging/advice/contactAdvice';
 import { FIX_PARAMETER } from '../../messaging/advice/words';
 import type { Failure } from '../../messaging/answer/answer';
-import { createGiveUp } from '../../messaging/answer/giveUp';
+import { createGiveUp, isForbidden } from '../../messaging/answer/giveUp';
 import { groupBySharing } from '../../messaging/contacts/groups';
 import { stopsRun } from '../../messaging/input/emptyRow';
 import { isProblem, unreadable } from '../../messaging/problem';
@@ -38,8 +38,6 @@ interface Planned<T> {
 	item: number;
 	target: T;
 }
-
-const HTTP_FORBIDDEN = 403;
 
 const notTried = (what: string): Done => ({
 	rows: refuse(what, adviceForContact('NOT_TRIED') ?? FIX_PARAMETER, 'NOT_TRIED'),
@@ -93,7 +91,7 @@ async function workAll<T extends { listId?: number }>(
 			const result = await work(target, item);
 			results[item] = result;
 			// A list of somebody else says nothing about the other lists.
-			const isOfList = result.failure?.httpCode === HTTP_FORBIDDEN;
+			const isOfList = result.failure !== undefined && isForbidden(result.failure);
 			if (isOfList) forbidden.set(target.listId, result);
 			else isOver = isPointless(result.failure);
 		}

@@ -1,8 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { findContacts, idOfContact, type ContactKey } from '../../api/contacts/find';
-import { createContact, lookForNew, type WritePorts } from '../../api/contacts/write';
-import { askFor, surroundingsOf } from '../../api/context';
+import { findContacts, idOfContact, keyOf } from '../../api/contacts/find';
+import type { ChangePorts } from '../../api/ask';
+import { createContact, lookForNew } from '../../api/contacts/write';
+import { changePortsFor } from '../../api/context';
 import type { Listed } from '../../api/pages';
 import { LOOK_BEFORE_CREATING } from '../../messaging/advice/contactAdvice';
 import type { Failure } from '../../messaging/answer/answer';
@@ -40,11 +41,6 @@ function targetReader(context: IExecuteFunctions) {
 	};
 }
 
-function keyOf({ phone_number, email }: ContactTexts): ContactKey | undefined {
-	if (phone_number !== undefined) return { field: 'phone_number', value: phone_number };
-	return email === undefined ? undefined : { field: 'email', value: email };
-}
-
 /** Makes contacts, each once. */
 class Creation {
 	/** The contacts that items of this run have made. */
@@ -54,7 +50,7 @@ class Creation {
 
 	constructor(
 		context: IExecuteFunctions,
-		private readonly ports: WritePorts,
+		private readonly ports: ChangePorts,
 	) {
 		this.lost = lostChangesOf(context);
 	}
@@ -84,7 +80,7 @@ class Creation {
 }
 
 async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const ports = { ...surroundingsOf(context), ask: askFor(context) };
+	const ports = changePortsFor(context);
 	const creation = new Creation(context, ports);
 	return await changeItems<Target>(context, {
 		read: targetReader(context),

@@ -1,8 +1,9 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { idOfContact } from '../../api/contacts/find';
-import { deleteContact, type WritePorts } from '../../api/contacts/write';
-import { askFor, surroundingsOf } from '../../api/context';
+import type { ChangePorts } from '../../api/ask';
+import { deleteContact } from '../../api/contacts/write';
+import { changePortsFor } from '../../api/context';
 import type { Listed } from '../../api/pages';
 import { CHANGE_AGAIN } from '../../messaging/advice/contactAdvice';
 import type { Failure } from '../../messaging/answer/answer';
@@ -13,31 +14,14 @@ import { contactListField } from '../fields/listField';
 import type { Operation } from '../resource';
 import { changeItems, type Done } from './changeItems';
 import { whichContact } from './fields';
-import { listReader, whichReader, type Which } from './read';
-import { failedItem, refuseContact } from './refusal';
+import { failedItem } from './refusal';
 import { lostChangesOf, type LostChanges } from './tryMemory';
-import { lookUpContacts, nameOfWhich } from './which';
-
-interface Target {
-	listId: number;
-	which: Which;
-}
-
-function targetReader(context: IExecuteFunctions) {
-	const listOf = listReader(context);
-	const whichOf = whichReader(context);
-	return (item: number) => {
-		const listId = listOf(item);
-		if (isProblem(listId)) return refuseContact(listId);
-		const which = whichOf(item);
-		return isProblem(which) ? refuseContact(which) : { listId, which };
-	};
-}
+import { lookUpContacts, nameOfWhich, namedContactReader, type Named } from './which';
 
 /** Finds what is to be deleted. An ID is enough by itself. */
 async function find(
-	{ ask }: WritePorts,
-	{ listId, which }: Target,
+	{ ask }: ChangePorts,
+	{ listId, which }: Named,
 	wasLost: boolean,
 ): Promise<Listed[] | Done> {
 	if ('contactId' in which) return [{ contact_id: which.contactId }];
@@ -49,7 +33,7 @@ async function find(
 }
 
 /** Deletes all contacts that the item names: a number may be on the list more than once. */
-async function work(ports: WritePorts, target: Target, lost: LostChanges): Promise<Done> {
+async function work(ports: ChangePorts, target: Named, lost: LostChanges): Promise<Done> {
 	const { listId, which } = target;
 	const name = `delete ${nameOfWhich(listId, which)}`;
 	const wasLost = lost[name] === true;
@@ -82,10 +66,10 @@ async function work(ports: WritePorts, target: Target, lost: LostChanges): Promi
 }
 
 async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const ports = { ...surroundingsOf(context), ask: askFor(context) };
+	const ports = changePortsFor(context);
 	const lost = lostChangesOf(context);
-	return await changeItems<Target>(context, {
-		read: targetReader(context),
+	return await changeItems<Named>(context, {
+		read: namedContactReader(context),
 		prepare:
 			async () =>
 			({ listId, which }) => [nameOfWhich(listId, which)],

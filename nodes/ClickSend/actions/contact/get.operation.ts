@@ -8,22 +8,17 @@ import { contactListField } from '../fields/listField';
 import { perItem } from '../perItem';
 import type { Operation } from '../resource';
 import { whichContact } from './fields';
-import { listReader, whichReader } from './read';
-import { refuseContact } from './refusal';
-import { lookUpContacts } from './which';
+import { lookUpContacts, namedContactReader } from './which';
 
 async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
-	const listOf = listReader(context);
-	const whichOf = whichReader(context);
+	const namedBy = namedContactReader(context);
 	return await perItem(context, async (item) => {
-		const listId = listOf(item);
-		if (isProblem(listId)) return refuseContact(listId);
-		const which = whichOf(item);
-		if (isProblem(which)) return refuseContact(which);
+		const named = namedBy(item);
+		if (isProblem(named)) return named;
 		const simplify = readSwitch(context, item, simplifyField);
 		if (isProblem(simplify)) return simplify;
-		const found = await lookUpContacts(ask, listId, which);
+		const found = await lookUpContacts(ask, named.listId, named.which);
 		if (!Array.isArray(found)) return found.rows;
 		return found.slice(0, 1).map(simplify ? simpleContact : contactRow);
 	});

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { contactRow, simpleContact } from '../../output/reads/contactListRow';
+import { contactsUrl } from '../../api/contacts/find';
 import { askFor } from '../../api/context';
 import { readPages } from '../../api/pages';
 import { readSwitch, returnAllAndLimit, simplifyField } from '../fields/commonFields';
@@ -18,7 +19,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 		const simplify = readSwitch(context, item, simplifyField);
 		if (isProblem(simplify)) return simplify;
 		const make = simplify ? simpleContact : contactRow;
-		const pages = readPages(ask, { url: `/lists/${id}/contacts` }, sayCut(context));
+		const pages = readPages(ask, { url: contactsUrl(id) }, sayCut(context));
 		return await getRows(context, item, pages, make, LIST_ADVICE);
 	});
 }

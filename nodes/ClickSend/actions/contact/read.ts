@@ -10,7 +10,7 @@ import {
 	type ScreenField,
 } from '../../messaging/contacts/contactFields';
 import { readContactNumber } from '../../messaging/contacts/contactNumber';
-import { CONTACT_LIST, readId } from '../../messaging/input/named';
+import { LIST, readId } from '../../messaging/input/named';
 import { readCountry } from '../../messaging/input/numbers/country';
 import { isProblem, problem, type Problem } from '../../messaging/problem';
 import { isObject } from '../../messaging/values';
@@ -25,7 +25,7 @@ export type ContactReader<T> = (item: number) => T | Problem;
 /** Makes the reader of the list. */
 export function listReader(context: IExecuteFunctions): ContactReader<number> {
 	const read = locatorReader(context, 'listId');
-	return (item) => readId({ ...CONTACT_LIST, displayName: 'List' }, read(item));
+	return (item) => readId(LIST, read(item));
 }
 
 /** The values of an item under ClickSend's names; only fields that are there. */

@@ -3,10 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Change } from '../../api/contacts/write';
 import { adviceForContact } from '../../messaging/advice/contactAdvice';
 import { OPT_OUT_ADVICE } from '../../messaging/advice/optOutAdvice';
-import { adviceForRequest } from '../../messaging/advice/requestAdvice';
+import { adviceForRequest, CHECK_LIST_ACCESS } from '../../messaging/advice/requestAdvice';
 import type { Failure } from '../../messaging/answer/answer';
+import { isForbidden } from '../../messaging/answer/giveUp';
 import { isProblem, type OwnStatus, type Problem } from '../../messaging/problem';
-import { LIST_ADVICE } from '../fields/listField';
 import type { Refusal } from '../perItem';
 import type { Done } from './changeItems';
 
@@ -26,12 +26,10 @@ export const NOTHING_LEFT = noSuch(
 	'NO_CONTACT',
 );
 
-const HTTP_FORBIDDEN = 403;
-
 /** Makes the result of an item whose request failed. */
 export function failedItem(failure: Failure, mayHaveChanged: boolean, advice?: string): Done {
 	const { status, what, httpCode } = failure;
-	const own = httpCode === HTTP_FORBIDDEN ? LIST_ADVICE[HTTP_FORBIDDEN] : adviceForContact(status);
+	const own = isForbidden(failure) ? CHECK_LIST_ACCESS : adviceForContact(status);
 	const rows: Refusal = {
 		status,
 		what,

@@ -1,8 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { idOfContact } from '../../api/contacts/find';
-import { updateContact, type WritePorts } from '../../api/contacts/write';
-import { askFor, surroundingsOf } from '../../api/context';
+import type { ChangePorts } from '../../api/ask';
+import { updateContact } from '../../api/contacts/write';
+import { changePortsFor } from '../../api/context';
 import type { Listed } from '../../api/pages';
 import { CHANGE_AGAIN } from '../../messaging/advice/contactAdvice';
 import {
@@ -18,46 +19,34 @@ import { optionalReader } from '../parameter';
 import type { Operation } from '../resource';
 import { changeItems, type Done } from './changeItems';
 import { additionalFields, contactCountryField, whichContact } from './fields';
-import {
-	additionalReader,
-	clearReader,
-	listReader,
-	readGiven,
-	whichReader,
-	type Which,
-} from './read';
+import { additionalReader, clearReader, readGiven } from './read';
 import { doneItem, NOTHING_LEFT, refuseContact } from './refusal';
 import { Turns } from './turns';
-import { lookUpContacts, nameOfWhich } from './which';
+import { lookUpContacts, nameOfWhich, namedContactReader, type Named } from './which';
 
-interface Target {
-	listId: number;
-	which: Which;
+interface Target extends Named {
 	given: GivenFields;
 	clearsEmpty: boolean;
 }
 
 function targetReader(context: IExecuteFunctions) {
-	const listOf = listReader(context);
-	const whichOf = whichReader(context);
+	const namedBy = namedContactReader(context);
 	const moreOf = additionalReader(context);
 	const countryOf = optionalReader(context, 'country');
 	const clearsOf = clearReader(context);
 	return (item: number) => {
-		const listId = listOf(item);
-		if (isProblem(listId)) return refuseContact(listId);
-		const which = whichOf(item);
-		if (isProblem(which)) return refuseContact(which);
+		const named = namedBy(item);
+		if (isProblem(named)) return named;
 		const given = readGiven(moreOf(item), () => countryOf(item));
 		if (isProblem(given)) return refuseContact(given);
 		const clearsEmpty = clearsOf(item);
 		if (isProblem(clearsEmpty)) return refuseContact(clearsEmpty);
-		return { listId, which, given, clearsEmpty };
+		return { ...named, given, clearsEmpty };
 	};
 }
 
 /** Reads the contact first and then sends all of its fields, the given ones changed. */
-async function work(ports: WritePorts, target: Target, turns: Turns): Promise<Done> {
+async function work(ports: ChangePorts, target: Target, turns: Turns): Promise<Done> {
 	const { listId, which } = target;
 	const found = await lookUpContacts(ports.ask, listId, which);
 	if (!Array.isArray(found)) return found;
@@ -66,7 +55,7 @@ async function work(ports: WritePorts, target: Target, turns: Turns): Promise<Do
 }
 
 async function change(
-	ports: WritePorts,
+	ports: ChangePorts,
 	{ listId, given, clearsEmpty }: Target,
 	row: Listed,
 	turns: Turns,
@@ -87,7 +76,7 @@ async function change(
 }
 
 async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const ports = { ...surroundingsOf(context), ask: askFor(context) };
+	const ports = changePortsFor(context);
 	const turns = new Turns();
 	return await changeItems<Target>(context, {
 		read: targetReader(context),

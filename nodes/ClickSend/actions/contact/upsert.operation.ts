@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { askFor, surroundingsOf } from '../../api/context';
+import { changePortsFor } from '../../api/context';
 import { warning } from '../../output/hints/hint';
 import { contactListField } from '../fields/listField';
 import { DEFINED_HERE } from '../message/fields/send.mapping';
@@ -19,7 +19,7 @@ import {
 import { Upserts } from './upsert.work';
 
 async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const ports = { ...surroundingsOf(context), ask: askFor(context) };
+	const ports = changePortsFor(context);
 	const upserts = new Upserts(ports, lostChangesOf(context));
 	const output = await changeItems<UpsertTarget>(context, {
 		read: targetReader(context),
@@ -50,7 +50,7 @@ export const upsert: Operation = {
 	fields: [
 		mappingNotice,
 		contactListField,
-		{ ...phoneNumberField({ displayOptions: { ...DEFINED_HERE } }) },
+		phoneNumberField({ displayOptions: DEFINED_HERE }),
 		contactCountryField(),
 		additionalFields('clearEmptyFields'),
 		mappingField,

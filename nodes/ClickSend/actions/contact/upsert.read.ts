@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { textOfKey, type ContactKey } from '../../api/contacts/find';
+import { keyOf, textOfKey, type ContactKey } from '../../api/contacts/find';
 import {
 	CONTACT_FIELD_NAMES,
 	type ContactField,
@@ -10,6 +10,7 @@ import { EMPTY_ROW, isEmptyRow } from '../../messaging/input/emptyRow';
 import { FieldFinder } from '../../messaging/input/mappedFields';
 import { isProblem } from '../../messaging/problem';
 import { isBlank, textOf } from '../../messaging/values';
+import { mappingFieldOf } from '../message/fields/send.mapping';
 import { optionalReader, savedParameter } from '../parameter';
 import type { Refusal } from '../perItem';
 import { additionalReader, clearReader, listReader, readGiven, type GivenValues } from './read';
@@ -34,28 +35,10 @@ const IMPORT_NAMES: Readonly<Record<string, ContactField>> = {
 
 const COLUMNS = [...CONTACT_FIELD_NAMES, ...Object.keys(IMPORT_NAMES)];
 
-/** The choice between the fields on the screen and those of the items. */
-export const mappingField: INodeProperties = {
-	displayName: 'Mapping',
-	name: 'mapping',
-	type: 'options',
-	noDataExpression: true,
-	default: 'defineBelow',
-	displayOptions: { hide: { '@tool': [true] } },
-	description: 'Where the fields of each contact come from',
-	options: [
-		{
-			name: 'Map Automatically',
-			value: 'autoMapInputData',
-			description: "Use the columns with ClickSend's names, such as 'phone_number'",
-		},
-		{
-			name: 'Map Each Field',
-			value: 'defineBelow',
-			description: 'Set each field here, with an expression where it varies',
-		},
-	],
-};
+export const mappingField = mappingFieldOf(
+	'Where the fields of each contact come from',
+	"Use the columns with ClickSend's names, such as 'phone_number'",
+);
 
 export const mappingNotice: INodeProperties = {
 	displayName: `Each item needs the field 'phone_number' or 'email'. It may have 'country' and the other fields of a contact: ${CONTACT_FIELD_NAMES.filter(
@@ -114,11 +97,6 @@ function valuesReader(context: IExecuteFunctions): (item: number, json: IDataObj
 	});
 }
 
-function keyIn({ texts: { phone_number, email } }: GivenFields): ContactKey | undefined {
-	if (phone_number !== undefined) return { field: 'phone_number', value: phone_number };
-	return email === undefined ? undefined : { field: 'email', value: email };
-}
-
 /** Makes the reader of the items. */
 export function targetReader(context: IExecuteFunctions): (item: number) => UpsertTarget | Refusal {
 	const listOf = listReader(context);
@@ -134,7 +112,7 @@ export function targetReader(context: IExecuteFunctions): (item: number) => Upse
 		const values = valuesOf(item, json);
 		const given = readGiven(values.given, values.country);
 		if (isProblem(given)) return refuseContact(given);
-		const key = keyIn(given);
+		const key = keyOf(given.texts);
 		if (key !== undefined) return { listId, key, given, clearsEmpty };
 		if (isEmptyRow(json, binary)) return refuseContact(EMPTY_ROW);
 		return noSuch('The contact has no number and no e-mail address', 'NO_CONTACT');

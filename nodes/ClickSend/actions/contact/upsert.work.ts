@@ -1,14 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Pause } from '../../api/contacts/allContacts';
+import type { Pause } from '../../api/clickSend';
 import { ContactIndex } from '../../api/contacts/contactIndex';
 import { idOfContact, textOfKey } from '../../api/contacts/find';
-import {
-	createContact,
-	lookForNew,
-	updateContact,
-	type WritePorts,
-} from '../../api/contacts/write';
+import type { ChangePorts } from '../../api/ask';
+import { createContact, lookForNew, updateContact } from '../../api/contacts/write';
 import type { Listed } from '../../api/pages';
 import {
 	CHANGE_AGAIN,
@@ -45,7 +41,7 @@ export class Upserts {
 	doubles = 0;
 
 	constructor(
-		private readonly ports: WritePorts,
+		private readonly ports: ChangePorts,
 		private readonly lost: LostChanges,
 	) {}
 

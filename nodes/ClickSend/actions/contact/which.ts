@@ -1,11 +1,32 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
 import { findContacts, textOfKey } from '../../api/contacts/find';
 import { getContact } from '../../api/contacts/write';
 import type { Ask } from '../../api/ask';
 import type { Listed } from '../../api/pages';
 import { isProblem } from '../../messaging/problem';
+import type { Refusal } from '../perItem';
 import type { Done } from './changeItems';
-import type { Which } from './read';
-import { failedItem, noSuch } from './refusal';
+import { listReader, whichReader, type Which } from './read';
+import { failedItem, noSuch, refuseContact } from './refusal';
+
+/** A contact of a list, as an item names it. */
+export interface Named {
+	listId: number;
+	which: Which;
+}
+
+/** Makes the reader of the list and of the contact on it. It throws what an expression throws. */
+export function namedContactReader(context: IExecuteFunctions): (item: number) => Named | Refusal {
+	const listOf = listReader(context);
+	const whichOf = whichReader(context);
+	return (item) => {
+		const listId = listOf(item);
+		if (isProblem(listId)) return refuseContact(listId);
+		const which = whichOf(item);
+		return isProblem(which) ? refuseContact(which) : { listId, which };
+	};
+}
 
 /** Names a contact, on its list, as one text. */
 export const nameOfWhich = (listId: number, which: Which): string =>

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { WritePorts } from '../../api/contacts/write';
-import { askFor, surroundingsOf } from '../../api/context';
+import type { ChangePorts } from '../../api/ask';
+import { changePortsFor } from '../../api/context';
 import { CHECK_LIST_ACCESS } from '../../messaging/advice/requestAdvice';
 import { isMissing } from '../../messaging/answer/giveUp';
 import { isProblem } from '../../messaging/problem';
@@ -15,7 +15,7 @@ interface ChangingLists<T extends object> {
 	/** Reads an item beside its list. It throws what an expression throws. */
 	read(item: number): T | Refusal;
 	/** Changes the list. Never throws. */
-	work(ports: WritePorts, target: T & { listId: number }): Promise<Done>;
+	work(ports: ChangePorts, target: T & { listId: number }): Promise<Done>;
 }
 
 /** Says of a list that is not there how that can be. */
@@ -30,7 +30,7 @@ export async function changeLists<T extends object>(
 	context: IExecuteFunctions,
 	{ read, work }: ChangingLists<T>,
 ): Promise<INodeExecutionData[]> {
-	const ports = { ...surroundingsOf(context), ask: askFor(context) };
+	const ports = changePortsFor(context);
 	const listOf = listReader(context);
 	return await changeItems<T & { listId: number }>(context, {
 		read: (item) => {

@@ -1,15 +1,15 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { createList, idsOf, listsNamed, lookForNewList } from '../../api/contacts/lists';
-import type { WritePorts } from '../../api/contacts/write';
-import { askFor, surroundingsOf } from '../../api/context';
+import type { ChangePorts } from '../../api/ask';
+import { changePortsFor } from '../../api/context';
 import { LOOK_BEFORE_CREATING } from '../../messaging/advice/contactAdvice';
 import { isProblem } from '../../messaging/problem';
 import { oneListRow } from '../../output/reads/contactListRow';
 import { changeItems, type Done } from '../contact/changeItems';
 import { doneItem, failedItem } from '../contact/refusal';
 import { EARLIER_TRY } from '../contact/tryMemory';
-import { runMemory } from '../message/run/runMemory';
+import { triesMemory } from '../message/run/runMemory';
 import type { Operation } from '../resource';
 import { nameField, nameReader } from './nameField';
 
@@ -22,7 +22,7 @@ interface Target {
 type LostLists = Record<string, number[]>;
 
 async function work(
-	ports: WritePorts,
+	ports: ChangePorts,
 	{ name }: Target,
 	item: number,
 	lost: LostLists,
@@ -42,10 +42,9 @@ async function work(
 }
 
 async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const ports = { ...surroundingsOf(context), ask: askFor(context) };
+	const ports = changePortsFor(context);
 	const nameOf = nameReader(context);
-	const retries = context.getNode().retryOnFail === true;
-	const lost = retries ? runMemory<LostLists>(context, 'clickSendLists') : {};
+	const lost = triesMemory<LostLists>(context, 'clickSendLists');
 	return await changeItems<Target>(context, {
 		read: (item) => {
 			const name = nameOf(item);

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { deleteList, getList } from '../../api/contacts/lists';
-import type { WritePorts } from '../../api/contacts/write';
+import type { ChangePorts } from '../../api/ask';
 import { CHANGE_AGAIN } from '../../messaging/advice/contactAdvice';
 import { isMissing } from '../../messaging/answer/giveUp';
 import { isProblem } from '../../messaging/problem';
@@ -14,7 +14,7 @@ import type { Operation } from '../resource';
 import { changeLists } from './changeLists';
 
 /** Reads the list first, because nobody can count its contacts afterwards. */
-async function work(ports: WritePorts, listId: number, lost: LostChanges): Promise<Done> {
+async function work(ports: ChangePorts, listId: number, lost: LostChanges): Promise<Done> {
 	const name = `delete list ${listId}`;
 	const wasLost = lost[name] === true;
 	const list = await getList(ports.ask, listId);

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { judgeOne } from '../../messaging/answer/answer';
 import { oneListRow } from '../../output/reads/contactListRow';
+import { getList } from '../../api/contacts/lists';
 import { askFor } from '../../api/context';
 import { contactListField, LIST_ADVICE, readListId } from '../fields/listField';
 import { perItem, refusalOf } from '../perItem';
@@ -13,7 +13,7 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 	return await perItem(context, async (item) => {
 		const id = readListId(context, item);
 		if (isProblem(id)) return id;
-		const answer = await ask({ method: 'GET', url: `/lists/${id}` }, judgeOne);
+		const answer = await getList(ask, id);
 		return isProblem(answer) ? refusalOf(answer, LIST_ADVICE) : [oneListRow(answer.data)];
 	});
 }

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
 import { findOptOutList } from '../../api/contacts/optOutList';
-import type { WritePorts } from '../../api/contacts/write';
+import type { ChangePorts } from '../../api/ask';
 import { CHANGE_AGAIN } from '../../messaging/advice/contactAdvice';
-import { CONTACT_LIST, readId } from '../../messaging/input/named';
+import { OPT_OUT_LIST, readId } from '../../messaging/input/named';
 import { isProblem, type Problem } from '../../messaging/problem';
 import { isBlank } from '../../messaging/values';
 import type { Done } from '../contact/changeItems';
@@ -29,8 +29,6 @@ const optOutListField: INodeProperties = {
 	required: false,
 };
 
-const OPT_OUT_LIST = { ...CONTACT_LIST, displayName: 'Opt-Out List' };
-
 /** Makes the reader of the opt-out list. One left empty on the screen is found, but an empty expression is refused. */
 function optOutReader(context: IExecuteFunctions): (item: number) => number | undefined | Problem {
 	const read = locatorReader(context, 'optOutList');
@@ -42,7 +40,7 @@ function optOutReader(context: IExecuteFunctions): (item: number) => number | un
 }
 
 async function remove(
-	ports: WritePorts,
+	ports: ChangePorts,
 	listId: number,
 	optOuts: number,
 	lost: LostChanges,

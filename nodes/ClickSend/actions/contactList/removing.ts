@@ -1,11 +1,12 @@
 import { removeFromList } from '../../api/contacts/lists';
-import type { Change, WritePorts } from '../../api/contacts/write';
+import type { ChangePorts } from '../../api/ask';
+import type { Change } from '../../api/contacts/write';
 import { isProblem } from '../../messaging/problem';
 import type { LostChanges } from '../contact/tryMemory';
 
 /** Lets ClickSend remove contacts from a list. A lost answer of an earlier try makes the count unknown. */
 export async function removeCounted(
-	ports: WritePorts,
+	ports: ChangePorts,
 	listId: number,
 	how: string,
 	lost: LostChanges,

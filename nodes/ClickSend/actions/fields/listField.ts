@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { CHOOSE_LIST } from '../../messaging/advice/fieldAdvice';
 import { CHECK_LIST_ACCESS } from '../../messaging/advice/requestAdvice';
-import { CONTACT_LIST, readId } from '../../messaging/input/named';
+import { LIST, readId } from '../../messaging/input/named';
 import { refuse, type Refusal } from '../perItem';
 import { locator } from './locatorField';
 
@@ -19,7 +19,7 @@ export const contactListField: INodeProperties = locator({
 /** Reads the ID of the list that an item names. */
 export function readListId(context: IExecuteFunctions, item: number): number | Refusal {
 	const value: unknown = context.getNodeParameter('listId', item, '', { extractValue: true });
-	const id = readId({ ...CONTACT_LIST, displayName: 'List' }, value);
+	const id = readId(LIST, value);
 	return typeof id === 'number' ? id : refuse(id.what, CHOOSE_LIST);
 }
 

@@ -21,7 +21,7 @@ import { askFor } from '../../api/context';
 import { isNaming, Lookups, type Known, type Unready } from '../../api/lookUp';
 import type { Pacer } from './run/pacer';
 import { refusedRun } from '../../output/refusedRun';
-import { runMemory } from './run/runMemory';
+import { triesMemory } from './run/runMemory';
 import { dateParser } from '../parseDate';
 import type { RequestReader } from './send.request';
 import { type Problem, isProblem, unreadable } from '../../messaging/problem';
@@ -58,9 +58,7 @@ function lookupsOf(
 	maxTotalWaitMs?: number,
 ): Lookups {
 	const ask = askFor(context, { maxTotalWaitMs });
-	const isRetried = context.getNode().retryOnFail === true;
-	const known = isRetried ? runMemory<Known>(context, 'clickSendLookups') : {};
-	return new Lookups(ask, known, catalogue);
+	return new Lookups(ask, triesMemory<Known>(context, 'clickSendLookups'), catalogue);
 }
 
 /** Refuses an item. One that names neither a list nor a template is refused for each of its recipients. */

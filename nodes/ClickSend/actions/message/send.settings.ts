@@ -1,7 +1,7 @@
 import { MAX_PARALLEL_CALLS, type DeliveryOptions } from '../../delivery/courier';
 import { MAX_BATCH_SIZE } from '../../messaging/input/batch';
 import { readBoolean } from '../../messaging/input/boolean';
-import { CONTACT_LIST, readId } from '../../messaging/input/named';
+import { OPT_OUT_LIST, readId } from '../../messaging/input/named';
 import { DEFAULT_SOURCE } from '../../messaging/input/plan';
 import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../../messaging/answer/retryPolicy';
 import { isProblem, problem, type Problem } from '../../messaging/problem';
@@ -93,7 +93,7 @@ function readOptOutSettings(
 	const option = read('options.optOutList', NOT_ADDED);
 	if (option === NOT_ADDED) return { skipOptedOut };
 	const id = isObject(option) && 'value' in option ? option.value : option;
-	const optOutList = readId({ ...CONTACT_LIST, displayName: 'Opt-Out List' }, id);
+	const optOutList = readId(OPT_OUT_LIST, id);
 	return isProblem(optOutList) ? optOutList : { skipOptedOut, optOutList };
 }
 

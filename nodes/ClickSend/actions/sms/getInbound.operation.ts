@@ -7,7 +7,7 @@ import type {
 
 import { warning } from '../../output/hints/hint';
 import { inboundRow } from '../../output/reads/inboundRow';
-import { askFor, surroundingsOf } from '../../api/context';
+import { changePortsFor } from '../../api/context';
 import { markAsRead, readInbound, type Marks } from '../../api/inbound';
 import { readLimit, readSwitch, returnAllAndLimit } from '../fields/commonFields';
 import { sayCut } from '../getRows';
@@ -48,7 +48,7 @@ function hintFor(results: readonly Marks[]): NodeExecutionHint | undefined {
 }
 
 async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const ports = { ...surroundingsOf(context), ask: askFor(context) };
+	const ports = changePortsFor(context);
 	const results: Marks[] = [];
 	const hasMarked = (): boolean =>
 		results.some(({ marks }) => marks.some((mark) => mark !== false));

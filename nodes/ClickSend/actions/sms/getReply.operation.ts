@@ -3,15 +3,13 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { adviceForRequest } from '../../messaging/advice/requestAdvice';
 import { judgeBody, type Body, type Failure } from '../../messaging/answer/answer';
 import { isMissing } from '../../messaging/answer/giveUp';
-import { readMessageId } from '../../messaging/input/messageId';
 import { isProblem } from '../../messaging/problem';
 import { isObject } from '../../messaging/values';
 import { replyRow } from '../../output/reads/replyRow';
 import { writeDates } from '../../output/rowFields';
 import { askFor } from '../../api/context';
-import { messageIdField } from '../fields/messageIdField';
+import { messageIdField, messageIdReader } from '../fields/messageIdField';
 import { dateWriter } from '../parseDate';
-import { parameterReader } from '../parameter';
 import { perItem, refusalOf, refuse, type Refusal } from '../perItem';
 import type { Operation } from '../resource';
 
@@ -33,13 +31,11 @@ function readAnswer(messageId: string, answer: Body | Failure): IDataObject | Re
 
 async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
-	const messageIdOf = parameterReader(context, 'messageId');
+	const messageIdOf = messageIdReader(context);
 	const write = dateWriter(context);
 	return await perItem(context, async (item) => {
-		const messageId = readMessageId(messageIdOf(item));
-		if (typeof messageId !== 'string') {
-			return refuse(messageId.what, adviceForRequest(messageId.status), messageId.status);
-		}
+		const messageId = messageIdOf(item);
+		if (isProblem(messageId)) return messageId;
 		const answer = await ask({ method: 'GET', url: `/sms/inbound/${messageId}` }, judgeBody);
 		const row = readAnswer(messageId, answer);
 		return isProblem(row) ? row : [writeDates(row, write)];

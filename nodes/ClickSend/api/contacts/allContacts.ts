@@ -5,9 +5,6 @@ import { PAGE_SIZE, type Listed } from '../pages';
 import { CALLS_AT_ONCE, sideBySide } from '../sideBySide';
 import { contactsUrl, idOfContact } from './find';
 
-/** Gives the event loop back if it has been held for a while; to be awaited in each turn of a long loop. */
-export type Pause = () => Promise<void> | undefined;
-
 /** Two readings of a list that changes are chance, three are not. */
 const MAX_READINGS = 3;
 

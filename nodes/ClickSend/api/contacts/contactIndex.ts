@@ -1,8 +1,9 @@
 import type { Failure } from '../../messaging/answer/answer';
 import { isProblem } from '../../messaging/problem';
 import type { Ask } from '../ask';
+import type { Pause } from '../clickSend';
 import type { Listed } from '../pages';
-import { readAllContacts, type Pause } from './allContacts';
+import { readAllContacts } from './allContacts';
 import {
 	findContacts,
 	idOfContact,

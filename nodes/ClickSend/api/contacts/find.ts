@@ -10,6 +10,15 @@ export interface ContactKey {
 	value: string;
 }
 
+/** Returns the thing by which a contact is found: its number, or else its e-mail address. */
+export function keyOf({
+	phone_number: number,
+	email,
+}: Readonly<Partial<Record<ContactKey['field'], string>>>): ContactKey | undefined {
+	if (number !== undefined) return { field: 'phone_number', value: number };
+	return email === undefined ? undefined : { field: 'email', value: email };
+}
+
 export const contactsUrl = (listId: number): string => `/lists/${listId}/contacts`;
 
 export const contactUrl = (listId: number, contactId: number): string =>

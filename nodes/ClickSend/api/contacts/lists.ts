@@ -9,10 +9,10 @@ import { isMissing } from '../../messaging/answer/giveUp';
 import { HISTORY_PAUSES_MS } from '../../messaging/answer/retryPolicy';
 import { isProblem } from '../../messaging/problem';
 import { isObject, numberOf, trimmedOf } from '../../messaging/values';
-import type { Ask } from '../ask';
+import type { Ask, ChangePorts } from '../ask';
 import { askLossy } from '../lossy';
 import { readPages, readRows, type Listed } from '../pages';
-import type { Change, WritePorts } from './write';
+import type { Change } from './write';
 
 const LISTS = '/lists';
 
@@ -33,7 +33,7 @@ export const idsOf = (lists: readonly Listed[]): number[] =>
 
 /** Looks for a new list whose answer got lost. It is not made again, because ClickSend may show it late. */
 export async function lookForNewList(
-	{ ask, wait, isCancelled }: WritePorts,
+	{ ask, wait, isCancelled }: ChangePorts,
 	name: string,
 	before: readonly number[],
 	lost: Failure,
@@ -56,7 +56,7 @@ export async function lookForNewList(
  * @param before the IDs of the lists that had this name before
  */
 export async function createList(
-	ports: WritePorts,
+	ports: ChangePorts,
 	name: string,
 	before: readonly number[],
 ): Promise<Change<Listed>> {
@@ -69,7 +69,7 @@ export async function createList(
 
 /** Renames a list. Doing so twice has the same effect as once. */
 export async function renameList(
-	{ ask }: WritePorts,
+	{ ask }: ChangePorts,
 	listId: number,
 	name: string,
 ): Promise<Change<Listed>> {
@@ -92,7 +92,7 @@ export async function renameList(
  * @param wasLostBefore whether an earlier try of the run lost an answer about this list
  */
 export async function deleteList(
-	{ ask }: WritePorts,
+	{ ask }: ChangePorts,
 	listId: number,
 	wasLostBefore: boolean,
 ): Promise<Change<true>> {
@@ -121,7 +121,7 @@ const countIn = ({ body: { data } }: Body): number | null => {
  * @param wasLostBefore whether an earlier try of the run lost an answer about this list
  */
 export async function removeFromList(
-	{ ask }: WritePorts,
+	{ ask }: ChangePorts,
 	listId: number,
 	how: string,
 	wasLostBefore: boolean,

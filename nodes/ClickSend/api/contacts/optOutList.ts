@@ -1,14 +1,13 @@
 import type { Failure } from '../../messaging/answer/answer';
+import { isHidden } from '../../messaging/answer/giveUp';
 import { isNamedOptOutList, listOfOptOutRule, OptOuts } from '../../messaging/contacts/optOuts';
 import { quote } from '../../messaging/input/numbers/characters';
 import { isProblem, type Problem } from '../../messaging/problem';
 import { numberOf, trimmedOf } from '../../messaging/values';
 import type { Ask } from '../ask';
+import type { Pause } from '../clickSend';
 import { readPages, readRows, type Listed } from '../pages';
-import { readAllContacts, type Pause } from './allContacts';
-
-const HTTP_FORBIDDEN = 403;
-const HTTP_NOT_FOUND = 404;
+import { readAllContacts } from './allContacts';
 
 const unread = (what: string): Problem => ({ status: 'OPT_OUT_LIST_UNREAD', what });
 
@@ -27,8 +26,7 @@ async function readWhole(ask: Ask, url: string): Promise<Listed[] | Failure | Pr
 async function listsOfRules(ask: Ask): Promise<number[] | Failure | Problem> {
 	const rules = await readWhole(ask, '/automations/sms/inbound');
 	if (!isProblem(rules)) return rules.flatMap((rule) => listOfOptOutRule(rule) ?? []);
-	const code = 'httpCode' in rules ? rules.httpCode : null;
-	return code === HTTP_FORBIDDEN || code === HTTP_NOT_FOUND ? [] : rules;
+	return 'httpCode' in rules && isHidden(rules) ? [] : rules;
 }
 
 function choose(ruled: readonly number[], lists: readonly Listed[]): number | Problem {

@@ -10,15 +10,10 @@ import { HISTORY_PAUSES_MS } from '../../messaging/answer/retryPolicy';
 import { hasTexts, type ContactTexts } from '../../messaging/contacts/contactFields';
 import { isProblem } from '../../messaging/problem';
 import { isObject } from '../../messaging/values';
-import type { Ask, AskPorts } from '../ask';
+import type { Ask, ChangePorts } from '../ask';
 import { askLossy } from '../lossy';
 import type { Listed } from '../pages';
 import { contactsUrl, contactUrl } from './find';
-
-/** The ports for changes, and the user's stop button. */
-export interface WritePorts extends Pick<AskPorts, 'wait' | 'isCancelled'> {
-	ask: Ask;
-}
 
 /** The result of a change. */
 export interface Change<T> {
@@ -48,7 +43,7 @@ function judgeCreated(reply: Reply): One | Failure {
 
 /** Looks for a new contact whose answer got lost. It is not made again, because the list may show it late. */
 export async function lookForNew(
-	{ wait, isCancelled }: WritePorts,
+	{ wait, isCancelled }: ChangePorts,
 	lost: Failure,
 	find: () => Promise<readonly Listed[] | Failure>,
 ): Promise<Change<Listed>> {
@@ -69,7 +64,7 @@ export async function lookForNew(
  * @param find finds this contact and no other
  */
 export async function createContact(
-	ports: WritePorts,
+	ports: ChangePorts,
 	listId: number,
 	texts: ContactTexts,
 	find: () => Promise<readonly Listed[] | Failure>,
@@ -89,7 +84,7 @@ export const getContact = async (
 
 /** Gives a contact these texts. Doing so twice has the same effect as once. */
 export async function updateContact(
-	{ ask }: WritePorts,
+	{ ask }: ChangePorts,
 	listId: number,
 	contactId: number,
 	texts: ContactTexts,
@@ -111,7 +106,7 @@ export async function updateContact(
  * @param wasLostBefore whether an earlier try of the run lost an answer about this contact
  */
 export async function deleteContact(
-	{ ask }: WritePorts,
+	{ ask }: ChangePorts,
 	listId: number,
 	contactId: number,
 	wasLostBefore: boolean,

@@ -12,9 +12,21 @@ const FOR_ALL: ReadonlySet<FailureKind> = new Set([
 	'rate_limited',
 ]);
 
+const HTTP_FORBIDDEN = 403;
+const HTTP_NOT_FOUND = 404;
+
 /** Tells ClickSend's own 404, about one record, from a 404 without its code, which is about the address. */
 export const isMissing = ({ httpCode, status }: Failure): boolean =>
-	httpCode === 404 && status === 'NOT_FOUND';
+	httpCode === HTTP_NOT_FOUND && status === 'NOT_FOUND';
+
+export const isForbidden = ({ httpCode }: Failure): boolean => httpCode === HTTP_FORBIDDEN;
+
+/**
+ * Whether a record does not exist, or the account may not see it, which ClickSend does not tell apart
+ * (docs/clicksend-api.md, "HTTP errors").
+ */
+export const isHidden = (failure: Failure): boolean =>
+	isForbidden(failure) || failure.httpCode === HTTP_NOT_FOUND;
 
 /**
  * Decides, for requests of one kind in turn, whether the next one is pointless.

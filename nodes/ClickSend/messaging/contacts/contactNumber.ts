@@ -14,7 +14,7 @@ export function readContactNumber(
 	displayName = 'Phone Number',
 ): string | undefined | Problem {
 	if (isBlank(value)) return undefined;
-	const [read, ...others] = readRecipients(value, plan);
+	const [read, ...others] = readRecipients(value, plan, displayName);
 	if (read === undefined) return undefined;
 	if (others.length > 0) {
 		const count = others.length + 1;
@@ -23,11 +23,7 @@ export function readContactNumber(
 			'INVALID_RECIPIENT',
 		);
 	}
-	// The reader of recipients names its own field.
-	if ('problem' in read) {
-		const { what, ...rest } = read.problem;
-		return { ...rest, what: what.replace(/^'To'/, `'${displayName}'`) };
-	}
+	if ('problem' in read) return read.problem;
 	if (read.isInternational) return read.to;
 	return problem(`'${displayName}' is ${read.to}, which has no country code`, 'INVALID_RECIPIENT');
 }

@@ -45,6 +45,10 @@ export const CONTACT_LIST: NamedKind<ContactList> = {
 	read: readContactList,
 };
 
+/** A list where the field of it is called just so, and the opt-out list. */
+export const LIST = { ...CONTACT_LIST, displayName: 'List' };
+export const OPT_OUT_LIST = { ...CONTACT_LIST, displayName: 'Opt-Out List' };
+
 /** `GET /sms/templates/{id}` (docs/clicksend-api.md, "Templates"). */
 export const TEMPLATE: NamedKind<Template> = {
 	name: 'template',

@@ -23,8 +23,8 @@ const refuse = (text: string, what: string): BadRecipient => ({
 	problem: problem(what, 'INVALID_RECIPIENT'),
 });
 
-const bad = (text: string, reason: string): BadRecipient =>
-	refuse(text, `'To' has ${quote(text)}, which ${reason}`);
+const bad = (name: string, text: string, reason: string): BadRecipient =>
+	refuse(text, `'${name}' has ${quote(text)}, which ${reason}`);
 
 /** Yields the single cells of a `to` in any of its forms. An array that contains itself yields each cell once. */
 function* cellsOf(to: unknown): Generator<unknown, void, undefined> {
@@ -43,31 +43,31 @@ function* cellsOf(to: unknown): Generator<unknown, void, undefined> {
 }
 
 /** Reads a cell as text. */
-function textOf(cell: unknown): string | BadRecipient {
+function textOf(cell: unknown, name: string): string | BadRecipient {
 	if (typeof cell === 'string') return cell;
 	if (cell === null || cell === undefined) return '';
 	if (typeof cell === 'bigint') return String(cell);
 	if (typeof cell === 'number') {
 		const isWhole = Number.isSafeInteger(cell) && cell >= 0;
-		return isWhole ? String(cell) : bad(String(cell), 'is not a whole number');
+		return isWhole ? String(cell) : bad(name, String(cell), 'is not a whole number');
 	}
 	const kind = typeof cell === 'object' ? 'an object' : `a ${typeof cell}`;
-	return refuse(kind, `'To' has ${kind} where a phone number was expected`);
+	return refuse(kind, `'${name}' has ${kind} where a phone number was expected`);
 }
 
 /** Reads a single number in E.164, the fast path for most items. */
-function readClean(text: string): Recipient | BadRecipient {
+function readClean(text: string, name: string): Recipient | BadRecipient {
 	const read = readInternational(text);
-	return isReason(read) ? bad(text, read.reason) : read;
+	return isReason(read) ? bad(name, text, read.reason) : read;
 }
 
-function readText(text: string, plan: Plan | undefined): Number164[] | BadRecipient {
+function readText(text: string, plan: Plan | undefined, name: string): Number164[] | BadRecipient {
 	const read = readCell(text, plan);
 	if (Array.isArray(read)) return read;
 	const { entry, reason, isOneOfSeveral } = read;
-	if (!isOneOfSeveral) return bad(text.trim(), reason);
+	if (!isOneOfSeveral) return bad(name, text.trim(), reason);
 	const all = `, so that nothing of ${quote(text.trim())} gets a message`;
-	return refuse(text.trim(), `'To' has ${quote(entry)}, which ${reason}${all}`);
+	return refuse(text.trim(), `'${name}' has ${quote(entry)}, which ${reason}${all}`);
 }
 
 const isBad = (read: Number164[] | BadRecipient): read is BadRecipient => !Array.isArray(read);
@@ -79,6 +79,8 @@ class Found {
 	private readonly seen = new Set<string>();
 
 	private readonly short = new Map<string, string>();
+
+	constructor(private readonly name: string) {}
 
 	addBad(entry: BadRecipient): void {
 		this.entries.push(entry);
@@ -98,7 +100,11 @@ class Found {
 		this.entries.forEach((entry, index) => {
 			const other = 'problem' in entry ? undefined : twice.get(entry.to);
 			if ('problem' in entry || other === undefined) return;
-			this.entries[index] = bad(entry.to, `can be the same number as ${other}: choose its Country`);
+			this.entries[index] = bad(
+				this.name,
+				entry.to,
+				`can be the same number as ${other}: choose its Country`,
+			);
 		});
 	}
 
@@ -108,7 +114,7 @@ class Found {
 		this.entries.forEach((entry, index) => {
 			const short = 'problem' in entry ? undefined : this.short.get(entry.to);
 			if (short === undefined) return;
-			this.entries[index] = bad(short, 'is too short for a phone number beside others');
+			this.entries[index] = bad(this.name, short, 'is too short for a phone number beside others');
 		});
 	}
 }
@@ -118,14 +124,19 @@ class Found {
  * same number written twice is one recipient.
  *
  * @param plan of the country whose numbers may stand without a calling code
+ * @param name the field, as problems name it
  * @returns good and bad recipients, in the order in which they were written; empty when there are none
  */
-export function readRecipients(to: unknown, plan?: Plan): Array<Recipient | BadRecipient> {
-	if (typeof to === 'string' && isClean(to)) return [readClean(to)];
-	const found = new Found();
+export function readRecipients(
+	to: unknown,
+	plan?: Plan,
+	name = 'To',
+): Array<Recipient | BadRecipient> {
+	if (typeof to === 'string' && isClean(to)) return [readClean(to, name)];
+	const found = new Found(name);
 	for (const cell of cellsOf(to)) {
-		const text = textOf(cell);
-		const read = typeof text === 'string' ? readText(text, plan) : text;
+		const text = textOf(cell, name);
+		const read = typeof text === 'string' ? readText(text, plan, name) : text;
 		if (isBad(read)) found.addBad(read);
 		else for (const number of read) found.add(number);
 	}

@@ -10,20 +10,20 @@ export const DEFINED_HERE: Pick<IDisplayOptions, 'hide'> = {
 	hide: { mapping: ['autoMapInputData'] },
 };
 
-/** The choice between the fields on the screen and those of the items. */
-export const mappingField: INodeProperties = {
+/** The choice between the fields on the screen and those of the items, in words of the operation. */
+export const mappingFieldOf = (description: string, automatically: string): INodeProperties => ({
 	displayName: 'Mapping',
 	name: 'mapping',
 	type: 'options',
 	noDataExpression: true,
 	default: 'defineBelow',
 	displayOptions: { hide: { '@tool': [true] } },
-	description: 'Where the recipient and the text of each message come from',
+	description,
 	options: [
 		{
 			name: 'Map Automatically',
 			value: 'autoMapInputData',
-			description: "Use the fields 'to' and 'message' of each item",
+			description: automatically,
 		},
 		{
 			name: 'Map Each Field',
@@ -31,7 +31,12 @@ export const mappingField: INodeProperties = {
 			description: 'Set each field here, with an expression where it varies',
 		},
 	],
-};
+});
+
+export const mappingField = mappingFieldOf(
+	'Where the recipient and the text of each message come from',
+	"Use the fields 'to' and 'message' of each item",
+);
 
 /** The fields that an item may have in each channel. */
 const OPTIONAL = ['country', 'custom_string', 'from', 'from_email', 'schedule'];

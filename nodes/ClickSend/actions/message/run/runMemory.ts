@@ -10,3 +10,9 @@ export function runMemory<T extends object>(context: IExecuteFunctions, name: st
 	const runs = (context.getContext('node')[name] ??= {}) as Record<string, T | undefined>;
 	return (runs[String(context.getWorkflowDataProxy(0).$runIndex)] ??= {} as T);
 }
+
+/** Returns the memory of this run where *Retry On Fail* may need it; without it nothing is kept. */
+export const triesMemory = <T extends Record<string, unknown>>(
+	context: IExecuteFunctions,
+	name: string,
+): T => (context.getNode().retryOnFail === true ? runMemory<T>(context, name) : ({} as T));

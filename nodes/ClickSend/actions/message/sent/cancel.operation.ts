@@ -4,7 +4,7 @@ import type { Channel } from '../../../messaging/channel';
 import { readMessageId } from '../../../messaging/input/messageId';
 import { cancelRow } from '../../../output/reads/cancellationRow';
 import { cancelMessage } from '../../../api/cancel';
-import { askFor, surroundingsOf } from '../../../api/context';
+import { changePortsFor } from '../../../api/context';
 import { cancelPerItem } from './cancelling';
 import { messageIdField } from '../../fields/messageIdField';
 import { parameterReader } from '../../parameter';
@@ -16,7 +16,7 @@ async function execute(
 	channel: Channel,
 ): Promise<INodeExecutionData[]> {
 	const messageIdOf = parameterReader(context, 'messageId');
-	const ports = { ...surroundingsOf(context), ask: askFor(context) };
+	const ports = changePortsFor(context);
 	return await cancelPerItem(context, {
 		read: (item) => {
 			const target = readMessageId(messageIdOf(item));

@@ -9,7 +9,6 @@ import { adviceForRequest, ASK_FOR_RECEIPT_LATER } from '../../../messaging/advi
 import { judgeBody, type Body, type Failure } from '../../../messaging/answer/answer';
 import { isMissing } from '../../../messaging/answer/giveUp';
 import type { Channel } from '../../../messaging/channel';
-import { readMessageId } from '../../../messaging/input/messageId';
 import { isObject } from '../../../messaging/values';
 import {
 	noReceiptRow,
@@ -20,9 +19,8 @@ import {
 import { writeDates } from '../../../output/rowFields';
 import { askFor } from '../../../api/context';
 import { readSwitch, simplifyField } from '../../fields/commonFields';
-import { messageIdField } from '../../fields/messageIdField';
+import { messageIdField, messageIdReader } from '../../fields/messageIdField';
 import { dateWriter } from '../../parseDate';
-import { parameterReader } from '../../parameter';
 import { perItem, refusalOf, refuse, type Refusal } from '../../perItem';
 import type { Operation } from '../../resource';
 import type { Words } from '../screen';
@@ -52,13 +50,11 @@ async function execute(
 	fields: ReceiptFields,
 ): Promise<INodeExecutionData[]> {
 	const ask = askFor(context);
-	const messageIdOf = parameterReader(context, 'messageId');
+	const messageIdOf = messageIdReader(context);
 	const write = dateWriter(context);
 	return await perItem(context, async (item) => {
-		const messageId = readMessageId(messageIdOf(item));
-		if (typeof messageId !== 'string') {
-			return refuse(messageId.what, adviceForRequest(messageId.status), messageId.status);
-		}
+		const messageId = messageIdOf(item);
+		if (isProblem(messageId)) return messageId;
 		const mayBeMissing = context.getNodeParameter('ifNotFound', item, '') !== 'fail';
 		const simplify = readSwitch(context, item, simplifyField);
 		if (isProblem(simplify)) return simplify;
