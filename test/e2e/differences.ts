@@ -26,8 +26,6 @@ interface Differences {
 	webhookUrl: string;
 	/** Whether its node panel shows the description of a community node. */
 	showsDescriptions: boolean;
-	/** The manual trigger's name in the node panel. */
-	manualTrigger: string;
 	/** The control that closes the window of a node. */
 	closeNode: string;
 	/** Rows of an output that are shown at once, unless the user wants more. */
@@ -44,7 +42,6 @@ const NEWEST: Differences = {
 	newWorkflow: {},
 	webhookUrl: 'N8N_WEBHOOK_URL',
 	showsDescriptions: true,
-	manualTrigger: 'Trigger manually',
 	closeNode: 'ndv-close-button',
 	rowsPerPage: 25,
 };
@@ -62,7 +59,6 @@ const OLDER: Readonly<Record<string, Differences>> = {
 		newWorkflow: { active: false },
 		webhookUrl: 'WEBHOOK_URL',
 		showsDescriptions: false,
-		manualTrigger: 'Manual Trigger',
 		closeNode: 'back-to-canvas',
 		rowsPerPage: 10,
 	},

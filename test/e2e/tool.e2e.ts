@@ -41,6 +41,9 @@ async function expectField(page: Page, name: string, isShown: boolean): Promise<
 async function savedTool(rest: Rest, page: Page): Promise<INode> {
 	const id = new URL(page.url()).pathname.split('/')[2];
 	return await until('n8n to save the tool', async () => {
+		// The editor shows the address of a new workflow before n8n has saved it.
+		const saved = await rest.get<Array<{ id: string }>>('/workflows');
+		if (!saved.some((workflow) => workflow.id === id)) return undefined;
 		const { nodes } = await rest.get<{ nodes: INode[] }>(`/workflows/${id}`);
 		const tool = nodes.find(({ type }) => type === CLICK_SEND_TOOL);
 		const { to, message } = (tool?.parameters ?? {}) as IDataObject;

@@ -1,10 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 
-import { differences } from '../differences';
 import type { Editor } from './browser';
 
+/** n8n names it in one of these ways, by what its panel has loaded until then. */
+const MANUAL_TRIGGER = /^(Trigger manually|Manual Trigger)$/;
+
 /** An entry of the node panel by its exact name. */
-export const panelItem = (page: Page, name: string): Locator =>
+export const panelItem = (page: Page, name: string | RegExp): Locator =>
 	page.getByTestId('item-iterator-item').filter({ has: page.getByText(name, { exact: true }) });
 
 /** Types into the search box of the open node panel. */
@@ -23,7 +25,7 @@ export async function newWorkflow({ page, open }: Editor): Promise<void> {
 	await open('/workflow/new');
 	await page.getByTestId('canvas-add-button').click();
 	await searchPanel(page, 'manual');
-	await panelItem(page, differences.manualTrigger).click();
+	await panelItem(page, MANUAL_TRIGGER).click();
 	await page.getByTestId('canvas-node').waitFor();
 }
 
