@@ -1,7 +1,11 @@
 /** Gives mocha what the fast tests use of jest, made of jest's own packages. To be imported before any test is declared. */
+import { createRequire } from 'node:module';
+
 import { expect } from 'expect';
 import { bind } from 'jest-each';
 import { ModuleMocker } from 'jest-mock';
+
+import { sleep } from '../engine/sleep';
 
 const mocker = new ModuleMocker(globalThis);
 
@@ -21,3 +25,7 @@ Object.assign(globalThis, {
 		requireActual: require,
 	},
 });
+
+// The same stand-in for n8n's pauses as jest has.
+const load = createRequire(require.resolve('n8n-workflow'));
+Object.assign(load('@n8n/utils/sleep') as object, { sleep });
