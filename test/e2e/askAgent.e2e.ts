@@ -1,14 +1,20 @@
 import type { IConnections } from 'n8n-workflow';
 
 import { ASKED, DOUBLE, open, untilStatus, start } from './ask';
-import { browserSuite } from './browser/suite';
 import { CLICK_SEND_TOOL } from './n8n/communityPackage';
 import { startModel } from './n8n/modelServer';
 import { credentialFor, type CredentialRef, type Rest } from './n8n/rest';
 import { node, type WorkflowFile } from './n8n/workflow';
+import { openStage, type Stage } from './stage';
 import { publish } from './triggers';
 
-const suite = browserSuite();
+let stage: Stage;
+
+beforeAll(async () => {
+	stage = await openStage();
+});
+
+afterAll(async () => await stage?.close());
 
 const CUSTOMER = '+14055550101';
 
@@ -58,7 +64,6 @@ function agentWorkflow(
 				{
 					...{ resource: 'sms', operation: 'sendAndWait', to: ASKED, responseType: 'approval' },
 					...DOUBLE,
-					message: '=May the agent use {{ $tool.name }}?',
 				},
 				{ credentials: { clickSendApi } },
 			),
@@ -84,33 +89,35 @@ const credentialOfModel = async (rest: Rest, url: string): Promise<CredentialRef
 	return { id, name: 'Model' };
 };
 
-it('ask for an agent: declined, and its tool is not used', async () => {
-	const answer = 'decline';
-	await suite.inEditor(async ({ stage }) => {
-		const { rest, sandbox } = stage;
-		// The arguments of a tool with a human in the loop stand one level deeper.
-		const toolParameters = { to: CUSTOMER, message: 'Your order is ready.' };
-		const model = await startModel({ toolParameters, hitlParameters: {} });
-		try {
-			const clickSend = await rest.createCredential(credentialFor(sandbox));
-			const openAi = await credentialOfModel(rest, model.url);
-			const saved = await publish(rest, agentWorkflow(answer, clickSend, openAi));
-			const before = sandbox.record.taken.length;
-			await start(stage, answer, 'Text the customer');
-			await untilStatus(rest, saved, 1, 'waiting');
-			const [asked, ...others] = sandbox.record.taken.slice(before);
-			expect(others).toEqual([]);
-			expect(asked?.body).toMatch(/^May the agent use .*\?\nhttp/);
+it.each([
+	['approve', 'its tool is used', [CUSTOMER], /"to":"\+14055550101".*"status":"SUCCESS"/],
+	['decline', 'its tool is not used', [], /User rejected the tool call/],
+])('ask for an agent: %s, and %s', async (answer, _what, people, told) => {
+	const { rest, sandbox } = stage;
+	// The arguments of a tool with a human in the loop stand one level deeper.
+	const toolParameters = { to: CUSTOMER, message: 'Your order is ready.' };
+	const model = await startModel({ toolParameters, hitlParameters: {} });
+	try {
+		const clickSend = await rest.createCredential(credentialFor(sandbox));
+		const openAi = await credentialOfModel(rest, model.url);
+		const saved = await publish(rest, agentWorkflow(answer, clickSend, openAi));
+		const before = sandbox.record.taken.length;
+		await start(stage, answer, 'Text the customer');
+		await untilStatus(rest, saved, 1, 'waiting');
+		const [asked, ...others] = sandbox.record.taken.slice(before);
+		expect(others).toEqual([]);
+		expect(asked?.body).toMatch(
+			/^The agent wants to run this tool: Text_the_customer\n\nInput:\n.*Your order is ready.*\nhttp/,
+		);
 
-			const link = /http\S+/.exec(asked?.body ?? '')?.[0] ?? '';
-			expect((await open(link)).page).toContain('May the agent use');
-			await open(link, { answer });
-			await untilStatus(rest, saved, 1, 'success');
-			const texted = sandbox.record.taken.slice(before).filter(({ to }) => to === CUSTOMER);
-			expect(texted).toEqual([]);
-			expect(model.told).toHaveLength(1);
-		} finally {
-			await model.close();
-		}
-	});
+		const link = /http\S+/.exec(asked?.body ?? '')?.[0] ?? '';
+		expect((await open(link)).page).toContain('The agent wants to run this tool');
+		await open(link, { answer });
+		await untilStatus(rest, saved, 1, 'success');
+		const texted = sandbox.record.taken.slice(before + 1);
+		expect(texted.map(({ to }) => to)).toEqual(people);
+		expect(model.told).toEqual([expect.stringMatching(told)]);
+	} finally {
+		await model.close();
+	}
 });

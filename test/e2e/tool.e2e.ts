@@ -2,24 +2,13 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import type { Page } from 'playwright-core';
 
 import { closeNode } from './browser/canvas';
-import { iconOf, newWorkflow, panelItem, searchNodes, searchPanel } from './browser/nodePanel';
+import { iconOf, newWorkflow, openTools, panelItem, searchPanel } from './browser/nodePanel';
 import { browserSuite } from './browser/suite';
 import { CLICK_SEND_TOOL } from './n8n/communityPackage';
 import type { Rest } from './n8n/rest';
 import { until } from './until';
 
 const suite = browserSuite();
-
-/** Adds an AI Agent and opens the list of its tools. */
-async function openTools(page: Page): Promise<void> {
-	await searchNodes(page, 'AI Agent');
-	await panelItem(page, 'AI Agent').first().click();
-	await closeNode(page);
-	await page
-		.locator('[data-handleid="inputs/ai_tool/0"]')
-		.getByTestId('canvas-handle-plus')
-		.click();
-}
 
 /** Presses the sparkle at a field of the open node. */
 async function leaveToModel(page: Page, field: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 import type { Editor } from './browser';
+import { closeNode } from './canvas';
 
 /** n8n names it in one of these ways, by what its panel has loaded until then. */
 const MANUAL_TRIGGER = /^(Trigger manually|Manual Trigger)$/;
@@ -27,6 +28,17 @@ export async function newWorkflow({ page, open }: Editor): Promise<void> {
 	await searchPanel(page, 'manual');
 	await panelItem(page, MANUAL_TRIGGER).click();
 	await page.getByTestId('canvas-node').waitFor();
+}
+
+/** Adds an AI Agent and opens the list of its tools. */
+export async function openTools(page: Page): Promise<void> {
+	await searchNodes(page, 'AI Agent');
+	await panelItem(page, 'AI Agent').first().click();
+	await closeNode(page);
+	await page
+		.locator('[data-handleid="inputs/ai_tool/0"]')
+		.getByTestId('canvas-handle-plus')
+		.click();
 }
 
 /** The file of the icon in an entry or a node, once the browser has drawn it. */

@@ -15,6 +15,9 @@ export const OWNER = {
 /** n8n ties a sign-in to the browser it came from, and this is the browser of these calls. */
 const BROWSER_ID = 'set-up-of-the-tests';
 
+/** The editor gives these to each new workflow. In the older order an agent goes on before its human review is answered. */
+const settings = { executionOrder: 'v1' };
+
 export interface CredentialData {
 	base_url: string;
 	username: string;
@@ -121,7 +124,7 @@ export async function setUpOwner(n8n: N8nServer): Promise<Rest> {
 			return { id, name };
 		},
 		createWorkflow: async (workflow) =>
-			await call('POST', '/workflows', { ...differences.newWorkflow, ...workflow }),
+			await call('POST', '/workflows', { ...differences.newWorkflow, settings, ...workflow }),
 		activate: async ({ id, versionId }) => {
 			await call('POST', `/workflows/${id}/activate`, { versionId });
 			await until(

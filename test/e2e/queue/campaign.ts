@@ -55,7 +55,6 @@ function workflowFor({ credential }: QueueStage, path: string, batchSize: number
 			[WEBHOOK, 0, PEOPLE],
 			[PEOPLE, 0, send.name],
 		]),
-		settings: { executionOrder: 'v1' },
 	};
 }
 

@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { RESPONDED_AT } from '../../../messaging/ask/form';
 import { withLink } from '../../../messaging/ask/text';
+import { withToolInput } from '../../../messaging/ask/toolInput';
 import { readCountry } from '../../../messaging/input/numbers/country';
 import { readRecipients } from '../../../messaging/input/recipients';
 import { isProblem, problem, type Problem } from '../../../messaging/problem';
@@ -47,6 +48,12 @@ function whyNotOne({ to, country }: SendRequest): Problem | undefined {
 	return problem(`'To' has ${length} numbers, where one person is asked`, 'SEVERAL_RECIPIENTS');
 }
 
+/** Returns what an agent gives the tool that somebody is asked about, if the node is a human review. */
+const toolInputOf = (context: IExecuteFunctions): unknown =>
+	context.getNode().type.endsWith('HitlTool')
+		? context.getInputData()[0]?.json.toolParameters
+		: undefined;
+
 /** Makes the reader of the one message: what *Send Message* reads, with the link below the text. */
 export function askReader(context: IExecuteFunctions, asking: Asking | Problem): RequestReader {
 	if (isProblem(asking)) return () => asking;
@@ -58,7 +65,8 @@ export function askReader(context: IExecuteFunctions, asking: Asking | Problem):
 		if (isProblem(request)) return request;
 		const several = whyNotOne(request);
 		if (several !== undefined) return several;
-		const message = withLink(request.message, linkOf(context), asking.isAttributed);
+		const text = withToolInput(request.message, toolInputOf(context));
+		const message = withLink(text, linkOf(context), asking.isAttributed);
 		// The question is asked at once, also where the node had a schedule for another operation.
 		return isProblem(message) ? message : { ...request, message, schedule: undefined };
 	};
