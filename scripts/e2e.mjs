@@ -32,7 +32,7 @@ async function prepare(n8n) {
 /** The tests that run on an older n8n, unless files are named. */
 const MAIN_POINTS = [
 	...['nodePanel', 'credential', 'execution', 'examples'],
-	...['production', 'trigger', 'triggerMoved', 'triggerExamples'],
+	...['production', 'trigger', 'triggerMoved', 'triggerExamples', 'ask', 'askWaiting'],
 ].map((suite) => `test/e2e/${suite}.e2e.ts`);
 
 async function test(args, { n8n }) {

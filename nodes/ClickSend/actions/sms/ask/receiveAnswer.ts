@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { isReturned, readAnswer } from '../../../messaging/ask/answer';
+import { createOnce } from '../../../messaging/ask/once';
 import { questionPage, settledPage, thanksPage } from '../../../messaging/ask/page';
 import { waitingOf } from './waiting';
 
@@ -52,6 +53,11 @@ function show(context: IWebhookFunctions, page: string, status = HTTP_OK): IWebh
 	return { noWebhookResponse: true };
 }
 
+/** For so long a second answer to a question is one that came at the same time. */
+const AT_ONCE_MS = 10_000;
+
+const takeOnce = createOnce(AT_ONCE_MS);
+
 /**
  * Handles a call of the link in the SMS. n8n has checked its signature. Only a POST answers: previews of links and bots
  * open links too.
@@ -59,10 +65,12 @@ function show(context: IWebhookFunctions, page: string, status = HTTP_OK): IWebh
 export async function receiveAnswer(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const waiting = waitingOf(context);
 	if (waiting === undefined) return show(context, settledPage());
-	const { question, message_id, to, status } = waiting;
+	const { run, question, message_id, to, status } = waiting;
 	if (context.getRequestObject().method !== 'POST') return show(context, questionPage(question));
 	const answer = readAnswer(question, context.getBodyData(), new Date().toISOString());
 	if (isReturned(answer)) return show(context, questionPage(question, answer), HTTP_UNPROCESSABLE);
+	const asked = [context.getExecutionId(), context.getNode().id, run].join();
+	if (!takeOnce(asked, Date.now())) return show(context, settledPage());
 	setHeaders(context);
 	const json: IDataObject = { data: answer as IDataObject, message_id, to, status };
 	// n8n sends this page only once the execution goes on, so that of two answers at once one is not thanked for.
