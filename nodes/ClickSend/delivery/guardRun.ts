@@ -82,7 +82,6 @@ export async function guard(
 ): Promise<Guarded> {
 	const { maxTotalWaitMs, limits } = options;
 	const { maxCost, maxRecipients = Infinity } = limits;
-	if (maxCost === undefined && maxRecipients === Infinity) return { maxTotalWaitMs };
 	const standing = standingOf(messages, entries);
 	const { open, unknown, gone } = standing;
 	if (open.length === 0) return { maxTotalWaitMs };
