@@ -1,6 +1,7 @@
 import type { CallClickSend } from '../../nodes/ClickSend/api/clickSend';
 import { guard } from '../../nodes/ClickSend/delivery/guardRun';
 import type { Limits } from '../../nodes/ClickSend/messaging/outcome/limits';
+import { tooMany } from './faults';
 import { createMemory, type MemoryOptions, type PlannedCall } from './memory';
 import { messagesWith } from './run';
 
@@ -53,8 +54,6 @@ describe('a run that is too dear says so in the currency of the account', () => 
 });
 
 describe('what the questions for prices have waited is gone from the time for waiting', () => {
-	const tooMany = (retryAfter: number): PlannedCall['fault'] => ({ type: 'rateLimit', retryAfter });
-
 	it.each<[name: string, faults: PlannedCall[], left: number]>([
 		['nothing', [], 30_000],
 		['a part of it', [price(1, tooMany(20))], 10_000],

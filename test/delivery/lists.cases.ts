@@ -1,13 +1,8 @@
 import type { ContactRow, ListOption } from '../sandbox/clickSend';
-import type { Fault } from '../sandbox/faults';
+import { rows, status, tooMany } from './faults';
 import type { MemoryOptions, PlannedCall } from './memory';
 import { inTurn } from './run';
 
-const status = (code: number, taken = false): Fault => ({ type: 'status', status: code, taken });
-export const rows = (change: Extract<Fault, { type: 'rows' }>['change']): Fault => ({
-	type: 'rows',
-	change,
-});
 const LOOKS = [1_000, 4_000, 10_000];
 
 /** A list of ten contacts, these at its beginning. */
@@ -119,7 +114,7 @@ export const CASES: Record<string, Case> = {
 		outcomes: 'rejected x1',
 	},
 	'a 429': {
-		faults: inTurn({ type: 'rateLimit', retryAfter: 20 }),
+		faults: inTurn(tooMany(20)),
 		outcomes: 'accepted x10',
 		posts: 2,
 		waits: [20_000],

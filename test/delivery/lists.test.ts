@@ -3,7 +3,8 @@ import type { Fault } from '../sandbox/faults';
 import type { PlannedMessage } from '../../nodes/ClickSend/messaging/types';
 import { message } from '../messaging/builders';
 import { listMessage } from '../messaging/lists';
-import { CASES, ofEight, ofTen, rows } from './lists.cases';
+import { rows } from './faults';
+import { CASES, ofEight, ofTen } from './lists.cases';
 import type { MemoryOptions, PlannedCall } from './memory';
 import { inTurn, messagesWith, numbers, run } from './run';
 

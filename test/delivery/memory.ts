@@ -5,6 +5,7 @@ import {
 	clickSendPrices,
 	type Ports,
 	type PricePorts,
+	type Seal,
 } from '../../nodes/ClickSend/delivery/ports';
 import type { CallClickSend } from '../../nodes/ClickSend/api/clickSend';
 import type { Channel } from '../../nodes/ClickSend/messaging/channel';
@@ -41,6 +42,8 @@ export interface Memory {
 
 export interface MemoryOptions extends Omit<ClickSendOptions, 'now'> {
 	channel?: Channel;
+	/** Turns the envelope of each batch into the fields of its call. */
+	seal?: Seal;
 	/** Translates the calls of a channel that the ClickSend in memory does not have. */
 	translate?: (call: CallClickSend) => CallClickSend;
 	faults?: readonly PlannedCall[];
@@ -70,6 +73,7 @@ function replyOf({ connection, reply, rawBody, announcedLength }: FaultOutcome):
 /** Makes the ports of the delivery to a ClickSend in memory, with a clock that only calls and pauses move. */
 export function createMemory({
 	channel = sms,
+	seal,
 	translate = (call) => call,
 	faults = [],
 	callMs = 0,
@@ -114,7 +118,7 @@ export function createMemory({
 		return reply;
 	});
 
-	const { send, history } = clickSendPorts(call, channel);
+	const sending = clickSendPorts(call, channel, seal);
 
 	const surroundings = {
 		wait: async (ms: number): Promise<void> => {
@@ -134,15 +138,13 @@ export function createMemory({
 		widths,
 		underWay: () => underWay,
 		cancel: () => (isCancelled = true),
-		pricePorts: { ...clickSendPrices(call, channel), ...surroundings },
+		pricePorts: { ...clickSendPrices(call, channel, seal), ...surroundings },
 		ports: {
 			...surroundings,
-			mode: 'send',
-			channel,
-			history,
+			...sending,
 			send: async (batch) => {
 				widths.push((underWay += 1));
-				const reply = await send(batch);
+				const reply = await sending.send(batch);
 				underWay -= 1;
 				return reply;
 			},

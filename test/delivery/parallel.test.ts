@@ -1,8 +1,7 @@
 import type { Fault } from '../sandbox/faults';
+import { rows, status, tooMany } from './faults';
 import type { PlannedCall } from './memory';
 import { inTurn, messagesWith, run } from './run';
-
-const status = (code: number, taken = false): Fault => ({ type: 'status', status: code, taken });
 
 /** Each call takes a few turns of the event loop, earlier calls more, so that answers come in another order. */
 const turns = [9, 9, 7, 7, 5, 5, 3, 3, 1, 1];
@@ -25,11 +24,7 @@ describe('several calls at once', () => {
 
 	it.each<[name: string, faults: PlannedCall[], outcomes: string]>([
 		['nothing goes wrong', [], 'accepted x12'],
-		[
-			'a 429 for two of them',
-			inTurn(null, { type: 'rateLimit', retryAfter: 20 }, { type: 'rateLimit' }),
-			'accepted x12',
-		],
+		['a 429 for two of them', inTurn(null, tooMany(20), tooMany()), 'accepted x12'],
 		['a 400 that splits', inTurn(null, status(400)), 'accepted x12'],
 		['an answer that got lost', inTurn(null, status(500, true)), 'accepted x12'],
 		[
@@ -56,12 +51,7 @@ describe('several calls at once', () => {
 	});
 
 	it('a 429 makes all wait, and the run for no longer than the longest of them', async () => {
-		const faults = inTurn(
-			null,
-			{ type: 'rateLimit', retryAfter: 20 },
-			{ type: 'rateLimit', retryAfter: 5 },
-			{ type: 'rateLimit', retryAfter: 20 },
-		);
+		const faults = inTurn(null, tooMany(20), tooMany(5), tooMany(20));
 		const { memory, outcomes } = await run(
 			messagesWith(12),
 			{ faults, turns },
@@ -73,7 +63,7 @@ describe('several calls at once', () => {
 
 	it.each<[name: string, fault: Fault]>([
 		['the answer got lost', status(500)],
-		['it left a message out', { type: 'rows', change: 'dropOne' }],
+		['it left a message out', rows('dropOne')],
 	])('%s: the history is asked when no call is under way', async (_name, fault) => {
 		let quietSteps = 0;
 		const { memory } = await run(

@@ -2,7 +2,7 @@ import type { DeliveryOptions } from '../../nodes/ClickSend/delivery/courier';
 import { askPrices } from '../../nodes/ClickSend/delivery/prices';
 import type { PlannedMessage } from '../../nodes/ClickSend/messaging/types';
 import { message, messagesTo } from '../messaging/builders';
-import type { Fault } from '../sandbox/faults';
+import { rows, status, tooMany } from './faults';
 import { createMemory, type MemoryOptions, type PlannedCall } from './memory';
 import { messagesWith, numbers } from './run';
 
@@ -20,7 +20,6 @@ const inTurn = (...faults: Array<PlannedCall['fault'] | null>): PlannedCall[] =>
 	faults.flatMap((fault, index) =>
 		fault === null ? [] : [{ path: PRICE, nth: index + 1, fault }],
 	);
-const status = (code: number): Fault => ({ type: 'status', status: code, taken: false });
 
 async function ask(
 	messages: PlannedMessage[],
@@ -44,7 +43,7 @@ describe('what becomes of three questions about two messages', () => {
 		[name: string, faults: PlannedCall[], outcomes: string[], posts: number, waits: number[]]
 	>([
 		['nothing goes wrong', [], [A, A, A, A, A, A], 3, []],
-		['429 once', inTurn({ type: 'rateLimit', retryAfter: 20 }), [A, A, A, A, A, A], 4, [20_000]],
+		['429 once', inTurn(tooMany(20)), [A, A, A, A, A, A], 4, [20_000]],
 		['no connection at first', inTurn({ type: 'noConnection' }), [A, A, A, A, A, A], 3, [250]],
 		['a timeout', inTurn({ type: 'hang', taken: false }), [A, A, A, A, A, A], 4, [250]],
 		['a broken connection', inTurn({ type: 'resetAfterTaken' }), [A, A, A, A, A, A], 4, [250]],
@@ -72,7 +71,7 @@ describe('what becomes of three questions about two messages', () => {
 		],
 		['401 stops', inTurn(null, status(401)), [A, A, R, R, N, N], 2, []],
 		['400 splits, and the halves pass', inTurn(status(400)), [A, A, A, A, A, A], 5, []],
-		['a row is missing', inTurn({ type: 'rows', change: 'dropOne' }), [A, U, A, A, A, A], 3, []],
+		['a row is missing', inTurn(rows('dropOne')), [A, U, A, A, A, A], 3, []],
 	])('%s', async (_case, faults, outcomes, posts, waits) => {
 		const asked = await ask(messagesWith(6), { faults });
 		expect(asked).toMatchObject({ outcomes: outcomes.join(' '), posts });

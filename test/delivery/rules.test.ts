@@ -1,16 +1,13 @@
-import { message, NOW_MS } from '../messaging/builders';
+import { NOW_MS } from '../messaging/builders';
+import { rows, status, tooMany } from './faults';
 import type { MemoryOptions, PlannedCall } from './memory';
-import { always, inTurn, messagesWith, run } from './run';
+import { always, HISTORY_DOWN, inTurn, messagesWith, run } from './run';
 
-const tooMany = (retryAfter?: number | string): PlannedCall['fault'] => ({
-	type: 'rateLimit',
-	retryAfter,
-});
-const status = (code: number, taken = false): PlannedCall['fault'] => ({
-	type: 'status',
-	status: code,
-	taken,
-});
+const cancelAt =
+	(at: number): MemoryOptions['onStep'] =>
+	(step, { cancel }) => {
+		if (step === at) cancel();
+	};
 const LOOKS = [1_000, 4_000, 10_000];
 
 describe('what becomes of three calls of two messages', () => {
@@ -72,6 +69,27 @@ describe('what becomes of three calls of two messages', () => {
 			[1_000],
 		],
 		[
+			'a row without a status is looked up',
+			inTurn(rows('missingFields', ['status'])),
+			'accepted x6',
+			3,
+			[1_000],
+		],
+		[
+			'a row without a status is looked up after others were',
+			inTurn(status(500, true), rows('missingFields', ['status'])),
+			'accepted x6',
+			3,
+			[1_000, 1_000],
+		],
+		[
+			'a message left out is no lost answer',
+			[...inTurn(rows('dropOne'), status(500)), HISTORY_DOWN],
+			'accepted x1, unknown x3, accepted x2',
+			3,
+			[...LOOKS, ...LOOKS],
+		],
+		[
 			'lost and found does not count',
 			inTurn({ type: 'resetAfterTaken' }, { type: 'resetAfterTaken' }),
 			'accepted x6',
@@ -100,8 +118,9 @@ describe('what becomes of three calls of two messages', () => {
 	it.each<[name: string, fault: PlannedCall['fault'], httpCode: number | null, code: unknown]>([
 		['lost', status(500), 500, 'INTERNAL_SERVER_ERROR'],
 		['without an answer', { type: 'hang', taken: false }, null, undefined],
-		['left out', { type: 'rows', change: 'dropOne' }, 200, 'SUCCESS'],
+		['left out', rows('dropOne'), 200, 'SUCCESS'],
 		['refused', status(401), 401, 'UNAUTHORIZED'],
+		['refused within HTTP 200', { type: 'bodyHttpCode', code: 401 }, 401, 'UNAUTHORIZED'],
 	])('what was %s keeps its answer', async (_case, fault, httpCode, code) => {
 		const memory = { faults: inTurn(fault), historyDown: true };
 		const { results } = await run(messagesWith(2), memory);
@@ -110,25 +129,50 @@ describe('what becomes of three calls of two messages', () => {
 		expect(result?.call?.body?.response_code).toEqual(code);
 	});
 
-	it('what was not tried says why, and what to do about that', async () => {
-		const { results } = await run(messagesWith(4), { faults: always(status(401)) });
-		expect(results[3]).toMatchObject({
-			status: 'NOT_TRIED',
-			what: 'Not tried, since an earlier call ended with UNAUTHORIZED: Authorization failed',
-			advice: expect.stringContaining("'Username' and 'Key'") as string,
-		});
-		const lost = await run(messagesWith(6), { faults: always(status(500)) });
-		expect(lost.results[5]).toMatchObject({ advice: 'Send it again: it was never tried.' });
-	});
+	it.each<[name: string, memory: MemoryOptions, status: string, what: string, advice: string]>([
+		[
+			'after a wrong key',
+			{ faults: always(status(401)) },
+			'NOT_TRIED',
+			'Not tried, since an earlier call ended with UNAUTHORIZED: Authorization failed',
+			"'Username' and 'Key'",
+		],
+		[
+			'after lost answers',
+			{ faults: always(status(500)) },
+			'NOT_TRIED',
+			'Not tried, since an earlier call ended with INTERNAL_SERVER_ERROR: Internal server error',
+			'Send it again: it was never tried.',
+		],
+		[
+			'without credit',
+			{ balance: 0 },
+			'NOT_TRIED',
+			"Not tried, since an earlier call ended with INSUFFICIENT_CREDIT: the account's balance is used up",
+			'Top up the balance',
+		],
+		[
+			'after the stop button',
+			{ onStep: cancelAt(2) },
+			'CANCELLED',
+			'The execution was stopped before this message went out',
+			'Run the workflow again',
+		],
+	])(
+		'what was not tried says why, %s, and what to do',
+		async (_case, memory, code, what, advice) => {
+			const { results } = await run(messagesWith(6), memory);
+			expect(results[5]).toMatchObject({
+				outcome: 'not_sent',
+				status: code,
+				what,
+				advice: expect.stringContaining(advice) as string,
+			});
+		},
+	);
 });
 
 describe('the stop button', () => {
-	const cancelAt =
-		(at: number): MemoryOptions['onStep'] =>
-		(step, { cancel }) => {
-			if (step === at) cancel();
-		};
-
 	it.each<[name: string, at: number, faults: PlannedCall[], outcomes: string]>([
 		['before the second call', 2, [], 'accepted x4, not_sent x2'],
 		['while waiting', 2, inTurn(tooMany(20)), 'not_sent x6'],
@@ -136,46 +180,5 @@ describe('the stop button', () => {
 	])('%s', async (_case, at, faults, outcomes) => {
 		const delivered = await run(messagesWith(6), { faults, onStep: cancelAt(at) });
 		expect(delivered.outcomes).toBe(outcomes);
-	});
-});
-
-describe('if the outcome stays unknown', () => {
-	const resend = { ifUnknown: 'resend' as const };
-	const lost = status(500);
-
-	it.each<[name: string, faults: PlannedCall[], outcomes: string, posts: number]>([
-		['sent again once, and taken', inTurn(lost), 'accepted x2', 2],
-		['sent again once, and lost again', inTurn(lost, lost), 'unknown x2', 2],
-		[
-			'sent again once, and refused: the first may have been taken',
-			inTurn(lost, status(401)),
-			'unknown x2',
-			2,
-		],
-		['sent again once, after a wait', inTurn(lost, tooMany(1)), 'accepted x2', 3],
-		['not sent again when the history shows it', inTurn(status(500, true)), 'accepted x2', 1],
-	])('resend: %s', async (_case, faults, outcomes, posts) => {
-		const delivered = await run(messagesWith(2), { faults }, resend);
-		expect(delivered).toMatchObject({ outcomes, posts });
-	});
-
-	it('resend: sent again once, and left out of the answer', async () => {
-		const faults = inTurn(lost, { type: 'rows', change: 'dropOne' });
-		const delivered = await run(messagesWith(2), { faults, historyDown: true }, resend);
-		expect(delivered).toMatchObject({ outcomes: 'accepted x1, unknown x1', posts: 2 });
-		expect(delivered.results[1]?.resent).toBe(true);
-	});
-
-	it('resend: the first copy is found although the second one was lost, too', async () => {
-		const one = message({ custom_string: 'campaign', hasOwnReference: false });
-		const faults = inTurn({ type: 'resetAfterTaken' }, lost);
-		const delivered = await run([one], { faults, historyLag: { polls: 3 } }, resend);
-		expect(delivered).toMatchObject({ outcomes: 'accepted x1', posts: 2 });
-	});
-
-	it('report: never sent again', async () => {
-		const delivered = await run(messagesWith(2), { faults: inTurn(lost) });
-		expect(delivered).toMatchObject({ outcomes: 'unknown x2', posts: 1 });
-		expect(delivered.results[0]?.resent).toBeUndefined();
 	});
 });

@@ -32,6 +32,12 @@ export const always = (fault: PlannedCall['fault']): PlannedCall[] => [{ path: S
 export const inTurn = (...faults: Array<PlannedCall['fault'] | null>): PlannedCall[] =>
 	faults.flatMap((fault, index) => (fault === null ? [] : [{ path: SEND, nth: index + 1, fault }]));
 
+/** No look into the history is answered. */
+export const HISTORY_DOWN: PlannedCall = {
+	path: '/sms/history',
+	fault: { type: 'status', status: 500, taken: false },
+};
+
 interface Delivered {
 	/** `accepted x3, not_sent x1`, in the order of the messages; a list has a result for each contact. */
 	outcomes: string;

@@ -32,9 +32,6 @@ const MAY_BE_WAITED_FOR: ReadonlySet<FailureKind> = new Set([
 	'not_ready',
 ]);
 
-/** A call for this many messages takes a while to write. */
-const MANY = 100;
-
 /** ClickSend limits the calls of an account, so more parallel calls would only have to wait. */
 export const MAX_PARALLEL_CALLS = 10;
 
@@ -86,8 +83,9 @@ export class Courier {
 
 	private async send(job: SendJob): Promise<Job[]> {
 		const { messages } = job.batch;
+		// A call for many messages takes a while to write.
+		await this.ports.pause();
 		await this.pause.over();
-		if (messages.length >= MANY) await this.ports.pause();
 		this.noticeCancellation();
 		if (this.stop !== undefined) {
 			this.settle(job, 'not_sent', this.stop, { advice: this.stop.advice });
