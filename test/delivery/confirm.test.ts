@@ -1,33 +1,8 @@
 import { deliver } from '../../nodes/ClickSend/delivery/deliver';
-import type { MessageResult } from '../../nodes/ClickSend/messaging/types';
 import { message, messagesTo, rowFor } from '../messaging/builders';
-import { createMemory, type Memory, type MemoryOptions, type PlannedCall } from './memory';
-import { numbers, SEND } from './run';
-
-const HISTORY = '/sms/history';
-const LOST: PlannedCall = { path: SEND, nth: 1, fault: { type: 'resetAfterTaken' } };
-const OPTIONS = {
-	batchSize: 1000,
-	parallelCalls: 1,
-	maxTotalWaitMs: 300_000,
-	ifUnknown: 'report' as const,
-};
-
-/** ClickSend can be asked only for numbers in E.164. */
-const localNumbers = (count: number): string[] => numbers(count).map((to) => to.slice('+1'.length));
-
-async function lose(
-	messages = messagesTo(...numbers(3)),
-	options: MemoryOptions = {},
-): Promise<{ results: MessageResult[]; memory: Memory; looks: number }> {
-	const memory = createMemory({ ...options, faults: [LOST, ...(options.faults ?? [])] });
-	const { results } = await deliver(messages, OPTIONS, memory.ports);
-	return { results, memory, looks: memory.clickSend.record.gets(HISTORY) };
-}
-
-const outcomes = (results: readonly MessageResult[]): string[] => [
-	...new Set(results.map(({ outcome }) => outcome)),
-];
+import { HISTORY, localNumbers, lose, OPTIONS, outcomes } from './lose';
+import { createMemory, type MemoryOptions } from './memory';
+import { SEND } from './run';
 
 describe('an answer that got lost is looked up', () => {
 	it.each<[name: string, options: MemoryOptions, waits: number[], requests: number]>([
@@ -55,47 +30,43 @@ describe('an answer that got lost is looked up', () => {
 		expect(results.map(({ row }) => row?.message_id)).toEqual(ids);
 		for (const { advice } of results) expect(advice).toMatch(/history shows the message/);
 	});
-
-	it('page by page for a large batch among 5000 rows of others', async () => {
-		const messages = Array.from({ length: 100 }, (_, item) =>
-			message({ to: numbers(100)[item], item, custom_string: `n8n-7-0-${item}-0-tag` }),
-		);
-		const { results, looks } = await lose(messages, { foreignRows: 5000 });
-		expect(outcomes(results)).toEqual(['accepted']);
-		expect(looks).toBeLessThanOrEqual(60);
-	});
-
-	it('to the last page of a number that gets many messages', async () => {
-		// Foreign rows go to the numbers of our own messages, 2500 of them out.
-		const { results } = await lose(messagesTo(...numbers(1)), { foreignRows: 2_000 });
-		expect(outcomes(results)).toEqual(['accepted']);
-	});
 });
 
 describe('what the history does not settle stays unknown, and says why', () => {
-	it.each<[name: string, options: MemoryOptions, why: RegExp]>([
-		['not there in time', { historyLag: { polls: 3 } }, /the history does not show it$/],
+	const never = { historyLag: { polls: 999 } };
+
+	it.each<[name: string, options: MemoryOptions, why: RegExp, requests: number]>([
+		['not there in time', { historyLag: { polls: 3 } }, /the history does not show it$/, 3],
 		[
 			'the history is down',
 			{ historyDown: true },
 			/the history could not be read: Internal server/,
+			3,
 		],
 		[
 			'no connection to it',
 			{ faults: [{ path: HISTORY, fault: { type: 'noConnection' } }] },
 			/could not be read: No connection/,
+			0,
 		],
 		[
-			'more rows than may be read',
-			{ foreignRows: 8_000 },
-			/more rows for that time than 60 requests can read/,
+			'as many rows as may be read',
+			{ foreignRows: 6_100, ...never },
+			/the history does not show it$/,
+			3 * 61,
 		],
-	])('%s', async (_case, options, why) => {
+		[
+			'one row more than may be read',
+			{ foreignRows: 6_101, ...never },
+			/more rows for that time than 60 requests can read/,
+			3 * 61,
+		],
+	])('%s', async (_case, options, why, requests) => {
 		const messages = messagesTo(...localNumbers(80));
 		const { results, looks } = await lose(messages, options);
 		expect(outcomes(results)).toEqual(['unknown']);
 		expect(results[0]?.what).toMatch(why);
-		expect(looks).toBeLessThanOrEqual(3 * 61);
+		expect(looks).toBe(requests);
 	});
 });
 
@@ -145,44 +116,4 @@ it('a row that belongs to an accepted message proves no other', async () => {
 	});
 	const { results } = await deliver(twins, { ...OPTIONS, batchSize: 1 }, memory.ports);
 	expect(results.map(({ outcome }) => outcome)).toEqual(['accepted', 'unknown']);
-});
-
-describe('a history whose pages do not end', () => {
-	/** The last page as such an answer has it, and which page it says it is. */
-	const claiming =
-		(paging: object): NonNullable<MemoryOptions['translate']> =>
-		(call) =>
-		async (request) => {
-			const reply = await call({
-				...request,
-				...(request.url === HISTORY && { qs: { ...request.qs, page: 1 } }),
-			});
-			if (request.url !== HISTORY || reply.kind !== 'answered') return reply;
-			const body = reply.body as { data: object };
-			return { ...reply, body: { ...body, data: { ...body.data, ...paging } } };
-		};
-
-	it.each([
-		['a last page that nobody reaches', { last_page: 1e15, current_page: undefined }],
-		['pages that are all the first one', { last_page: 60, current_page: 1 }],
-	])('%s: what is there is found, and the reading ends', async (_case, paging) => {
-		const messages = localNumbers(2).map((to, item) =>
-			message({ to, item, custom_string: `n8n-7-0-${item}-0-tag` }),
-		);
-		const { results, looks } = await lose(messages, { translate: claiming(paging) });
-		expect(outcomes(results)).toEqual(['accepted']);
-		expect(looks).toBe(2);
-	});
-
-	it('what is not there stays unknown, with the reason', async () => {
-		const options = {
-			translate: claiming({ last_page: 1e15 }),
-			historyLag: { polls: 9 },
-			foreignRows: 3,
-		};
-		const messages = [message({ to: localNumbers(1)[0] })];
-		const { results } = await lose(messages, options);
-		expect(outcomes(results)).toEqual(['unknown']);
-		expect(results[0]?.what).toMatch(/ClickSend gave (the rows of an earlier page again|page 1)/);
-	});
 });

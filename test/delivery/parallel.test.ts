@@ -1,4 +1,5 @@
-import type { Fault } from '../sandbox/faults';
+import type { PlannedMessage } from '../../nodes/ClickSend/messaging/types';
+import { NOW_MS } from '../messaging/builders';
 import { rows, status, tooMany } from './faults';
 import type { PlannedCall } from './memory';
 import { inTurn, messagesWith, run } from './run';
@@ -61,15 +62,20 @@ describe('several calls at once', () => {
 		expect(memory.waits).toEqual([20_000]);
 	});
 
-	it.each<[name: string, fault: Fault]>([
-		['the answer got lost', status(500)],
-		['it left a message out', rows('dropOne')],
-	])('%s: the history is asked when no call is under way', async (_name, fault) => {
+	const earlier = messagesWith(12).map((one, index) =>
+		index === 11 ? { ...one, mayBeSentAt: NOW_MS } : one,
+	);
+
+	it.each<[name: string, messages: PlannedMessage[], faults: PlannedCall[]]>([
+		['the answer got lost', messagesWith(12), inTurn(null, status(500))],
+		['it left a message out', messagesWith(12), inTurn(null, rows('dropOne'))],
+		['an earlier run may have sent a message', earlier, []],
+	])('%s: the history is asked when no call is under way', async (_name, messages, faults) => {
 		let quietSteps = 0;
 		const { memory } = await run(
-			messagesWith(12),
+			messages,
 			{
-				faults: inTurn(null, fault),
+				faults,
 				turns: [1, 1, 1, 9, 9],
 				onStep: (_step, { underWay }) => {
 					if (underWay() === 0) quietSteps += 1;

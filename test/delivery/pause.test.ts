@@ -18,6 +18,25 @@ function totalAfter(steps: readonly Step[]): number {
 	return pause.totalMs;
 }
 
+it('a wait that becomes longer meanwhile is waited for to its end', async () => {
+	let now = 0;
+	const waits: number[] = [];
+	const pause = new Pause({
+		now: () => now,
+		wait: async (ms) => {
+			now += ms;
+			waits.push(ms);
+			// Another call is told to wait just now.
+			if (waits.length === 1) pause.extend(200);
+		},
+		isCancelled: () => false,
+	});
+	pause.extend(300);
+	await pause.over();
+	await pause.over();
+	expect(waits).toEqual([300, 200]);
+});
+
 it.each<[string, Step[], number]>([
 	['a wait', [{ at: 0, wait: 300 }], 300],
 	[

@@ -1,7 +1,7 @@
 import type { DeliveryOptions } from '../../nodes/ClickSend/delivery/courier';
 import { askPrices } from '../../nodes/ClickSend/delivery/prices';
 import type { PlannedMessage } from '../../nodes/ClickSend/messaging/types';
-import { message, messagesTo } from '../messaging/builders';
+import { message, messagesTo, NOW_MS } from '../messaging/builders';
 import { rows, status, tooMany } from './faults';
 import { createMemory, type MemoryOptions, type PlannedCall } from './memory';
 import { messagesWith, numbers } from './run';
@@ -78,6 +78,12 @@ describe('what becomes of three questions about two messages', () => {
 		expect(asked.memory.waits).toEqual(waits);
 		expect(asked.record.requests.map(({ path }) => path)).toEqual(Array(posts).fill(PRICE));
 		expect(asked.record.taken).toEqual([]);
+	});
+
+	it('prices a message that an earlier run may have sent like any other', async () => {
+		const messages = messagesWith(2).map((one) => ({ ...one, mayBeSentAt: NOW_MS }));
+		const { outcomes, posts } = await ask(messages);
+		expect({ outcomes, posts }).toEqual({ outcomes: 'accepted accepted', posts: 1 });
 	});
 
 	it('counts each call that left this machine', async () => {

@@ -25,17 +25,17 @@ function isUpToDate({ contacts = [] }: MessageResult, { rows, isComplete }: Seen
 /**
  * Gives the rows found to the contacts of a list.
  *
+ * @param before the result of the list so far
  * @param sentAt when the list's call went out, in Unix seconds
  * @returns whether the search for this list is over
  */
 export function claimContacts(
 	message: ListMessage,
+	before: MessageResult,
 	sentAt: number,
 	seen: Seen,
 	record: DeliveryRecord,
 ): boolean {
-	const before = record.resultOf(message);
-	if (before === undefined) return true;
 	const free = seen.rows.filter((row) => !record.isClaimed(row));
 	const found = rowsOfContactsInHistory(message, free, sentAt, seen.timeOf);
 	const result = listWithHistory(message, before, found);

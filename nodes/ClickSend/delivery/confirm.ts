@@ -110,18 +110,13 @@ function claim(
 	const sent = rows.filter(({ direction }) => direction !== 'in');
 	const free = sent.filter((row) => !record.isClaimed(row));
 	const found = matchHistory(messages, free, sentAtS, timeOf);
+	const seen = { rows: sent, isComplete: gap === undefined, timeOf };
 	return messages.filter((message, index) => {
-		if (isToList(message)) {
-			return !claimContacts(
-				message,
-				sentAtS,
-				{ rows: sent, isComplete: gap === undefined, timeOf },
-				record,
-			);
-		}
-		const row = found[index] ?? null;
 		const before = record.resultOf(message);
-		if (row === null || before === undefined) return true;
+		if (before === undefined) return true;
+		if (isToList(message)) return !claimContacts(message, before, sentAtS, seen, record);
+		const row = found[index] ?? null;
+		if (row === null) return true;
 		record.settle(message, resultFromHistory(before, row));
 		return false;
 	});

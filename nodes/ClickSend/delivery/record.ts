@@ -71,8 +71,8 @@ export class DeliveryRecord {
 		rows: readonly Row[],
 		call: CallAnswer,
 	): PlannedMessage[] {
-		const [first] = messages;
-		if (first !== undefined && isToList(first)) return this.addContacts(first, rows, call);
+		const list = messages.find(isToList);
+		if (list !== undefined) return this.addContacts(list, rows, call);
 		const { rows: matched, strays } = matchRows(messages, rows);
 		messages.forEach((message, index) => {
 			const row = matched[index] ?? null;
@@ -187,7 +187,7 @@ export class DeliveryRecord {
 		for (const message of messages) {
 			const result = this.results.get(message);
 			if (result === undefined) continue;
-			for (const contact of result.contacts ?? []) giveUpRow(contact, this.keep);
+			for (const told of toldResults(result)) giveUpRow(told, this.keep);
 			results.push(result);
 			await pause();
 		}
