@@ -1,11 +1,22 @@
 import * as fc from 'fast-check';
 
 import { itemsOf, makerOf } from '../output/ofSms';
+import { createMemory } from './memory';
 import { runPlan } from './plans';
+import { messagesWith } from './run';
 import { simulate, type RunPlan } from './simulation';
+import { deliver } from '../../nodes/ClickSend/delivery/deliver';
+import type { Row } from '../../nodes/ClickSend/messaging/types';
 import { OUTPUT_MODES, type OutputMode } from '../../nodes/ClickSend/output/show';
 
 const RUNS = 200;
+
+const OPTIONS = {
+	batchSize: 2,
+	parallelCalls: 1,
+	maxTotalWaitMs: 0,
+	ifUnknown: 'report' as const,
+};
 
 /** Modes that free the rows of accepted messages during the run. */
 const MODES = OUTPUT_MODES.filter((mode) => makerOf(mode) !== undefined);
@@ -28,6 +39,18 @@ it('giving up rows and answers early changes nothing of the output', async () =>
 		}),
 		{ numRuns: RUNS },
 	);
+});
+
+it('everything is kept where n8n may run the node again', async () => {
+	const { ports } = createMemory();
+	const keep = { rows: false, show: makerOf('all') };
+	const { results } = await deliver(messagesWith(2), OPTIONS, ports, {}, keep);
+
+	for (const { row, call } of results) {
+		const { messages } = call?.body?.data as { messages: Row[] };
+		expect(row).toMatchObject({ status: 'SUCCESS' });
+		expect(messages).toContainEqual(row);
+	}
 });
 
 it('a lean run holds no row of an accepted message, and no answer with rows', async () => {

@@ -1,3 +1,4 @@
+import type { Row } from '../../nodes/ClickSend/messaging/types';
 import type { ContactRow, ListOption } from '../sandbox/clickSend';
 import { rows, status, tooMany } from './faults';
 import type { MemoryOptions, PlannedCall } from './memory';
@@ -17,6 +18,20 @@ const refused = { phone_number: '+13035550101' };
 
 export const ofTen = [listOf()];
 export const ofEight = [listOf(nobody, nobody)];
+
+/** The first look into the history shows no more rows than these. */
+const hidingAtFirst =
+	(most: number): MemoryOptions['translate'] =>
+	(call) => {
+		let looks = 0;
+		return async (request) => {
+			const reply = await call(request);
+			if (request.method !== 'GET' || (looks += 1) > 1) return reply;
+			const { data } = (reply.kind === 'answered' ? reply.body : {}) as { data?: { data: Row[] } };
+			data?.data.splice(most);
+			return reply;
+		};
+	};
 
 /** The events around one list, and the outcomes of its contacts. */
 export interface Case {
@@ -49,6 +64,13 @@ export const CASES: Record<string, Case> = {
 		outcomes: 'accepted x8, unknown x1',
 		waits: LOOKS,
 	},
+	'contacts without a number, and only some pages of the history can be read at first': {
+		lists: ofEight,
+		memory: { foreignRows: 300 },
+		faults: [{ path: '/sms/history', nth: 2, fault: status(500) }],
+		outcomes: 'accepted x8, unknown x1',
+		waits: [1_000, 4_000],
+	},
 	'no contact has a number': {
 		lists: [listOf(...Array(10).fill(nobody))],
 		outcomes: 'unknown x1',
@@ -56,6 +78,17 @@ export const CASES: Record<string, Case> = {
 	},
 	'the answer leaves one out': {
 		faults: inTurn(rows('dropOne')),
+		outcomes: 'accepted x10',
+		waits: [1_000],
+	},
+	'the answer leaves one out, and the history shows only some at first': {
+		memory: { translate: hidingAtFirst(5) },
+		faults: inTurn(rows('dropOne')),
+		outcomes: 'accepted x10',
+		waits: [1_000, 4_000],
+	},
+	'rows without a status are looked up': {
+		faults: inTurn(rows('missingFields', ['status'])),
 		outcomes: 'accepted x10',
 		waits: [1_000],
 	},

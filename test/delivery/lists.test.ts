@@ -141,6 +141,14 @@ it('what one of two calls side by side found proves nothing for the other', asyn
 	expect(await send(numbered)).toEqual(['unknown']);
 });
 
+it('contacts whose rows have no status are looked up, also after other messages were', async () => {
+	const [first = message()] = messagesWith(1);
+	const faults = inTurn({ type: 'resetAfterTaken' }, rows('missingFields', ['status']));
+	const { outcomes } = await run([first, listMessage({}, { item: 1 })], { lists: ofTen, faults });
+
+	expect(outcomes).toBe('accepted x11');
+});
+
 it.each([undefined, null, ''])('a row for nobody with the id %j is told', async (message_id) => {
 	const translate: MemoryOptions['translate'] = (call) => async (request) => {
 		const reply = await call(request);

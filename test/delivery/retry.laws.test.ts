@@ -130,7 +130,11 @@ describe('a message of which an earlier try does not know the outcome', () => {
 		await expect(deliver([one('first')], OPTIONS, broken, entries)).rejects.toThrow('killed');
 		const { results } = await deliver([one('second')], OPTIONS, memory.ports, entries);
 
-		expect(results[0]).toMatchObject({ outcome: 'unknown', status: 'UNDER_WAY' });
+		expect(results[0]).toMatchObject({
+			outcome: 'unknown',
+			status: 'UNDER_WAY',
+			what: 'The call had gone out when the node stopped working; the history could not be read: Internal server error',
+		});
 		expect(takenBy(memory)).toEqual([]);
 	});
 

@@ -115,18 +115,33 @@ describe('what becomes of three calls of two messages', () => {
 		expect(broke).toMatchObject({ outcomes: 'rejected x2, not_sent x4', posts: 1 });
 	});
 
-	it.each<[name: string, fault: PlannedCall['fault'], httpCode: number | null, code: unknown]>([
-		['lost', status(500), 500, 'INTERNAL_SERVER_ERROR'],
-		['without an answer', { type: 'hang', taken: false }, null, undefined],
-		['left out', rows('dropOne'), 200, 'SUCCESS'],
-		['refused', status(401), 401, 'UNAUTHORIZED'],
-		['refused within HTTP 200', { type: 'bodyHttpCode', code: 401 }, 401, 'UNAUTHORIZED'],
-	])('what was %s keeps its answer', async (_case, fault, httpCode, code) => {
+	it.each<
+		[name: string, fault: PlannedCall['fault'], httpCode: number | null, code: unknown, why: string]
+	>([
+		['lost', status(500), 500, 'INTERNAL_SERVER_ERROR', 'INTERNAL_SERVER_ERROR: Internal server'],
+		['without an answer', { type: 'hang', taken: false }, null, undefined, 'TIMEOUT: No answer'],
+		[
+			'left out',
+			rows('dropOne'),
+			200,
+			'SUCCESS',
+			"MISSING_FROM_ANSWER: ClickSend's answer has no row for this message; the history",
+		],
+		['refused', status(401), 401, 'UNAUTHORIZED', 'UNAUTHORIZED: Authorization failed'],
+		[
+			'refused within HTTP 200',
+			{ type: 'bodyHttpCode', code: 401 },
+			401,
+			'UNAUTHORIZED',
+			'UNAUTHORIZED: Authorization failed',
+		],
+	])('what was %s keeps its answer, and says why', async (_case, fault, httpCode, code, why) => {
 		const memory = { faults: inTurn(fault), historyDown: true };
 		const { results } = await run(messagesWith(2), memory);
 		const [result] = results.filter(({ outcome }) => outcome !== 'accepted');
 		expect(result?.call).toMatchObject({ httpCode, items: [0, 1], sentAt: NOW_MS });
 		expect(result?.call?.body?.response_code).toEqual(code);
+		expect(`${result?.status}: ${result?.what}`).toContain(why);
 	});
 
 	it.each<[name: string, memory: MemoryOptions, status: string, what: string, advice: string]>([
