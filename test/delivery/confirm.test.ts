@@ -1,5 +1,6 @@
 import { deliver } from '../../nodes/ClickSend/delivery/deliver';
 import { message, messagesTo, rowFor } from '../messaging/builders';
+import { status, tooMany } from './faults';
 import { HISTORY, localNumbers, lose, OPTIONS, outcomes } from './lose';
 import { createMemory, type MemoryOptions } from './memory';
 import { SEND } from './run';
@@ -10,16 +11,11 @@ describe('an answer that got lost is looked up', () => {
 		['late, by the third look', { historyLag: { polls: 2 } }, [1_000, 4_000, 10_000], 3],
 		[
 			'behind one failed look',
-			{ faults: [{ path: HISTORY, nth: 1, fault: { type: 'status', status: 500, taken: false } }] },
+			{ faults: [{ path: HISTORY, nth: 1, fault: status(500) }] },
 			[1_000, 4_000],
 			2,
 		],
-		[
-			'behind a 429',
-			{ faults: [{ path: HISTORY, nth: 1, fault: { type: 'rateLimit' } }] },
-			[1_000, 4_000],
-			2,
-		],
+		['behind a 429', { faults: [{ path: HISTORY, nth: 1, fault: tooMany() }] }, [1_000, 4_000], 2],
 		['number by number among 5000 rows of others', { foreignRows: 5000 }, [1_000], 28],
 	])('%s', async (_case, options, waits, requests) => {
 		const { results, memory, looks } = await lose(undefined, options);

@@ -9,6 +9,7 @@ import type {
 } from '../../nodes/ClickSend/messaging/types';
 import { messagesTo } from '../messaging/builders';
 import { POISON } from '../sandbox/clickSend';
+import { status } from './faults';
 import { createMemory, type Memory, type MemoryOptions, type PlannedCall } from './memory';
 
 /** The sandbox itself sends from the first number, so these begin after it. */
@@ -33,10 +34,7 @@ export const inTurn = (...faults: Array<PlannedCall['fault'] | null>): PlannedCa
 	faults.flatMap((fault, index) => (fault === null ? [] : [{ path: SEND, nth: index + 1, fault }]));
 
 /** No look into the history is answered. */
-export const HISTORY_DOWN: PlannedCall = {
-	path: '/sms/history',
-	fault: { type: 'status', status: 500, taken: false },
-};
+export const HISTORY_DOWN: PlannedCall = { path: '/sms/history', fault: status(500) };
 
 interface Delivered {
 	/** `accepted x3, not_sent x1`, in the order of the messages; a list has a result for each contact. */
