@@ -1,22 +1,28 @@
 import type { ListOption } from '../sandbox/clickSend';
 import type { Fault } from '../sandbox/faults';
-import type { PlannedMessage } from '../../nodes/ClickSend/messaging/types';
+import type { Keep } from '../../nodes/ClickSend/delivery/keep';
+import { rowOf, type PlannedMessage } from '../../nodes/ClickSend/messaging/types';
 import { message } from '../messaging/builders';
 import { listMessage } from '../messaging/lists';
+import { makerOf } from '../output/ofSms';
 import { rows } from './faults';
 import { CASES, ofEight, ofTen } from './lists.cases';
 import type { MemoryOptions, PlannedCall } from './memory';
 import { inTurn, messagesWith, numbers, run } from './run';
 
-describe('what becomes of a list of ten', () => {
+describe.each<[string, Keep | undefined]>([
+	['every row is kept', undefined],
+	['rows are given up early', { rows: false, show: makerOf('all') }],
+])('what becomes of a list of ten where %s', (_keep, keep) => {
 	it.each(Object.entries(CASES))('%s', async (_name, one) => {
 		const { lists = ofTen, faults = [], memory, ifUnknown = 'report' } = one;
-		const delivered = await run([listMessage()], { ...memory, lists, faults }, { ifUnknown });
+		const all = { ...memory, lists, faults };
+		const delivered = await run([listMessage()], all, { ifUnknown }, keep);
 
 		expect(delivered).toMatchObject({ outcomes: one.outcomes, posts: one.posts ?? 1 });
 		expect(delivered.memory.waits).toEqual(one.waits ?? []);
 		const accepted = delivered.results.filter(({ outcome }) => outcome === 'accepted');
-		expect(new Set(accepted.map(({ row }) => row?.message_id))).toEqual(
+		expect(new Set(accepted.map((result) => rowOf(result)?.message_id))).toEqual(
 			new Set(delivered.memory.clickSend.record.taken.map(({ message_id }) => message_id)),
 		);
 	});

@@ -1,5 +1,6 @@
 import { deliver } from '../../nodes/ClickSend/delivery/deliver';
 import type { DeliveryOptions } from '../../nodes/ClickSend/delivery/courier';
+import type { Keep } from '../../nodes/ClickSend/delivery/keep';
 import { toldResults } from '../../nodes/ClickSend/messaging/outcome/listResult';
 import type {
 	MessageResult,
@@ -62,6 +63,7 @@ export async function run(
 	messages: PlannedMessage[],
 	memoryOptions: MemoryOptions,
 	options: Partial<DeliveryOptions> = {},
+	keep?: Keep,
 ): Promise<Delivered> {
 	const memory = createMemory(memoryOptions);
 	const all = {
@@ -71,7 +73,7 @@ export async function run(
 		ifUnknown: 'report' as const,
 		...options,
 	};
-	const delivery = await deliver(messages, all, memory.ports);
+	const delivery = await deliver(messages, all, memory.ports, undefined, keep);
 	const results = delivery.results.flatMap(toldResults);
 	const { record } = memory.clickSend;
 	return {
