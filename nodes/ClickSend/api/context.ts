@@ -3,6 +3,7 @@ import { sleep } from 'n8n-workflow';
 import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../messaging/answer/retryPolicy';
 import { createCaller, type CallContext } from './clickSend';
 import { createAsk, type Ask, type AskPorts, type ChangePorts } from './ask';
+import { Pause, type PausePorts } from './pause';
 
 /** The time that requests may take, in milliseconds. */
 interface Patience {
@@ -28,18 +29,27 @@ async function sleepOrStop(ms: number, signal: AbortSignal | undefined): Promise
 	isOver.abort();
 }
 
-/** The clock, random numbers and the user's stop button, from n8n and Node. */
+/** The pauses of each run: n8n makes a context for each run of the node. */
+const STANDSTILLS = new WeakMap<CallContext, Pause>();
+
+function standstillOf(context: CallContext, ports: PausePorts): Pause {
+	const standstill = STANDSTILLS.get(context) ?? new Pause(ports);
+	STANDSTILLS.set(context, standstill);
+	return standstill;
+}
+
+/** The clock, random numbers, the user's stop button and the pauses of the run, from n8n and Node. */
 export function surroundingsOf(
 	context: CallContext,
-): Pick<AskPorts, 'wait' | 'isCancelled' | 'now' | 'random'> {
+): Pick<AskPorts, 'wait' | 'isCancelled' | 'now' | 'random' | 'standstill'> {
 	const signal =
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
-	return {
-		wait: async (ms) => await sleepOrStop(ms, signal),
+	const ports = {
+		wait: async (ms: number) => await sleepOrStop(ms, signal),
 		isCancelled: () => signal?.aborted === true,
 		now: Date.now,
-		random: Math.random,
 	};
+	return { ...ports, random: Math.random, standstill: standstillOf(context, ports) };
 }
 
 /** Makes the function for requests with the credential of a node. */
