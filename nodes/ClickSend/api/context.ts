@@ -1,4 +1,4 @@
-import { sleep } from 'n8n-workflow';
+import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 
 import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../messaging/answer/retryPolicy';
 import { createCaller, type CallContext } from './clickSend';
@@ -29,12 +29,12 @@ async function sleepOrStop(ms: number, signal: AbortSignal | undefined): Promise
 	isOver.abort();
 }
 
-/** The pauses of each run: n8n makes a context for each run of the node. */
-const STANDSTILLS = new WeakMap<CallContext, Pause>();
+/** The pauses of each run of a node: n8n makes a context for each. */
+const STANDSTILLS = new WeakMap<IExecuteFunctions, Pause>();
 
-function standstillOf(context: CallContext, ports: PausePorts): Pause {
-	const standstill = STANDSTILLS.get(context) ?? new Pause(ports);
-	STANDSTILLS.set(context, standstill);
+function standstillOf(run: IExecuteFunctions, ports: PausePorts): Pause {
+	const standstill = STANDSTILLS.get(run) ?? new Pause(ports);
+	STANDSTILLS.set(run, standstill);
 	return standstill;
 }
 
@@ -42,14 +42,15 @@ function standstillOf(context: CallContext, ports: PausePorts): Pause {
 export function surroundingsOf(
 	context: CallContext,
 ): Pick<AskPorts, 'wait' | 'isCancelled' | 'now' | 'random' | 'standstill'> {
-	const signal =
-		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	const run = 'getExecutionCancelSignal' in context ? context : undefined;
+	const signal = run?.getExecutionCancelSignal();
 	const ports = {
 		wait: async (ms: number) => await sleepOrStop(ms, signal),
 		isCancelled: () => signal?.aborted === true,
 		now: Date.now,
 	};
-	return { ...ports, random: Math.random, standstill: standstillOf(context, ports) };
+	const standstill = run === undefined ? new Pause(ports) : standstillOf(run, ports);
+	return { ...ports, random: Math.random, standstill };
 }
 
 /** Makes the function for requests with the credential of a node. */
