@@ -2,7 +2,7 @@ import type { Reply } from '../../nodes/ClickSend/messaging/answer/answer';
 import { createAsk, type Ask, type AskPorts } from '../../nodes/ClickSend/api/ask';
 import type { Listed } from '../../nodes/ClickSend/api/pages';
 import type { ClickSendRequest } from '../../nodes/ClickSend/api/clickSend';
-import { Pause } from '../../nodes/ClickSend/api/pause';
+import { Standstill } from '../../nodes/ClickSend/api/standstill';
 import { answered, NOW_MS } from '../messaging/builders';
 
 /** The requests and waits while a script was played. */
@@ -36,7 +36,7 @@ export function script(replies: readonly Reply[], ports: Partial<AskPorts> = {})
 		maxTotalWaitMs: 300_000,
 		...ports,
 	};
-	const withPauses = { standstill: new Pause(all), ...all };
+	const withPauses = { standstill: new Standstill(all), ...all };
 	return { ask: createAsk(withPauses), ports: withPauses, requests, waits };
 }
 

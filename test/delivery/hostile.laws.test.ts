@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
 import { createCaller } from '../../nodes/ClickSend/api/clickSend';
-import { Pause } from '../../nodes/ClickSend/api/pause';
+import { Standstill } from '../../nodes/ClickSend/api/standstill';
 import { deliver } from '../../nodes/ClickSend/delivery/deliver';
 import { clickSendPorts } from '../../nodes/ClickSend/delivery/ports';
 import { sms } from '../../nodes/ClickSend/messaging/channels/sms';
@@ -127,7 +127,7 @@ async function send(answer: string, history: string, mode: OutputMode): Promise<
 	const ports = {
 		...clickSendPorts(call, sms),
 		...clock,
-		standstill: new Pause(clock),
+		standstill: new Standstill(clock),
 		pause: () => undefined,
 		random: () => 0.5,
 	};

@@ -7,7 +7,7 @@ import {
 	type PricePorts,
 } from '../../nodes/ClickSend/delivery/ports';
 import type { CallClickSend } from '../../nodes/ClickSend/api/clickSend';
-import { Pause } from '../../nodes/ClickSend/api/pause';
+import { Standstill } from '../../nodes/ClickSend/api/standstill';
 import type { Channel } from '../../nodes/ClickSend/messaging/channel';
 import { basicAuth, createClickSend, type ClickSendOptions } from '../sandbox/clickSend';
 import { applyFault, type Fault, type FaultOutcome } from '../sandbox/faults';
@@ -129,7 +129,7 @@ export function createMemory({
 		random,
 	};
 
-	const standstill = new Pause(surroundings);
+	const standstill = new Standstill(surroundings);
 	const memory: Memory = {
 		clickSend,
 		waits,

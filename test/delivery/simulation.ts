@@ -1,4 +1,4 @@
-import { Pause } from '../../nodes/ClickSend/api/pause';
+import { Standstill } from '../../nodes/ClickSend/api/standstill';
 import { deliver } from '../../nodes/ClickSend/delivery/deliver';
 import type { DeliveryOptions } from '../../nodes/ClickSend/delivery/courier';
 import { guard } from '../../nodes/ClickSend/delivery/guardRun';
@@ -139,7 +139,7 @@ export async function simulate(
 	do {
 		const messages = messagesOf(plan, `tag${tries.length}`, played);
 		const options = { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs };
-		const standstill = new Pause(memory.ports);
+		const standstill = new Standstill(memory.ports);
 		const pricePorts = { ...memory.pricePorts, standstill };
 		const ports = { ...memory.ports, standstill };
 		const guarded = await guard(messages, { ...options, limits }, pricePorts, pages);

@@ -6,7 +6,7 @@ import {
 } from '../../nodes/ClickSend/messaging/inbound/rule';
 import { createAsk, type Ask } from '../../nodes/ClickSend/api/ask';
 import type { CallClickSend, ClickSendRequest } from '../../nodes/ClickSend/api/clickSend';
-import { Pause } from '../../nodes/ClickSend/api/pause';
+import { Standstill } from '../../nodes/ClickSend/api/standstill';
 import type { Secrets, Wanted, Webhook } from '../../nodes/ClickSend/trigger/lifecycle';
 import { callbackOf } from '../../nodes/ClickSend/trigger/secret';
 import type { ClickSend } from '../sandbox/clickSend';
@@ -80,7 +80,7 @@ export const askBy = (call: CallClickSend): Ask =>
 		call,
 		...CLOCK,
 		random: () => 0,
-		standstill: new Pause(CLOCK),
+		standstill: new Standstill(CLOCK),
 		maxTotalWaitMs: 60_000,
 	});
 

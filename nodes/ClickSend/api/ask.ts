@@ -2,7 +2,7 @@ import type { Failure, Reply } from '../messaging/answer/answer';
 import { mayBeWaitedFor, waitToAskAgain } from '../messaging/answer/retryPolicy';
 import type { CallClickSend, ClickSendRequest } from './clickSend';
 import { isProblem } from '../messaging/problem';
-import type { Pause } from './pause';
+import type { Standstill } from './standstill';
 
 /** Everything that a request needs from outside: network, clock, random numbers, and the user's stop button. */
 export interface AskPorts {
@@ -15,7 +15,7 @@ export interface AskPorts {
 	/** 0 to 1. */
 	random(): number;
 	/** The pauses of the run, which count together with those of its other calls. */
-	standstill: Pause;
+	standstill: Standstill;
 	/** Milliseconds that the run may wait in all, the time of requests that have to be repeated included. */
 	maxTotalWaitMs: number;
 	/** Milliseconds from the first request on in which the others may begin; absent where there is no such limit. */

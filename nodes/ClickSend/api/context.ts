@@ -3,7 +3,7 @@ import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../messaging/answer/retryPolicy';
 import { createCaller, type CallContext } from './clickSend';
 import { createAsk, type Ask, type AskPorts, type ChangePorts } from './ask';
-import { Pause, type PausePorts } from './pause';
+import { Standstill, type StandstillPorts } from './standstill';
 
 /** The time that requests may take, in milliseconds. */
 interface Patience {
@@ -30,10 +30,10 @@ async function sleepOrStop(ms: number, signal: AbortSignal | undefined): Promise
 }
 
 /** The pauses of each run of a node: n8n makes a context for each. */
-const STANDSTILLS = new WeakMap<IExecuteFunctions, Pause>();
+const STANDSTILLS = new WeakMap<IExecuteFunctions, Standstill>();
 
-function standstillOf(run: IExecuteFunctions, ports: PausePorts): Pause {
-	const standstill = STANDSTILLS.get(run) ?? new Pause(ports);
+function standstillOf(run: IExecuteFunctions, ports: StandstillPorts): Standstill {
+	const standstill = STANDSTILLS.get(run) ?? new Standstill(ports);
 	STANDSTILLS.set(run, standstill);
 	return standstill;
 }
@@ -49,7 +49,7 @@ export function surroundingsOf(
 		isCancelled: () => signal?.aborted === true,
 		now: Date.now,
 	};
-	const standstill = run === undefined ? new Pause(ports) : standstillOf(run, ports);
+	const standstill = run === undefined ? new Standstill(ports) : standstillOf(run, ports);
 	return { ...ports, random: Math.random, standstill };
 }
 

@@ -1,11 +1,11 @@
-import { Pause } from '../../nodes/ClickSend/api/pause';
+import { Standstill } from '../../nodes/ClickSend/api/standstill';
 
 /** The events of a pause, by the fake clock: at `at` milliseconds it is told to wait, or a call has failed. */
 type Step = { at: number } & ({ wait: number } | { callSince: number });
 
 function totalAfter(steps: readonly Step[]): number {
 	let now = 0;
-	const pause = new Pause({
+	const pause = new Standstill({
 		now: () => now,
 		wait: async () => undefined,
 		isCancelled: () => false,

@@ -1,5 +1,5 @@
 /** The clock of a run, and its stop button. */
-export interface PausePorts {
+export interface StandstillPorts {
 	/** Unix milliseconds. */
 	now(): number;
 	/** Waits; ends early if the execution is cancelled. */
@@ -8,7 +8,7 @@ export interface PausePorts {
 }
 
 /** The pauses of a run, shared by all of its calls, however many of them have to wait at the same time. */
-export class Pause {
+export class Standstill {
 	private until = 0;
 
 	private total = 0;
@@ -16,7 +16,7 @@ export class Pause {
 	/** The time up to here is in the total, so that calls side by side, or during a pause, count once. */
 	private countedTo = 0;
 
-	constructor(private readonly ports: PausePorts) {}
+	constructor(private readonly ports: StandstillPorts) {}
 
 	/** The total time of all pauses, as far as it has gone by, in milliseconds. */
 	get goneMs(): number {
