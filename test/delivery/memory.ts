@@ -7,6 +7,7 @@ import {
 	type PricePorts,
 } from '../../nodes/ClickSend/delivery/ports';
 import type { CallClickSend } from '../../nodes/ClickSend/api/clickSend';
+import { Standstill } from '../../nodes/ClickSend/api/standstill';
 import type { Channel } from '../../nodes/ClickSend/messaging/channel';
 import { basicAuth, createClickSend, type ClickSendOptions } from '../sandbox/clickSend';
 import { applyFault, type Fault, type FaultOutcome } from '../sandbox/faults';
@@ -128,15 +129,17 @@ export function createMemory({
 		random,
 	};
 
+	const standstill = new Standstill(surroundings);
 	const memory: Memory = {
 		clickSend,
 		waits,
 		widths,
 		underWay: () => underWay,
 		cancel: () => (isCancelled = true),
-		pricePorts: { ...clickSendPrices(call, channel), ...surroundings },
+		pricePorts: { ...clickSendPrices(call, channel), ...surroundings, standstill },
 		ports: {
 			...surroundings,
+			standstill,
 			mode: 'send',
 			channel,
 			history,
