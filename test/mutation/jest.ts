@@ -46,7 +46,7 @@ Object.assign(globalThis, {
 		restoreAllMocks: mocker.restoreAllMocks.bind(mocker),
 		requireActual: require,
 		isolateModules,
-		// What is not of the package stays loaded, so that nothing has to take its place.
+		// Other modules stay loaded, so that nothing has to take their place.
 		doMock: () => undefined,
 	},
 });
