@@ -1,7 +1,7 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
-import { reachOf } from '../api/reach';
 import { privateAddress, SET_WEBHOOK_URL } from '../messaging/advice/ruleAdvice';
+import { reachOf } from '../messaging/inbound/reach';
 import { credentialOf } from './owner';
 
 /**

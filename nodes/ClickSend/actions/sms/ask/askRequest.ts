@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { reachOf } from '../../../api/reach';
 import { RESPONDED_AT } from '../../../messaging/ask/form';
 import { withLink } from '../../../messaging/ask/text';
 import { withToolInput } from '../../../messaging/ask/toolInput';
+import { reachOf } from '../../../messaging/inbound/reach';
 import { readCountry } from '../../../messaging/input/numbers/country';
 import { readRecipients } from '../../../messaging/input/recipients';
 import { isProblem, problem, type Problem } from '../../../messaging/problem';
