@@ -86,6 +86,18 @@ describe('all requests of a run wait together for so long and no longer', () => 
 		expect(waits).toEqual([6_000]);
 	});
 
+	it('what requests side by side wait at the same time counts once', async () => {
+		const five = Array.from({ length: 5 }, () => GET);
+		const { ask, waits } = script([...Array(5).fill(throttled('6')), good], {
+			maxTotalWaitMs: 10_000,
+		});
+		const verdicts = await Promise.all(five.map(async (request) => await ask(request, judgeBody)));
+
+		expect(verdicts).toMatchObject(Array(5).fill(GOOD));
+		expect(waits).toEqual(Array(5).fill(6_000));
+		expect(await ask(GET, judgeBody)).toMatchObject(GOOD);
+	});
+
 	it('a host that always asks for more time is asked a few times', async () => {
 		const { ask, waits } = script([throttled('60')]);
 
@@ -142,7 +154,8 @@ describe('the time that requests take counts', () => {
 	/** Plays the replies with a clock that each request moves on. */
 	function slowly(replies: Reply[], ms: number, limits: Partial<AskPorts>) {
 		let now = NOW_MS;
-		const played = script(replies, { ...limits, now: () => now });
+		const wait = async (pause: number): Promise<void> => void (now += pause);
+		const played = script(replies, { ...limits, wait, now: () => now });
 		const { call } = played.ports;
 		const ask = createAsk({
 			...played.ports,
@@ -158,6 +171,16 @@ describe('the time that requests take counts', () => {
 		const { ask, calls } = slowly([throttled('1')], 4_000, { maxTotalWaitMs: 9_000 });
 		expect(await ask(GET, judgeBody)).toMatchObject({ kind: 'rate_limited' });
 		expect(calls()).toBe(2);
+	});
+
+	it('an answer that is no reason to wait uses up nothing', async () => {
+		const missing = Array(5).fill(answered(404, null));
+		const { ask } = slowly([...missing, throttled('1'), good], 4_000, { maxTotalWaitMs: 9_000 });
+		for (let request = 0; request < missing.length; request += 1) {
+			expect(await ask(GET, judgeBody)).toMatchObject({ httpCode: 404 });
+		}
+
+		expect(await ask(GET, judgeBody)).toMatchObject(GOOD);
 	});
 
 	it('no request begins after the end, however well those before it went', async () => {

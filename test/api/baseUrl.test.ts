@@ -40,6 +40,7 @@ describe('an address that a key must not travel to', () => {
 		['the whole machine', 'http://0.0.0.0/v3', '0.0.0.0'],
 		['a private network', 'http://192.168.0.1/v3', '192.168.0.1'],
 		['files', 'ftp://rest.clicksend.com/v3', 'rest.clicksend.com'],
+		['files of this machine', 'ftp://localhost/v3', 'localhost'],
 		['a socket', 'wss://rest.clicksend.com/v3', 'rest.clicksend.com'],
 	])('%s', (_case, text, host) => {
 		const message = thrownBy(() => readBaseUrl(text));
@@ -57,6 +58,7 @@ describe('what is no address', () => {
 		['a number', 5, 'it is empty'],
 		['an object', { url: 'https://rest.clicksend.com' }, 'it is empty'],
 		['no scheme', 'rest.clicksend.com/v3', 'it does not begin with https://'],
+		['an address behind a word', 'see https://rest', 'it does not begin with https://'],
 		['no host', 'https://', 'its host or port cannot be read'],
 		['a path', '/v3', 'it does not begin with https://'],
 		['a word', 'clicksend', 'it does not begin with https://'],

@@ -2,6 +2,7 @@ import type { Reply } from '../../nodes/ClickSend/messaging/answer/answer';
 import { createAsk, type Ask, type AskPorts } from '../../nodes/ClickSend/api/ask';
 import type { Listed } from '../../nodes/ClickSend/api/pages';
 import type { ClickSendRequest } from '../../nodes/ClickSend/api/clickSend';
+import { Standstill } from '../../nodes/ClickSend/api/standstill';
 import { answered, NOW_MS } from '../messaging/builders';
 
 /** The requests and waits while a script was played. */
@@ -19,14 +20,14 @@ export interface Script {
 export function script(replies: readonly Reply[], ports: Partial<AskPorts> = {}): Script {
 	const requests: ClickSendRequest[] = [];
 	const waits: number[] = [];
-	const all: AskPorts = {
-		call: async (request) => {
+	const all = {
+		call: async (request: ClickSendRequest) => {
 			requests.push(request);
 			const reply = replies[requests.length - 1] ?? replies.at(-1);
 			if (reply === undefined) throw new Error('The script has no replies');
 			return reply;
 		},
-		wait: async (ms) => {
+		wait: async (ms: number) => {
 			waits.push(ms);
 		},
 		isCancelled: () => false,
@@ -35,7 +36,8 @@ export function script(replies: readonly Reply[], ports: Partial<AskPorts> = {})
 		maxTotalWaitMs: 300_000,
 		...ports,
 	};
-	return { ask: createAsk(all), ports: all, requests, waits };
+	const withPauses = { standstill: new Standstill(all), ...all };
+	return { ask: createAsk(withPauses), ports: withPauses, requests, waits };
 }
 
 export const lost: Reply = { kind: 'lost', status: 'TIMEOUT', what: 'No answer in time' };

@@ -4,11 +4,13 @@ import { answered } from '../messaging/builders';
 
 const MINUTE_MS = 60_000;
 
+const START = Date.UTC(2026, 0, 1);
+
 const found = (url: unknown): Reply => answered(200, { data: { _url: url } });
 
 /** A ClickSend that gives these replies to uploads, one after the other, and a clock. */
 function stage(replies: Reply[], readFile = async () => 'AAAA' as string | never) {
-	const clock = { now: 0 };
+	const clock = { now: START };
 	const asked: unknown[] = [];
 	const uploads = new Uploads(readFile, () => clock.now);
 	const call = async (request: unknown): Promise<Reply> => {
@@ -28,6 +30,12 @@ it('an upload is made as ClickSend documents it', async () => {
 	]);
 });
 
+it('ClickSend may write the address with http and blanks', async () => {
+	expect(await stage([found(' http://u.example/a.jpg ')]).urlOf('a')).toBe(
+		'http://u.example/a.jpg',
+	);
+});
+
 it.each([
 	['again at once', 0, 1],
 	['again after almost eight minutes', 8 * MINUTE_MS - 1, 1],
@@ -35,7 +43,7 @@ it.each([
 ])('a picture that is needed %s', async (_case, ms, count) => {
 	const { clock, asked, urlOf } = stage([]);
 	await urlOf('a');
-	clock.now = ms;
+	clock.now = START + ms;
 
 	expect(await urlOf('a')).toBe(`https://u.example/${count}.jpg`);
 	expect(asked).toHaveLength(count);
@@ -53,6 +61,7 @@ it.each<[name: string, reply: Reply, kind: string, status: string]>([
 	['a server error', answered(502, 'no JSON'), 'not_ready', 'HTTP_502'],
 	['no address', found(''), 'not_ready', 'UNREADABLE_ANSWER'],
 	['no address of the web', found('/a.jpg'), 'not_ready', 'UNREADABLE_ANSWER'],
+	['a text with an address', found('at https://u.example/a'), 'not_ready', 'UNREADABLE_ANSWER'],
 	['no data', answered(200, {}), 'not_ready', 'UNREADABLE_ANSWER'],
 	['a refused picture', answered(400, { response_code: 'BAD_REQUEST' }), 'refused', 'BAD_REQUEST'],
 	['a picture too large', answered(413, {}), 'refused', 'HTTP_413'],
@@ -68,7 +77,7 @@ it.each<[name: string, reply: Reply, kind: string, status: string]>([
 		expect(await urlOf('a')).toMatchObject({
 			kind,
 			status,
-			what: expect.stringContaining('The picture could not be uploaded') as string,
+			what: expect.stringMatching(/^The picture could not be uploaded: ./) as string,
 		});
 		expect(await urlOf('a')).toBe('https://u.example/2.jpg');
 		expect(asked).toHaveLength(2);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 
 import { createCaller } from '../../nodes/ClickSend/api/clickSend';
+import { Standstill } from '../../nodes/ClickSend/api/standstill';
 import { deliver } from '../../nodes/ClickSend/delivery/deliver';
 import { clickSendPorts } from '../../nodes/ClickSend/delivery/ports';
 import { sms } from '../../nodes/ClickSend/messaging/channels/sms';
@@ -122,12 +123,12 @@ async function send(answer: string, history: string, mode: OutputMode): Promise<
 		})),
 		1_000,
 	);
+	const clock = { wait: async () => undefined, isCancelled: () => false, now: () => NOW_MS };
 	const ports = {
 		...clickSendPorts(call, sms),
-		wait: async () => undefined,
+		...clock,
+		standstill: new Standstill(clock),
 		pause: () => undefined,
-		isCancelled: () => false,
-		now: () => NOW_MS,
 		random: () => 0.5,
 	};
 	const options = {

@@ -8,6 +8,7 @@ import {
 	type Seal,
 } from '../../nodes/ClickSend/delivery/ports';
 import type { CallClickSend } from '../../nodes/ClickSend/api/clickSend';
+import { Standstill } from '../../nodes/ClickSend/api/standstill';
 import type { Channel } from '../../nodes/ClickSend/messaging/channel';
 import { basicAuth, createClickSend, type ClickSendOptions } from '../sandbox/clickSend';
 import { applyFault, type Fault, type FaultOutcome } from '../sandbox/faults';
@@ -132,15 +133,17 @@ export function createMemory({
 		random,
 	};
 
+	const standstill = new Standstill(surroundings);
 	const memory: Memory = {
 		clickSend,
 		waits,
 		widths,
 		underWay: () => underWay,
 		cancel: () => (isCancelled = true),
-		pricePorts: { ...clickSendPrices(call, channel, seal), ...surroundings },
+		pricePorts: { ...clickSendPrices(call, channel, seal), ...surroundings, standstill },
 		ports: {
 			...surroundings,
+			standstill,
 			...sending,
 			send: async (batch) => {
 				widths.push((underWay += 1));

@@ -56,7 +56,7 @@ describe('several calls at once', () => {
 		const { memory, outcomes } = await run(
 			messagesWith(12),
 			{ faults, turns },
-			{ parallelCalls: 3, maxTotalWaitMs: 40_000 },
+			{ parallelCalls: 3, maxTotalWaitMs: 20_000 },
 		);
 		expect(outcomes).toBe('accepted x12');
 		expect(memory.waits).toEqual([20_000]);

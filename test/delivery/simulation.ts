@@ -1,3 +1,4 @@
+import { Standstill } from '../../nodes/ClickSend/api/standstill';
 import { deliver } from '../../nodes/ClickSend/delivery/deliver';
 import type { DeliveryOptions } from '../../nodes/ClickSend/delivery/courier';
 import { guard } from '../../nodes/ClickSend/delivery/guardRun';
@@ -138,8 +139,11 @@ export async function simulate(
 	do {
 		const messages = messagesOf(plan, `tag${tries.length}`, played);
 		const options = { batchSize, parallelCalls, ifUnknown, maxTotalWaitMs };
-		const guarded = await guard(messages, { ...options, limits }, memory.pricePorts, pages);
-		const delivery = await deliver(messages, { ...options, ...guarded }, memory.ports, pages, keep);
+		const standstill = new Standstill(memory.ports);
+		const pricePorts = { ...memory.pricePorts, standstill };
+		const ports = { ...memory.ports, standstill };
+		const guarded = await guard(messages, { ...options, limits }, pricePorts, pages);
+		const delivery = await deliver(messages, { ...options, ...guarded }, ports, pages, keep);
 		const results = delivery.results.flatMap(toldResults);
 		const report = { ...delivery, results, itemCount: messages.length };
 		const threw = plan.onError === 'stopWorkflow' && isSafeToThrow(report);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(async () => await stage?.close());
 
-async function alert(to: string, text: string): Promise<void> {
+async function alert(to: string, text?: string): Promise<void> {
 	const response = await fetch(`${stage.n8n.url}/webhook/ask-by-sms`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
@@ -87,6 +87,29 @@ it('ask by reply: two questions to two people do not mix', async () => {
 	expect(await itemsOf(rest, first ?? '', 'Approved')).toHaveLength(1);
 	expect(await itemsOf(rest, second ?? '', 'Declined')).toHaveLength(1);
 	expect(await rowsIn(rest)).toEqual([]);
+});
+
+it('ask by reply: two people who are asked in one text: the first reply counts, and both rows go', async () => {
+	const { sandbox, rest } = stage;
+	const { length } = await rest.executionsOf(question);
+	await alert('+14055550101, +14055550102', 'Who comes?');
+	const id = await untilStatus(rest, question, length + 1, 'waiting');
+	expect(await rowsIn(rest)).toHaveLength(2);
+	await sandbox.receiveSms({ from: '+14055550102', body: 'No problem' });
+	await untilStatus(rest, question, length + 1, 'success');
+
+	expect(await itemsOf(rest, id, 'Declined')).toMatchObject([{ body: { from: '+14055550102' } }]);
+	expect(await rowsIn(rest)).toEqual([]);
+});
+
+it('ask by reply: an alert without a question texts nobody', async () => {
+	const { sandbox, rest } = stage;
+	const { length } = await rest.executionsOf(question);
+	const before = sandbox.record.taken.length;
+	await alert(ASKED);
+	await untilStatus(rest, question, length + 1, 'error');
+
+	expect(sandbox.record.taken).toHaveLength(before);
 });
 
 it('ask by reply: nobody replies in time, and the row goes', async () => {

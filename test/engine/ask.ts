@@ -79,7 +79,8 @@ async function callWebhook(
 	body: IDataObject | undefined,
 ) {
 	const { node: type, credential } = await loadPackage();
-	const services = additionalData(credential, credentialOf(stage.sandbox), 'trigger', '1');
+	const [, id = ''] = /\/webhook-waiting\/(\d+)\//.exec(link) ?? [];
+	const services = additionalData(credential, credentialOf(stage.sandbox), 'trigger', id);
 	const method: IHttpRequestMethods = body === undefined ? 'GET' : 'POST';
 	const query = Object.fromEntries(new URL(link).searchParams);
 	const sent = { status: 200, headers: {} as Record<string, string>, page: '' };
@@ -153,7 +154,8 @@ export async function onAsked(
 			...run,
 			parameters: { ...ASK, ...run.parameters },
 		});
-		const ended = await execute(workflow, source, credentialOf(stage.sandbox), run);
+		const credential = run.credential ?? credentialOf(stage.sandbox);
+		const ended = await execute(workflow, source, credential, run);
 		await play(askedRun(stage, workflow, ended), stage);
 	}, sandbox);
 }

@@ -61,6 +61,26 @@ describe('the lost answer of a change', () => {
 	});
 });
 
+it.each<[name: string, code: number, advice: RegExp]>([
+	['is gone', 404, /somebody may have deleted the contact/],
+	['may no longer be changed', 403, /a subaccount may use it/],
+])(
+	'update, lost, and the next answer says that the contact %s: the advice is about that answer',
+	async (_case, code, advice) => {
+		await onStage(
+			async (stage) => {
+				const result = await runContacts(stage, [person(0, 'Bea')], UPDATE);
+
+				expect(result.error).toBeUndefined();
+				expect(allErrors(result)).toMatchObject([
+					{ http_code: code, message: expect.stringMatching(advice) },
+				]);
+			},
+			{ lists: customers(ADA), faults: onContact('PUT', TAKEN, status(code)) },
+		);
+	},
+);
+
 describe.each(MODES)('%s: the lost answer of a deletion', (_name, settings) => {
 	it.each([
 		['taken', onContact('DELETE', TAKEN)],

@@ -32,6 +32,8 @@ export interface RunOptions {
 	/** Settings of the ClickSend node: On Error, Retry On Fail. */
 	settings?: Partial<Pick<INode, 'onError' | 'retryOnFail' | 'maxTries' | 'waitBetweenTries'>>;
 	mode?: WorkflowExecuteMode;
+	/** The address at which n8n waits for answers. */
+	waitingUrl?: string;
 	/** Called with a function that stops the execution, as the user's stop button does. */
 	onStart?: (cancel: () => void) => void;
 }
@@ -88,11 +90,16 @@ export async function execute(
 	workflow: Workflow,
 	start: INode,
 	credential: ClickSendCredential,
-	{ mode = 'trigger', onStart }: Pick<RunOptions, 'mode' | 'onStart'> = {},
+	{
+		mode = 'trigger',
+		waitingUrl,
+		onStart,
+	}: Pick<RunOptions, 'mode' | 'waitingUrl' | 'onStart'> = {},
 ): Promise<IRun> {
 	const { credential: type } = await loadPackage();
 	executions += 1;
 	const services = additionalData(type, credential, mode, String(executions));
+	if (waitingUrl !== undefined) services.webhookWaitingBaseUrl = waitingUrl;
 	const data = createRunExecutionData({
 		executionData: {
 			nodeExecutionStack: [{ node: start, data: { main: [[{ json: {} }]] }, source: null }],

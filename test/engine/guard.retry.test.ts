@@ -5,7 +5,7 @@ import { fictional, itemsTo, onStage, pluck, type Stage } from './cases';
 import type { RunOptions, RunResult } from './engine';
 import { expectPromisesKept, RETRY, rowsOf, SEND, status } from './faults';
 import { PRICE } from './prices';
-import { watchSleep } from './sleep';
+import { atTheSameTime, watchSleep } from './sleep';
 
 /** Four messages at 0.0792 each, two with each call. */
 const FOUR = itemsTo(...[0, 1, 2, 3].map(fictional));
@@ -139,6 +139,25 @@ describe('the time that a run may wait', () => {
 				faults: [
 					{ path: PRICE, nth: 1, fault: tooMany },
 					{ path: SEND, nth: 1, fault: tooMany },
+				],
+			},
+		);
+	});
+
+	it('is counted once where calls side by side wait at the same time', async () => {
+		watchSleep(atTheSameTime(3));
+		await onStage(
+			async (stage) => {
+				const options = { maxCost: 2 * FOUR_COST, maxWait: 30, batchSize: 1, parallelCalls: 3 };
+				const result = await sendFour(stage, options, { onError: 'continueRegularOutput' });
+
+				expect(pluck(rowsOf(result), 'outcome')).toEqual(Array(4).fill('accepted'));
+				expect(posts(stage)).toEqual([7, 5]);
+			},
+			{
+				faults: [
+					{ path: PRICE, from: 2, to: 4, fault: tooMany },
+					{ path: SEND, nth: 1, fault: { type: 'rateLimit', retryAfter: 10 } },
 				],
 			},
 		);

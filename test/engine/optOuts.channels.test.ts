@@ -1,9 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { fictionalNumber } from '../sandbox/madeUp';
 import { fictional, jsonOf, onStage, pluck } from './cases';
 import { status } from './faults';
 import { FROM_URL } from './mms';
-import { account, GUARDED, messagesTo, OPT_OUTS } from './optOuts';
+import { account, GUARDED, messagesTo, OPT_OUTS, sendGuarded } from './optOuts';
 
 const CHANNELS: Array<[name: string, parameters: INodeParameters]> = [
 	['sms', { resource: 'sms' }],
@@ -42,21 +43,31 @@ describe.each(CHANNELS)('the guard of %s', (channel, parameters) => {
 	});
 });
 
-it('twenty thousand recipients are compared with twenty thousand people in one reading', async () => {
-	await onStage(
-		async ({ send, sandbox }) => {
-			const gone = new Set(sandbox.clickSend.contactsOf(500).map((one) => one.phone_number));
-			const numbers = Array.from({ length: 20_000 }, (_, index) => fictional(index));
-			const left = numbers.filter((number) => !gone.has(number)).length;
-			const result = await send({
-				items: [{ numbers, message: 'Hello' }],
-				parameters: { to: '={{ $json.numbers }}', output: 'summary', ...GUARDED },
-			});
+const THOUSAND = 1_000;
 
-			expect(left).toBeLessThan(20_000);
-			expect(jsonOf(result)).toMatchObject([{ outcomes: { invalid: 20_000 - left } }]);
-			expect(sandbox.record.gets(OPT_OUTS)).toBe(200);
+it('a hundred thousand recipients are compared with twenty thousand people in one reading', async () => {
+	const [all, gone] = [25 * THOUSAND, 20 * THOUSAND];
+	const numbers = Array.from({ length: all }, (_, index) => fictionalNumber(index));
+	const optedOut = new Set(numbers.slice(0, gone));
+	// Each number is in four items: the same recipient of another item is a message of its own.
+	const items = Array.from({ length: 4 * 25 }, (_, index) => {
+		const start = (index % 25) * THOUSAND;
+		return { numbers: numbers.slice(start, start + THOUSAND), message: `Hello ${index}` };
+	});
+	await onStage(
+		async (stage) => {
+			const { record } = stage.sandbox;
+			const parameters = { to: '={{ $json.numbers }}', output: 'summary' };
+			const [summary] = jsonOf(await sendGuarded(stage, items, {}, parameters));
+
+			expect(summary).toMatchObject({
+				outcomes: { accepted: 4 * (all - gone), invalid: 4 * gone },
+				statuses: { SUCCESS: 4 * (all - gone), OPTED_OUT: 4 * gone },
+			});
+			expect(record.taken.filter(({ to }) => optedOut.has(to))).toEqual([]);
+			expect(record.taken).toHaveLength(4 * (all - gone));
+			expect([record.gets(OPT_OUTS), stage.posts()]).toEqual([200, 20]);
 		},
-		{ lists: [{ list_id: 500, list_name: 'Opt-Out List', contacts: 20_000 }] },
+		account(...optedOut),
 	);
 });

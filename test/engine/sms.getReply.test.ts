@@ -88,6 +88,25 @@ describe('SMS: Get Reply on the engine', () => {
 		);
 	});
 
+	it.each([
+		['another message', 'FFFF-1', ['UNREADABLE_ANSWER']],
+		['no message that it names', '', []],
+	])('a reply to %s', async (_, original_message_id, expected) => {
+		const data = { message_id: 'REPLY', body: 'Yes', original_message_id };
+		const body = { http_code: 200, response_code: 'SUCCESS', data };
+		await onStage(
+			async (stage) => {
+				const { errorOutput, output } = await get(stage, take(stage.sandbox, 1), {
+					onError: 'continueErrorOutput',
+				});
+
+				expect(errorStatuses(errorOutput)).toEqual(expected);
+				expect(output).toHaveLength(1 - expected.length);
+			},
+			{ ...AT_START, faults: [{ path: '/sms/inbound/*', fault: status(200, { body }) }] },
+		);
+	});
+
 	it.each([['null'], ['[]'], ['{}']])('data that are %s are no reply', async (data) => {
 		const body = { http_code: 200, response_code: 'SUCCESS', data: JSON.parse(data) as unknown };
 		await onStage(

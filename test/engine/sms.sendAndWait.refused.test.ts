@@ -122,6 +122,20 @@ describe('refused before anything is sent', () => {
 			/'Response Type' is "call"/,
 		],
 		[
+			'a kind of approval without a value',
+			{ parameters: { approvalOptions: { values: { approvalType: '={{ $json.none }}' } } } },
+			/'Type of Approval' is undefined/,
+		],
+		[
+			'an amount without a value',
+			{
+				parameters: {
+					options: { limitWaitTime: { values: { resumeAmount: '={{ $json.none }}' } } },
+				},
+			},
+			/'Amount' is undefined/,
+		],
+		[
 			'a time that is past',
 			{ parameters: { options: { limitWaitTime: { values: past } } } },
 			/'Max Date and Time' is in the past/,
@@ -130,6 +144,22 @@ describe('refused before anything is sent', () => {
 		await onAsked(run, ({ error, waitTill }, { posts }) => {
 			expect(error?.message).toMatch(message);
 			expect([waitTill, posts()]).toEqual([undefined, 0]);
+		});
+	});
+
+	it.each([
+		['this machine', 'https://clicksend.example.com', 'http://localhost:5678', 'refused'],
+		['a ClickSend for trials beside it', undefined, 'http://localhost:5678', 'waits'],
+		['a private network', undefined, 'http://192.168.1.5:5678', 'waits'],
+	])('a link to %s', async (_name, base_url, origin, expected) => {
+		const credential = base_url === undefined ? undefined : { base_url, username: 'u', key: 'k' };
+		const waitingUrl = `${origin}/webhook-waiting`;
+		await onAsked({ credential, waitingUrl }, ({ error, waitTill }, { posts }) => {
+			const [message, sent] =
+				expected === 'refused' ? [/No phone can open .* to http:\/\/localhost:5678/, 0] : [/^$/, 1];
+
+			expect(error?.message ?? '').toMatch(message);
+			expect([waitTill, posts()]).toEqual([sent === 0 ? undefined : NEVER, sent]);
 		});
 	});
 

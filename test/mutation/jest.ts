@@ -1,11 +1,33 @@
 /** Gives mocha what the fast tests use of jest, made of jest's own packages. To be imported before any test is declared. */
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
 import { expect } from 'expect';
 import { bind } from 'jest-each';
 import { ModuleMocker } from 'jest-mock';
 
 import { sleep } from '../engine/sleep';
+
+/** The built package, in whose place the tests of a restarted n8n load another one. */
+const DIST = join(__dirname, '..', '..', 'dist');
+
+/** Runs a function for which no module of the built package has been loaded yet. */
+function isolateModules(run: () => void): void {
+	const cache = Object.entries(require.cache);
+	const isBuilt = ([path]: [string, unknown]): boolean => path.startsWith(DIST);
+	const forget = (): void => {
+		for (const path of Object.keys(require.cache)) {
+			if (path.startsWith(DIST)) delete require.cache[path];
+		}
+	};
+	forget();
+	try {
+		run();
+	} finally {
+		forget();
+		Object.assign(require.cache, Object.fromEntries(cache.filter(isBuilt)));
+	}
+}
 
 const mocker = new ModuleMocker(globalThis);
 
@@ -23,6 +45,9 @@ Object.assign(globalThis, {
 		spyOn: mocker.spyOn.bind(mocker),
 		restoreAllMocks: mocker.restoreAllMocks.bind(mocker),
 		requireActual: require,
+		isolateModules,
+		// Other modules stay loaded, so that nothing has to take their place.
+		doMock: () => undefined,
 	},
 });
 

@@ -6,6 +6,7 @@ import {
 } from '../../nodes/ClickSend/messaging/inbound/rule';
 import { createAsk, type Ask } from '../../nodes/ClickSend/api/ask';
 import type { CallClickSend, ClickSendRequest } from '../../nodes/ClickSend/api/clickSend';
+import { Standstill } from '../../nodes/ClickSend/api/standstill';
 import type { Secrets, Wanted, Webhook } from '../../nodes/ClickSend/trigger/lifecycle';
 import { callbackOf } from '../../nodes/ClickSend/trigger/secret';
 import type { ClickSend } from '../sandbox/clickSend';
@@ -71,14 +72,15 @@ export const callOf =
 		return { kind: 'answered', httpCode: reply.status, headers: reply.headers, body: reply.body };
 	};
 
+const CLOCK = { wait: async () => undefined, isCancelled: () => false, now: () => 0 };
+
 /** Requests without sockets, clock or chance. */
 export const askBy = (call: CallClickSend): Ask =>
 	createAsk({
 		call,
-		wait: async () => undefined,
-		isCancelled: () => false,
-		now: () => 0,
+		...CLOCK,
 		random: () => 0,
+		standstill: new Standstill(CLOCK),
 		maxTotalWaitMs: 60_000,
 	});
 

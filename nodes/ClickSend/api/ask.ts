@@ -1,7 +1,8 @@
 import type { Failure, Reply } from '../messaging/answer/answer';
-import { waitToAskAgain } from '../messaging/answer/retryPolicy';
+import { mayBeWaitedFor, waitToAskAgain } from '../messaging/answer/retryPolicy';
 import type { CallClickSend, ClickSendRequest } from './clickSend';
 import { isProblem } from '../messaging/problem';
+import type { Standstill } from './standstill';
 
 /** Everything that a request needs from outside: network, clock, random numbers, and the user's stop button. */
 export interface AskPorts {
@@ -13,7 +14,9 @@ export interface AskPorts {
 	now(): number;
 	/** 0 to 1. */
 	random(): number;
-	/** Milliseconds that all requests of one run may wait together, failed requests included. */
+	/** The pauses of the run, which count together with those of its other calls. */
+	standstill: Standstill;
+	/** Milliseconds that the run may wait in all, the time of requests that have to be repeated included. */
 	maxTotalWaitMs: number;
 	/** Milliseconds from the first request on in which the others may begin; absent where there is no such limit. */
 	maxTotalMs?: number;
@@ -51,7 +54,7 @@ const TIME_IS_OVER: Failure = {
  * request whose answer was lost.
  */
 export function createAsk(ports: AskPorts): Ask {
-	let waitedMs = 0;
+	const { standstill } = ports;
 	let startedAt: number | undefined;
 	return async ({ isSafeToRepeat, ...request }, judge) => {
 		const mayRepeat = isSafeToRepeat ?? request.method === 'GET';
@@ -61,21 +64,21 @@ export function createAsk(ports: AskPorts): Ask {
 			if (askedAt - startedAt > (ports.maxTotalMs ?? Infinity)) return TIME_IS_OVER;
 			const verdict = judge(await ports.call(request));
 			if (!isProblem(verdict) || ports.isCancelled()) return verdict;
-			waitedMs += ports.now() - askedAt;
+			// `T` is never a problem, which TypeScript cannot know.
+			const failure = verdict as Failure;
+			if (mayBeWaitedFor(failure, mayRepeat)) standstill.spend(askedAt);
 			const attempt = {
 				count,
 				size: 1,
 				splitsLeft: 0,
-				waitedMs,
+				waitedMs: standstill.goneMs,
 				maxTotalWaitMs: ports.maxTotalWaitMs,
 				now: ports.now(),
 				random: ports.random(),
 			};
-			// `T` is never a problem, which TypeScript cannot know.
-			const wait = waitToAskAgain(verdict as Failure, attempt, mayRepeat);
+			const wait = waitToAskAgain(failure, attempt, mayRepeat);
 			if (wait === undefined) return verdict;
-			waitedMs += wait;
-			await ports.wait(wait);
+			await standstill.waitAlone(wait);
 			if (ports.isCancelled()) return verdict;
 		}
 	};

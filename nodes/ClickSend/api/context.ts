@@ -1,8 +1,9 @@
-import { sleep } from 'n8n-workflow';
+import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 
 import { DEFAULT_MAX_TOTAL_WAIT_MS } from '../messaging/answer/retryPolicy';
 import { createCaller, type CallContext } from './clickSend';
 import { createAsk, type Ask, type AskPorts, type ChangePorts } from './ask';
+import { Standstill, type StandstillPorts } from './standstill';
 
 /** The time that requests may take, in milliseconds. */
 interface Patience {
@@ -28,18 +29,28 @@ async function sleepOrStop(ms: number, signal: AbortSignal | undefined): Promise
 	isOver.abort();
 }
 
-/** The clock, random numbers and the user's stop button, from n8n and Node. */
+/** The pauses of each run of a node: n8n makes a context for each. */
+const STANDSTILLS = new WeakMap<IExecuteFunctions, Standstill>();
+
+function standstillOf(run: IExecuteFunctions, ports: StandstillPorts): Standstill {
+	const standstill = STANDSTILLS.get(run) ?? new Standstill(ports);
+	STANDSTILLS.set(run, standstill);
+	return standstill;
+}
+
+/** The clock, random numbers, the user's stop button and the pauses of the run, from n8n and Node. */
 export function surroundingsOf(
 	context: CallContext,
-): Pick<AskPorts, 'wait' | 'isCancelled' | 'now' | 'random'> {
-	const signal =
-		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
-	return {
-		wait: async (ms) => await sleepOrStop(ms, signal),
+): Pick<AskPorts, 'wait' | 'isCancelled' | 'now' | 'random' | 'standstill'> {
+	const run = 'getExecutionCancelSignal' in context ? context : undefined;
+	const signal = run?.getExecutionCancelSignal();
+	const ports = {
+		wait: async (ms: number) => await sleepOrStop(ms, signal),
 		isCancelled: () => signal?.aborted === true,
 		now: Date.now,
-		random: Math.random,
 	};
+	const standstill = run === undefined ? new Standstill(ports) : standstillOf(run, ports);
+	return { ...ports, random: Math.random, standstill };
 }
 
 /** Makes the function for requests with the credential of a node. */

@@ -1,12 +1,15 @@
 import { adviceFor } from '../messaging/advice/messageAdvice';
 import { judgeSend, type Failure } from '../messaging/answer/answer';
-import type { FailureKind } from '../messaging/answer/failureKind';
 import type { Hold } from '../messaging/outcome/limits';
-import { decide, decideOnQuestion, type Decision } from '../messaging/answer/retryPolicy';
+import {
+	decide,
+	decideOnQuestion,
+	mayBeWaitedFor,
+	type Decision,
+} from '../messaging/answer/retryPolicy';
 import type { CallAnswer, IfUnknown, MessageResult, Outcome, Row } from '../messaging/types';
 import { confirmFromHistory } from './confirm';
 import { halvesOf, isResend, resendOf, type CheckJob, type Job, type SendJob } from './job';
-import { Pause } from './pause';
 import type { Ports, PricePorts } from './ports';
 import type { DeliveryRecord } from './record';
 import { STOPPED, type Problem } from '../messaging/problem';
@@ -24,13 +27,6 @@ const OUT_OF_CREDIT: Problem = {
 
 const isOutOfCredit = (rows: readonly Row[]): boolean =>
 	rows.length > 0 && rows.every(({ status }) => status === OUT_OF_CREDIT.status);
-
-/** Failures after which a call is repeated later. The time of such a call counts like a pause. */
-const MAY_BE_WAITED_FOR: ReadonlySet<FailureKind> = new Set([
-	'rate_limited',
-	'not_reached',
-	'not_ready',
-]);
 
 /** ClickSend limits the calls of an account, so more parallel calls would only have to wait. */
 export const MAX_PARALLEL_CALLS = 10;
@@ -50,8 +46,6 @@ export interface DeliveryOptions {
 
 /** Handles jobs, decides how many run at once, and decides when to stop. */
 export class Courier {
-	private readonly pause: Pause;
-
 	private isWell = false;
 
 	private lostInARow = 0;
@@ -64,7 +58,6 @@ export class Courier {
 		private readonly ports: Ports | PricePorts,
 		private readonly record: DeliveryRecord,
 	) {
-		this.pause = new Pause(ports);
 		this.stop = options.hold;
 	}
 
@@ -85,7 +78,7 @@ export class Courier {
 		const { messages } = job.batch;
 		// A call for many messages takes a while to write.
 		await this.ports.pause();
-		await this.pause.over();
+		await this.ports.standstill.over();
 		this.noticeCancellation();
 		if (this.stop !== undefined) {
 			this.settle(job, 'not_sent', this.stop, { advice: this.stop.advice });
@@ -117,11 +110,11 @@ export class Courier {
 	}
 
 	private handleFailure(job: SendJob, failure: Failure, call: CallAnswer, sentAt: number): Job[] {
-		if (MAY_BE_WAITED_FOR.has(failure.kind)) this.pause.spend(sentAt);
+		if (mayBeWaitedFor(failure)) this.ports.standstill.spend(sentAt);
 		const decision = this.decide(job, failure);
 		switch (decision.action) {
 			case 'wait':
-				this.pause.extend(decision.ms);
+				this.ports.standstill.extend(decision.ms);
 				return [{ ...job, failures: job.failures + 1 }];
 			case 'split':
 				return halvesOf(job);
@@ -143,7 +136,7 @@ export class Courier {
 		return rule(failure, {
 			count: job.failures + 1,
 			size: job.batch.messages.length,
-			waitedMs: this.pause.totalMs,
+			waitedMs: ports.standstill.goneMs,
 			maxTotalWaitMs: this.options.maxTotalWaitMs,
 			splitsLeft: job.splits.left,
 			now: ports.now(),

@@ -19,7 +19,7 @@ const KEEP = {
 };
 
 /** The result of the guard, as options of the delivery that follows. */
-export type Guarded = Pick<DeliveryOptions, 'hold' | 'maxTotalWaitMs'>;
+export type Guarded = Pick<DeliveryOptions, 'hold'>;
 
 function currencyName(call: CallAnswer | null): string | undefined {
 	const data = isObject(call?.body?.data) ? call.body.data : {};
@@ -52,18 +52,12 @@ async function checkCost(
 	ports: PricePorts,
 	maxCost: number,
 ): Promise<Guarded> {
-	let waitedMs = 0;
-	const wait = async (ms: number): Promise<void> => {
-		waitedMs += ms;
-		await ports.wait(ms);
-	};
 	const messages = [...standing.open, ...standing.unknown];
-	const delivery = await askPrices(messages, options, { ...ports, wait }, KEEP);
-	const maxTotalWaitMs = Math.max(0, options.maxTotalWaitMs - waitedMs);
+	const delivery = await askPrices(messages, options, ports, KEEP);
 	// A stopped execution sends nothing; the delivery reports that for each message.
-	if (ports.isCancelled()) return { maxTotalWaitMs };
+	if (ports.isCancelled()) return {};
 	const { quote, currency } = await quoteOf(delivery, standing, ports);
-	return { maxTotalWaitMs, hold: quote.check(maxCost, currency) };
+	return { hold: quote.check(maxCost, currency) };
 }
 
 /**
@@ -72,7 +66,7 @@ async function checkCost(
  * that they may have sent are priced with the rest, so that the limit holds for all tries together.
  *
  * @param entries the ledger of earlier tries, where n8n runs the node again
- * @returns the reason why nothing may be sent, if there is one, and the time that is left for waiting
+ * @returns the reason why nothing may be sent, if there is one
  */
 export async function guard(
 	messages: readonly PlannedMessage[],
@@ -80,13 +74,12 @@ export async function guard(
 	ports: PricePorts,
 	entries?: LedgerEntries,
 ): Promise<Guarded> {
-	const { maxTotalWaitMs, limits } = options;
-	const { maxCost, maxRecipients = Infinity } = limits;
+	const { maxCost, maxRecipients = Infinity } = options.limits;
 	const standing = standingOf(messages, entries);
 	const { open, unknown, gone } = standing;
-	if (open.length === 0) return { maxTotalWaitMs };
+	if (open.length === 0) return {};
 	const count = countRecipients(open) + countRecipients(unknown) + gone.flatMap(toldResults).length;
 	const hold = checkRecipients(count, maxRecipients);
-	if (hold !== undefined || maxCost === undefined) return { maxTotalWaitMs, hold };
+	if (hold !== undefined || maxCost === undefined) return { hold };
 	return await checkCost(standing, options, ports, maxCost);
 }

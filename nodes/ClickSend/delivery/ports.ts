@@ -5,6 +5,7 @@ import { isProblem } from '../messaging/problem';
 import type { Envelope } from '../messaging/types';
 import type { CallClickSend } from '../api/clickSend';
 import { PAGE_SIZE } from '../api/pages';
+import type { Standstill } from '../api/standstill';
 
 /** A query for rows of the history. */
 export interface HistoryQuery {
@@ -27,6 +28,8 @@ export interface Ports {
 	history(query: HistoryQuery): Promise<Reply>;
 	/** Gives the event loop back if it has been held for a while; to be awaited in long loops. */
 	pause(): Promise<void> | undefined;
+	/** The pauses of the run, which count together with those of its other calls. */
+	readonly standstill: Standstill;
 	/** Waits; ends early if the execution is cancelled. */
 	wait(ms: number): Promise<void>;
 	isCancelled(): boolean;

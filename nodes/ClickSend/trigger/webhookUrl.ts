@@ -1,8 +1,8 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
 import { privateAddress, SET_WEBHOOK_URL } from '../messaging/advice/ruleAdvice';
+import { reachOf } from '../messaging/inbound/reach';
 import { credentialOf } from './owner';
-import { reachOf } from './reach';
 
 /**
  * Returns the address of the webhook, for a test or for production.

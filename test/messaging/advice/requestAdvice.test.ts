@@ -13,7 +13,9 @@ describe('advice about a request that brought nothing', () => {
 		['BAD_REQUEST', 'parameter'],
 		['HTTP_400', 'parameter'],
 		['INTERNAL_SERVER_ERROR', 'again later'],
-		['TIMEOUT', 'again later'],
+		['TIMEOUT', 'network'],
+		['CONNECTION_LOST', 'network'],
+		['UNREADABLE_ANSWER', "'Base URL'"],
 		['A_STATUS_OF_TOMORROW', 'again later'],
 		['constructor', 'again later'],
 	])('%s: %s', (status, words) => {
@@ -24,4 +26,9 @@ describe('advice about a request that brought nothing', () => {
 		// Such a request sends nothing, so its advice does not speak of sending.
 		expect(advice).not.toMatch(/\bsen[dt]\b/);
 	});
+
+	it.each(['CONNECTION_LOST', 'NOT_REACHED', 'TIMEOUT', 'UNREADABLE_ANSWER'])(
+		"%s, which this node itself gives, is not to be looked up in ClickSend's documentation",
+		(status) => expect(adviceForRequest(status)).not.toContain('documentation'),
+	);
 });

@@ -4,7 +4,7 @@ import { isReturned, readAnswer } from '../../../nodes/ClickSend/messaging/ask/a
 import type { FieldType, FormField } from '../../../nodes/ClickSend/messaging/ask/form';
 import { AT, field, question } from './questions';
 
-const CHOICES = ['A', 'B', 'C'];
+const CHOICES = ['A', 'B', 'C', 'D\nE'];
 
 const send = (one: FormField, typed: unknown) =>
 	readAnswer(question([one]), { data: { answer: 'send', 'field-0': typed } }, AT);
@@ -21,6 +21,7 @@ describe('a request for approval', () => {
 		['no button', { data: {} }],
 		['a button of another page', { data: { answer: 'send' } }],
 		['something else', { data: { answer: { approved: true } } }],
+		['both buttons', { data: { answer: ['approve', 'decline'] } }],
 		['no body', undefined],
 		['an empty body', null],
 		['a text', 'answer=approve'],
@@ -47,6 +48,9 @@ describe('a field of a form', () => {
 		['a password as it is', 'password', ' s p ', ' s p '],
 		['a number', 'number', '7.5', 7.5],
 		['a number with a comma', 'number', '-7,5', -7.5],
+		['a number with three digits behind the comma', 'number', '0,125', 0.125],
+		['a number as browsers write large ones', 'number', '1.5e+3', 1500],
+		['a choice of several lines', 'radio', 'D\r\nE', 'D\nE'],
 		['a date', 'date', '2028-02-29', '2028-02-29'],
 		['an address', 'email', ' a@example.com ', 'a@example.com'],
 		['one choice', 'radio', 'B', 'B'],
@@ -71,6 +75,9 @@ describe('a field of a form', () => {
 		['no box', { type: 'checkbox', choices: CHOICES, isRequired: true }, 'X', /needs an answer/],
 		['a number in words', { type: 'number' }, 'seven', /not a number/],
 		['a number without end', { type: 'number' }, '1e999', /not a number/],
+		['a number of a programmer', { type: 'number' }, '0x10', /not a number/],
+		['a thousand, or one', { type: 'number' }, '1,000', /without the comma/],
+		['a thousand with decimals', { type: 'number' }, '1,000.5', /not a number/],
 		['no day', { type: 'date' }, '2026-02-30', /not a date/],
 		['a date in another notation', { type: 'date' }, '5.10.2026', /not a date/],
 		['no address', { type: 'email' }, 'a@b@c', /not an e-mail address/],

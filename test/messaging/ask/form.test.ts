@@ -24,6 +24,29 @@ describe('the fields of a form', () => {
 			field({ name: 'Which', label: 'Which', type: 'radio', choices: ['A', 'B'] }),
 		],
 		[
+			'choices as a browser sends them back, each once',
+			{
+				...{ fieldLabel: 'Which', fieldType: 'checkbox', limitSelection: 'unlimited' },
+				fieldOptions: {
+					values: ['A\r\nB', 'A\nB', 'C\rD', '\ud83d', 7].map((option) => ({ option })),
+				},
+			},
+			field({
+				...{ name: 'Which', label: 'Which', type: 'checkbox' },
+				choices: ['A\nB', 'C\nD', '\ufffd', '7'],
+			}),
+		],
+		[
+			'a dropdown with several answers, which is one of boxes',
+			{ fieldLabel: 'Which', fieldType: 'dropdown', multiselect: true, fieldOptions: OPTIONS },
+			field({ name: 'Which', label: 'Which', type: 'checkbox', choices: ['A', 'B'] }),
+		],
+		[
+			'a switch as a text',
+			{ fieldLabel: 'Name', requiredField: 'true' },
+			field({ name: 'Name', label: 'Name', isRequired: true }),
+		],
+		[
 			'choices that its type does not have',
 			{ fieldLabel: 'Text', fieldType: 'textarea', fieldOptions: OPTIONS },
 			field({ name: 'Text', label: 'Text', type: 'textarea' }),
@@ -47,6 +70,17 @@ describe('the fields of a form', () => {
 		['HTML', [{ fieldLabel: 'A', fieldType: 'html' }], /of the type "html"/],
 		['nothing to choose from', [{ fieldLabel: 'A', fieldType: 'dropdown' }], /nothing to choose/],
 		['two of one name', [{ fieldLabel: 'A' }, { fieldName: 'A' }], /Two fields .* "A"/],
+		[
+			'a switch that is none',
+			[{ fieldLabel: 'A', requiredField: 'perhaps' }],
+			/'Required Field' is "perhaps"/,
+		],
+		[
+			'a limit on the boxes',
+			[{ fieldLabel: 'A', fieldType: 'checkbox', fieldOptions: OPTIONS, limitSelection: 'exact' }],
+			/Field 1 .* limits the number of choices/,
+		],
+		['a name that n8n does not store', [{ fieldLabel: '__proto__' }], /called '__proto__'/],
 		['the name of the time', [{ fieldLabel: 'respondedAt' }], /called 'respondedAt'/],
 	])('refused: %s', (_name, given, what) => {
 		const read = readForm(given);

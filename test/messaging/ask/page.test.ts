@@ -82,7 +82,8 @@ it.each<[name: string, fields: Partial<FormField>, expected: string]>([
 });
 
 it('a field that may be left out says so', () => {
-	expect(questionPage(question([field()]))).toContain('(optional)');
+	// In a direction of its own, which no character of the label turns around.
+	expect(questionPage(question([field()]))).toContain('<span class="note" dir="ltr">(optional)<');
 	expect(questionPage(question([field({ isRequired: true })]))).not.toContain('(optional)');
 });
 

@@ -5,7 +5,10 @@ import { isProblem } from '../../../nodes/ClickSend/messaging/problem';
 
 const LINK = `https://n8n.example.com/webhook-waiting/7/node?q=0&signature=${'a'.repeat(64)}`;
 
-const MAX = 960;
+/** Six parts of the GSM alphabet, of Unicode, and the two characters as which a line break counts. */
+const MAX = 6 * 153;
+const MAX_UNICODE = 6 * 67;
+const BREAK = 2;
 
 it('the link stands on a line of its own below the message', () => {
 	expect(withLink('Restart?\n', LINK, false)).toBe(`Restart?\n${LINK}`);
@@ -13,11 +16,26 @@ it('the link stands on a line of its own below the message', () => {
 });
 
 it.each([
-	['as long as it may be', MAX - LINK.length - 1, false],
-	['one more', MAX - LINK.length, true],
-	['too long by itself', MAX + 1, true],
-])('%s', (_name, length, isRefused) => {
-	expect(isProblem(withLink('x'.repeat(length), LINK, false))).toBe(isRefused);
+	['as long as it may be', 'x', MAX - LINK.length - BREAK, false],
+	['one more, so that its link may be cut off', 'x', MAX - LINK.length - BREAK + 1, true],
+	['as long as it may be in Unicode', 'ж', MAX_UNICODE - LINK.length - BREAK, false],
+	['one more in Unicode', 'ж', MAX_UNICODE - LINK.length - BREAK + 1, true],
+	['too long by itself', 'x', 961, true],
+])('%s', (_name, character, length, isRefused) => {
+	expect(isProblem(withLink(character.repeat(length), LINK, false))).toBe(isRefused);
+});
+
+it('the line about n8n may be cut off: the link stands before it', () => {
+	expect(isProblem(withLink('ж'.repeat(MAX_UNICODE - LINK.length - BREAK), LINK, true))).toBe(
+		false,
+	);
+});
+
+it('says which character makes a text so long', () => {
+	expect(withLink(`${'x'.repeat(400)}’`, LINK, false)).toMatchObject({
+		status: 'QUESTION_TOO_LONG',
+		what: expect.stringMatching(/take 8 parts, .* \(here ’\), .* after part 6$/) as string,
+	});
 });
 
 it('says how long both are', () => {

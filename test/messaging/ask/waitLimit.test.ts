@@ -15,7 +15,7 @@ const at = (maxDateAndTime: unknown) => ({ limitType: 'atSpecifiedTime', maxDate
 
 it.each([
 	['no limit', undefined, undefined],
-	['the defaults of a saved node', {}, { afterMs: HOUR_MS }],
+	['the defaults of the screen', {}, { afterMs: 0.75 * HOUR_MS }],
 	['minutes', after(45), { afterMs: 0.75 * HOUR_MS }],
 	['hours as a text', after('1.5', 'hours'), { afterMs: 1.5 * HOUR_MS }],
 	['days', after(2, 'days'), { afterMs: 48 * HOUR_MS }],
@@ -28,6 +28,9 @@ it.each([
 	['0', after(0), /'Amount' is 0/],
 	['less', after(-1), /'Amount' is -1/],
 	['none', after(''), /'Amount' is ""/],
+	['no value', after(undefined), /'Amount' is undefined/],
+	['no value for the unit', { resumeUnit: undefined }, /'Unit' is undefined/],
+	['no value for the type', { limitType: undefined }, /'Limit Type' is undefined/],
 	['words', after('soon'), /'Amount' is "soon"/],
 	['more than a calendar holds', after(1e12, 'days'), /no more than 36500 days/],
 	['another unit', after(1, 'weeks'), /'Unit' is "weeks"/],

@@ -5,6 +5,7 @@ import {
 	listOfOptOutRule,
 	OptOuts,
 } from '../../../nodes/ClickSend/messaging/contacts/optOuts';
+import { fictionalNumber } from '../../sandbox/madeUp';
 
 const RULE = {
 	action: 'MOVE_CONTACT',
@@ -97,4 +98,26 @@ it.each<[cell: string, beaToo: boolean]>([
 		beaToo,
 		false,
 	]);
+});
+
+it.each([
+	['in E.164', (number: string) => number],
+	['as at home', (number: string) => number.slice(2)],
+])('a recipient is looked for with as many steps in a long list, %s', (_case, spell) => {
+	const stepsFor = (people: number, recipients: number): number => {
+		const optOuts = new OptOuts();
+		for (let index = 0; index < people; index += 1) {
+			optOuts.add({ phone_number: spell(fictionalNumber(index)) });
+		}
+		const steps = jest.spyOn(Set.prototype, 'has');
+		for (let index = 0; index < recipients; index += 1)
+			optOuts.has(fictionalNumber(50_000 + index));
+		const { length } = steps.mock.calls;
+		steps.mockRestore();
+		return length;
+	};
+	const perRecipient = stepsFor(20, 1);
+
+	expect(perRecipient).toBeGreaterThan(0);
+	expect(stepsFor(20_000, 1_000)).toBe(1_000 * perRecipient);
 });

@@ -14,7 +14,7 @@ import { contactListField } from '../fields/listField';
 import type { Operation } from '../resource';
 import { changeItems, type Done } from './changeItems';
 import { whichContact } from './fields';
-import { failedItem } from './refusal';
+import { failedItem, unchangedItem } from './refusal';
 import { lostChangesOf, type LostChanges } from './tryMemory';
 import { lookUpContacts, nameOfWhich, namedContactReader, type Named } from './which';
 
@@ -54,7 +54,7 @@ async function work(ports: ChangePorts, target: Named, lost: LostChanges): Promi
 			}
 			const hasChanged = mayHaveChanged || rows.length > 0;
 			if (!hasChanged) Reflect.deleteProperty(lost, name);
-			return failedItem(failure, hasChanged, hasChanged ? CHANGE_AGAIN : undefined);
+			return unchangedItem(failure, hasChanged, CHANGE_AGAIN);
 		}
 		rows.push(deletedContactRow(listId, contact));
 	}

@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Change } from '../../api/contacts/write';
 import { adviceForContact } from '../../messaging/advice/contactAdvice';
-import { OPT_OUT_ADVICE } from '../../messaging/advice/optOutAdvice';
 import { adviceForRequest, CHECK_LIST_ACCESS } from '../../messaging/advice/requestAdvice';
 import type { Failure } from '../../messaging/answer/answer';
 import { isForbidden } from '../../messaging/answer/giveUp';
@@ -14,7 +13,7 @@ import type { Done } from './changeItems';
 export const refuseContact = ({ status, what }: Problem): Refusal => ({
 	status,
 	what,
-	advice: adviceForContact(status) ?? OPT_OUT_ADVICE[status] ?? adviceForRequest(status),
+	advice: adviceForContact(status) ?? adviceForRequest(status),
 	httpCode: null,
 });
 
@@ -39,12 +38,23 @@ export function failedItem(failure: Failure, mayHaveChanged: boolean, advice?: s
 	return { rows, mayHaveChanged, failure };
 }
 
+/**
+ * Makes the result of an item whose change failed.
+ *
+ * @param adviceIfLost advice where the last answer got lost; any other answer has advice of its own
+ */
+export const unchangedItem = (
+	failure: Failure,
+	mayHaveChanged: boolean,
+	adviceIfLost: string,
+): Done => failedItem(failure, mayHaveChanged, failure.kind === 'lost' ? adviceIfLost : undefined);
+
 /** Makes the result of an item from the change that was made for it. */
 export const doneItem = <T>(
 	{ result, mayHaveChanged }: Change<T>,
 	row: (result: Exclude<T, Failure>) => IDataObject,
-	adviceIfUnknown: string,
+	adviceIfLost: string,
 ): Done =>
 	isProblem(result)
-		? failedItem(result as Failure, mayHaveChanged, mayHaveChanged ? adviceIfUnknown : undefined)
+		? unchangedItem(result as Failure, mayHaveChanged, adviceIfLost)
 		: { rows: [row(result as Exclude<T, Failure>)], mayHaveChanged };

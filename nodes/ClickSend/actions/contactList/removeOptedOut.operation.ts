@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n
 
 import { findOptOutList } from '../../api/contacts/optOutList';
 import type { ChangePorts } from '../../api/ask';
-import { CHANGE_AGAIN } from '../../messaging/advice/contactAdvice';
+import { CHANGE_AGAIN, CHOOSE_OPT_OUT_LIST } from '../../messaging/advice/contactAdvice';
 import { OPT_OUT_LIST, readId } from '../../messaging/input/named';
 import { isProblem, type Problem } from '../../messaging/problem';
 import { isBlank } from '../../messaging/values';
@@ -65,7 +65,8 @@ async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]
 	return await changeLists(context, {
 		read: (item) => {
 			const optOuts = optOutsOf(item);
-			return isProblem(optOuts) ? refuseContact(optOuts) : { optOuts };
+			if (!isProblem(optOuts)) return { optOuts };
+			return { ...refuseContact(optOuts), advice: CHOOSE_OPT_OUT_LIST };
 		},
 		work: async (ports, { listId, optOuts }) => {
 			const id = optOuts ?? (await (found ??= findOptOutList(ports.ask)));

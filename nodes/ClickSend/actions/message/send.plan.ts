@@ -106,7 +106,7 @@ const isStopping = (entry: PlanEntry): entry is RefusedMessage =>
 interface PlanSettings {
 	/** The number of items that are read, from the first; all of them where it is absent. */
 	itemCount?: number;
-	/** The longest time that all look-ups may wait together. */
+	/** Milliseconds that the run may wait in all. */
 	maxTotalWaitMs?: number;
 	ifUnknown: IfUnknown;
 	repeatLists: boolean;

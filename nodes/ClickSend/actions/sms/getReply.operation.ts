@@ -4,7 +4,7 @@ import { adviceForRequest } from '../../messaging/advice/requestAdvice';
 import { judgeBody, type Body, type Failure } from '../../messaging/answer/answer';
 import { isMissing } from '../../messaging/answer/giveUp';
 import { isProblem } from '../../messaging/problem';
-import { isObject } from '../../messaging/values';
+import { isObject, trimmedOf } from '../../messaging/values';
 import { replyRow } from '../../output/reads/replyRow';
 import { writeDates } from '../../output/rowFields';
 import { askFor } from '../../api/context';
@@ -17,16 +17,24 @@ import type { Operation } from '../resource';
 const isEmpty = (data: unknown): boolean =>
 	data === null || (typeof data === 'object' && Object.keys(data).length === 0);
 
+/** Whether a reply is to this message, as far as it says to which. */
+function isTo(messageId: string, { original_message_id }: Record<string, unknown>): boolean {
+	const original = trimmedOf(original_message_id);
+	return original === '' || original.toLowerCase() === messageId.toLowerCase();
+}
+
 /** Reads the answer into an output row, or returns the reason why it has none. */
 function readAnswer(messageId: string, answer: Body | Failure): IDataObject | Refusal {
 	if (isProblem(answer)) {
 		return isMissing(answer) ? replyRow(messageId, undefined) : refusalOf(answer);
 	}
 	const { data } = answer.body;
-	if (isObject(data) && data.body !== undefined) return replyRow(messageId, data);
 	if (isEmpty(data)) return replyRow(messageId, undefined);
+	const isReply = isObject(data) && data.body !== undefined;
+	if (isReply && isTo(messageId, data)) return replyRow(messageId, data);
 	const status = 'UNREADABLE_ANSWER';
-	return refuse('ClickSend answered without a reply', adviceForRequest(status), status);
+	const what = isReply ? 'with a reply to another message' : 'without a reply';
+	return refuse(`ClickSend answered ${what}`, adviceForRequest(status), status);
 }
 
 async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {

@@ -1,3 +1,7 @@
+/** Advice about an opt-out list that an operation on lists does not know. */
+export const CHOOSE_OPT_OUT_LIST =
+	"Choose the list in 'Opt-Out List', or give its ID: the number that 'Contact List: Get Many' shows as 'list_id'.";
+
 /** Advice about contacts and lists, by status; what is not here gets the advice for any request. */
 const ADVICE: ReadonlyMap<string, string> = new Map(
 	Object.entries({
@@ -16,7 +20,9 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 		NO_CONTACT_ID: "Give 'Contact ID' the number that 'Contact: Get Many' shows as 'contact_id'.",
 		NO_LIST_NAME: "Give the list a name in 'Name'.",
 		NO_MATCH: "Check the list and what to look for. 'Contact: Get Many' shows who is on the list.",
-		NOT_FOUND: "Check 'Contact ID' and 'List': somebody may have deleted the contact.",
+		NOT_FOUND: "Check the contact and the list: somebody may have deleted the contact.",
+		OPT_OUT_LIST_NOT_FOUND: CHOOSE_OPT_OUT_LIST,
+		OPT_OUT_LIST_UNREAD: "Run this item again later, or choose the list in 'Opt-Out List'.",
 	}),
 );
 

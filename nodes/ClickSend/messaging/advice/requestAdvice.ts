@@ -3,12 +3,17 @@ import { CHECK_BASE_URL, CHECK_LOGIN, FEWER_CALLS, FIX_CREDENTIAL, FIX_PARAMETER
 const FIX_WHAT_IT_NAMES =
 	'ClickSend did not accept a parameter. Fix the one that it names, then run this item again.';
 
+const IF_IT_STAYS_SO = 'Run this item again later. If it stays so,';
+
+const CHECK_NETWORK = `${IF_IT_STAYS_SO} check the network of this machine.`;
+
 const RUN_LATER = `${FEWER_CALLS} Run this item again later.`;
 
 /** Advice by status for a request that sends no message. */
 const ADVICE: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		BAD_REQUEST: FIX_WHAT_IT_NAMES,
+		CONNECTION_LOST: CHECK_NETWORK,
 		FORBIDDEN: 'Check in the ClickSend dashboard that this account or subaccount may do that.',
 		HTTP_400: FIX_WHAT_IT_NAMES,
 		HTTP_TOO_MANY_REQUESTS: RUN_LATER,
@@ -21,13 +26,14 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 		NOT_REACHED: `${CHECK_BASE_URL} If it is right, check the network of this machine and run the item again.`,
 		NOT_SET_UP: `${FIX_CREDENTIAL}, then run this item again.`,
 		REDIRECTED: CHECK_BASE_URL,
+		TIMEOUT: CHECK_NETWORK,
 		TOO_MANY_REQUESTS: RUN_LATER,
 		UNAUTHORIZED: CHECK_LOGIN,
+		UNREADABLE_ANSWER: `Run this item again later. ${CHECK_BASE_URL}`,
 	}),
 );
 
-const OTHER =
-	'Run this item again later. If it stays so, look up this status in the ClickSend documentation.';
+const OTHER = `${IF_IT_STAYS_SO} look up this status in the ClickSend documentation.`;
 
 /** Says what the user should do about a request that failed. The caller itself explains a record that is missing. */
 export const adviceForRequest = (status: string): string => ADVICE.get(status) ?? OTHER;

@@ -121,6 +121,17 @@ export function decide(failure: Failure, attempt: Attempt): Decision {
 	return RULES[failure.kind](failure, attempt);
 }
 
+/** Failures after which a call is repeated later. The time of such a call counts like a pause. */
+const MAY_BE_WAITED_FOR: ReadonlySet<FailureKind> = new Set([
+	'rate_limited',
+	'not_reached',
+	'not_ready',
+]);
+
+/** Whether the time of a failed call counts like a pause, because it may be made again later. */
+export const mayBeWaitedFor = ({ kind }: Failure, isSafeToRepeat = false): boolean =>
+	MAY_BE_WAITED_FOR.has(kind) || (isSafeToRepeat && kind === 'lost');
+
 /**
  * Decides about a failed call that only asks for prices: if its answer got lost, the call is repeated a few times.
  * After that the price stays unknown, because no history lists questions.

@@ -1,5 +1,5 @@
 import { isObject } from '../values';
-import { RESPONDED_AT, type FormField } from './form';
+import { RESPONDED_AT, withPlainLines, type FormField } from './form';
 import { BUTTON_NAME, inputName, type Question } from './question';
 
 /** The data of an answer, by the names of the output. */
@@ -23,8 +23,17 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** The types whose answer, if there is none, is `null` and not an empty text. */
 const WITHOUT_TEXT: ReadonlyArray<FormField['type']> = ['number', 'date', 'dropdown', 'radio'];
 
+const DECIMAL = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i;
+
+/** A thousand with a comma to some people, and a little more than one to others. */
+const AMBIGUOUS = /^[+-]?[1-9]\d{0,2},\d{3}$/;
+
 /** Reads a decimal number, with a point or a comma. */
-const numberIn = (text: string): number => Number(text.trim().replace(',', '.'));
+function readNumber(text: string): Value {
+	if (AMBIGUOUS.test(text)) return { complaint: 'Write this number without the comma.' };
+	const value = DECIMAL.test(text) ? Number(text.replace(',', '.')) : NaN;
+	return Number.isFinite(value) ? { value } : { complaint: 'This is not a number.' };
+}
 
 const isDay = (text: string): boolean => {
 	const time = Date.parse(`${text}T00:00:00Z`);
@@ -37,10 +46,8 @@ function readOne({ type, choices, isRequired }: FormField, text: string): Value 
 		return { value: WITHOUT_TEXT.includes(type) ? null : '' };
 	}
 	switch (type) {
-		case 'number': {
-			const value = numberIn(text);
-			return Number.isFinite(value) ? { value } : { complaint: 'This is not a number.' };
-		}
+		case 'number':
+			return readNumber(text.trim());
 		case 'date':
 			return isDay(text) ? { value: text } : { complaint: 'This is not a date.' };
 		case 'email':
@@ -63,12 +70,12 @@ function readField(field: FormField, typed: readonly string[]): Value {
 	return chosen.length === 0 && field.isRequired ? REQUIRED : { value: chosen };
 }
 
-/** Returns the texts under a name; browsers end lines of a text area with `\r\n`. */
+/** Returns the texts under a name; browsers end lines with `\r\n`. */
 function textsOf(body: Readonly<Record<string, unknown>>, name: string): string[] {
 	const value = Object.hasOwn(body, name) ? body[name] : undefined;
 	return (Array.isArray(value) ? value : [value])
 		.filter((one) => typeof one === 'string')
-		.map((text) => text.replaceAll('\r\n', '\n'));
+		.map(withPlainLines);
 }
 
 /** Returns the fields of a body in parts, which n8n puts under `data` (docs/n8n-facts.md, "Send and wait"). */
@@ -87,9 +94,9 @@ export function readAnswer(
 	respondedAt: string,
 ): AnswerData | Returned {
 	const sent = fieldsIn(body);
-	const [pressed] = textsOf(sent, BUTTON_NAME);
+	const [pressed, ...others] = textsOf(sent, BUTTON_NAME);
 	const typed = fields.map((_, index) => textsOf(sent, inputName(index)));
-	const isPressed = buttons.some(({ value }) => value === pressed);
+	const isPressed = others.length === 0 && buttons.some(({ value }) => value === pressed);
 	if (!isPressed) return { complaints: new Map(), typed };
 	if (pressed !== 'send') return { approved: pressed === 'approve', [RESPONDED_AT]: respondedAt };
 	const values = fields.map((field, index) => readField(field, typed[index] ?? []));

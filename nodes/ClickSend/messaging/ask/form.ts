@@ -1,3 +1,4 @@
+import { readBoolean } from '../input/boolean';
 import { isProblem, problem, type Problem } from '../problem';
 import { shown } from '../shown';
 import { isBlank, isObject, trimmedOf } from '../values';
@@ -34,38 +35,67 @@ export interface FormField {
 /** The name in the output of the time of the answer, which no field can have. */
 export const RESPONDED_AT = 'respondedAt';
 
+/** The names that no field can have, each with the reason. */
+const TAKEN: ReadonlyMap<string, string> = new Map([
+	[RESPONDED_AT, 'as the time of the answer is'],
+	['__proto__', 'which n8n does not store'],
+]);
+
+/** The number of boxes that may be ticked, as n8n's forms write it where there is no limit. */
+const UNLIMITED = 'unlimited';
+
 const WITH_CHOICES: readonly FieldType[] = ['checkbox', 'dropdown', 'radio'];
 
+/** Ends each line with `\n`. */
+export const withPlainLines = (text: string): string => text.replace(/\r\n?/g, '\n');
+
+/** Half of a character in two parts, such as an emoji that was cut, which no browser sends. */
+const HALVES = /\p{Surrogate}/gu;
+
+/** Returns each choice once, as a browser sends it back. */
 function choicesIn(options: unknown): string[] {
 	const values = isObject(options) && Array.isArray(options.values) ? options.values : [];
-	return values
+	const choices = values
 		.map((one: unknown) => trimmedOf(isObject(one) ? one.option : undefined))
+		.map((choice) => withPlainLines(choice).replace(HALVES, '\ufffd'))
 		.filter((choice) => choice !== '');
+	return [...new Set(choices)];
+}
+
+/** Returns the kind of a field: n8n's old forms have dropdowns with several answers. */
+function typeOf({ fieldType = 'text', multiselect }: Record<string, unknown>): unknown {
+	return fieldType === 'dropdown' && multiselect === true ? 'checkbox' : fieldType;
 }
 
 /** Reads one field of n8n's own format. */
 function readField(value: unknown, index: number): FormField | Problem {
 	const nth = `Field ${index + 1} of 'Form Fields'`;
 	if (!isObject(value)) return problem(`${nth} is ${shown(value)} where a field was expected`);
-	const { fieldType = 'text', fieldName, fieldLabel, fieldOptions } = value;
-	const type = FIELD_TYPES.find((one) => one === fieldType);
+	const { fieldName, fieldLabel, fieldOptions, limitSelection = UNLIMITED } = value;
+	const type = FIELD_TYPES.find((one) => one === typeOf(value));
 	if (type === undefined) {
 		const known = FIELD_TYPES.join(', ');
-		return problem(`${nth} is of the type ${shown(fieldType)}, where one of ${known} was expected`);
+		return problem(
+			`${nth} is of the type ${shown(value.fieldType)}, where one of ${known} was expected`,
+		);
 	}
 	const name = trimmedOf(isBlank(fieldName) ? fieldLabel : fieldName);
 	if (name === '') return problem(`${nth} has no label`);
-	if (name === RESPONDED_AT) {
-		return problem(`${nth} is called '${RESPONDED_AT}', as the time of the answer is`);
-	}
+	const why = TAKEN.get(name);
+	if (why !== undefined) return problem(`${nth} is called '${name}', ${why}`);
 	const choices = WITH_CHOICES.includes(type) ? choicesIn(fieldOptions) : [];
 	if (WITH_CHOICES.includes(type) && choices.length === 0) {
 		return problem(`${nth} has nothing to choose from`);
 	}
+	if (type === 'checkbox' && limitSelection !== UNLIMITED) {
+		return problem(`${nth} limits the number of choices, which the page cannot do`);
+	}
+	const isRequired = readBoolean('Required Field', value.requiredField);
+	if (isProblem(isRequired)) return isRequired;
 	return {
 		...{ name, type, choices },
 		label: isBlank(fieldLabel) ? name : trimmedOf(fieldLabel),
-		isRequired: value.requiredField === true,
+		isRequired,
 		placeholder: trimmedOf(value.placeholder),
 		preset: trimmedOf(value.defaultValue),
 	};

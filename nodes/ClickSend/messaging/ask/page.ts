@@ -48,7 +48,7 @@ const stateOf = ({ field, id, complaint }: Shown): string =>
 	].join('');
 
 const labelOf = ({ label, isRequired }: FormField): string =>
-	`${escape(label)}${isRequired ? '' : ' <span class="note">(optional)</span>'}`;
+	`${escape(label)}${isRequired ? '' : ' <span class="note" dir="ltr">(optional)</span>'}`;
 
 /** Writes a group of buttons or boxes, each with a label of its own. */
 function groupOf(shown: Shown): string {

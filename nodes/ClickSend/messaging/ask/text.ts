@@ -1,8 +1,21 @@
+import { countParts, PARTS_NEVER_CUT } from '../channels/parts';
 import { MAX_SMS_LENGTH, sms } from '../channels/sms';
 import { readText } from '../input/text';
 import { isProblem, problem, type Problem } from '../problem';
 
 const ATTRIBUTION = 'This message was sent automatically with n8n';
+
+/** Refuses a text whose end ClickSend may cut off: without its link nobody can answer. */
+function whyCut(text: string): Problem | undefined {
+	const { parts, offender } = countParts(text);
+	if (parts <= PARTS_NEVER_CUT) return undefined;
+	const unicode =
+		offender === undefined ? '' : `, being outside the GSM alphabet (here ${offender})`;
+	return problem(
+		`'Message' and the link below it take ${parts} parts${unicode}, and ClickSend may cut off the link after part ${PARTS_NEVER_CUT}`,
+		'QUESTION_TOO_LONG',
+	);
+}
 
 /**
  * Writes the text of the SMS: the message, and below it the link to the page.
@@ -14,7 +27,7 @@ export function withLink(message: unknown, link: string, isAttributed: boolean):
 	if (isProblem(text)) return text;
 	const added = isAttributed ? `\n${link}\n${ATTRIBUTION}` : `\n${link}`;
 	const whole = `${text.trimEnd()}${added}`;
-	if (whole.length <= MAX_SMS_LENGTH) return whole;
+	if (whole.length <= MAX_SMS_LENGTH) return whyCut(`${text.trimEnd()}\n${link}`) ?? whole;
 	return problem(
 		`'Message' has ${text.length} characters and the link below it ${added.length}, together more than ${MAX_SMS_LENGTH}`,
 		'QUESTION_TOO_LONG',

@@ -6,6 +6,13 @@ import { isBlank, isObject, numberOf } from '../values';
 /** The end of the wait for an answer: a time after its beginning, or a moment; both in Unix milliseconds. */
 export type WaitLimit = { afterMs: number } | { at: number };
 
+/** The limit on the screen when the option is added. */
+export const DEFAULT_LIMIT = {
+	limitType: 'afterTimeInterval',
+	resumeAmount: 45,
+	resumeUnit: 'minutes',
+} as const;
+
 const MS_PER_SECOND = 1000;
 
 const UNITS: ReadonlyMap<unknown, number> = new Map([
@@ -51,7 +58,11 @@ export function readWaitLimit(
 	parseDate: ParseDate,
 ): WaitLimit | undefined | Problem {
 	if (!isObject(values)) return undefined;
-	const { limitType = 'afterTimeInterval', resumeAmount = 1, resumeUnit = 'hours' } = values;
+	// An expression without a value leaves `undefined`, which must not become a limit that nobody chose.
+	const { limitType, resumeAmount, resumeUnit }: Record<string, unknown> = {
+		...DEFAULT_LIMIT,
+		...values,
+	};
 	switch (limitType) {
 		case 'afterTimeInterval':
 			return readInterval(resumeAmount, resumeUnit);

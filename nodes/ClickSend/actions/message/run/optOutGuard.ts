@@ -26,7 +26,7 @@ interface OptOutSettings {
 	skipOptedOut: boolean;
 	/** The opt-out list that the user named, if any. */
 	optOutList?: number;
-	/** The longest time that all of its requests may wait together. */
+	/** Milliseconds that the run may wait in all. */
 	maxTotalWaitMs: number;
 }
 

@@ -1,11 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { WORDS } from '../../../messaging/ask/question';
+import { DEFAULT_LIMIT } from '../../../messaging/ask/waitLimit';
 import { optionsOf } from '../../message/fields/send.options';
 import { screen } from '../screen';
 
 // n8n's lint rules do not see a default that is read from a property, and would write n8n with a capital.
 const { send, title } = WORDS;
+const { limitType, resumeAmount, resumeUnit } = DEFAULT_LIMIT;
 const ATTRIBUTION = 'Append n8n Attribution';
 
 /** The options of *Send Message* that a single message needs too. */
@@ -25,7 +27,7 @@ const LIMIT: INodeProperties[] = [
 		displayName: 'Limit Type',
 		name: 'limitType',
 		type: 'options',
-		default: 'afterTimeInterval',
+		default: limitType,
 		description: 'When the wait ends if nobody answers',
 		options: [
 			{ name: 'After Time Interval', value: 'afterTimeInterval' },
@@ -37,7 +39,7 @@ const LIMIT: INodeProperties[] = [
 		name: 'resumeAmount',
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 2 },
-		default: 45,
+		default: resumeAmount,
 		displayOptions: { show: { limitType: ['afterTimeInterval'] } },
 		description: 'How long to wait, in this unit',
 	},
@@ -45,7 +47,7 @@ const LIMIT: INodeProperties[] = [
 		displayName: 'Unit',
 		name: 'resumeUnit',
 		type: 'options',
-		default: 'minutes',
+		default: resumeUnit,
 		displayOptions: { show: { limitType: ['afterTimeInterval'] } },
 		description: 'The unit of the amount',
 		options: [
@@ -85,9 +87,7 @@ const OWN: INodeProperties[] = [
 		displayName: 'Limit Wait Time',
 		name: 'limitWaitTime',
 		type: 'fixedCollection',
-		default: {
-			values: { limitType: 'afterTimeInterval', resumeAmount: 45, resumeUnit: 'minutes' },
-		},
+		default: { values: DEFAULT_LIMIT },
 		description:
 			'When the workflow goes on without an answer; its input then leaves the node unchanged. Without this option the workflow waits until somebody answers.',
 		options: [{ displayName: 'Values', name: 'values', values: LIMIT }],

@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { RESPONDED_AT } from '../../../messaging/ask/form';
 import { withLink } from '../../../messaging/ask/text';
 import { withToolInput } from '../../../messaging/ask/toolInput';
+import { reachOf } from '../../../messaging/inbound/reach';
 import { readCountry } from '../../../messaging/input/numbers/country';
 import { readRecipients } from '../../../messaging/input/recipients';
 import { isProblem, problem, type Problem } from '../../../messaging/problem';
@@ -24,6 +25,23 @@ function whyNoWait(context: IExecuteFunctions): Problem | undefined {
 	}
 	if (typeof context.getSignedResumeUrl === 'function') return undefined;
 	return problem('This version of n8n makes no signed links to a waiting execution', 'CANNOT_WAIT');
+}
+
+/**
+ * Refuses a link to this machine, which no phone can open: somebody would pay for a question that nobody can answer. A
+ * ClickSend that is itself on this machine is one for trials.
+ */
+async function whyNoReach(context: IExecuteFunctions): Promise<Problem | undefined> {
+	const link = linkOf(context);
+	const reach = reachOf(link);
+	if (reach === 'internet' || reach === 'privateNetwork') return undefined;
+	const { base_url } = await context.getCredentials('clickSendApi');
+	if (reachOf(base_url) === 'thisMachine') return undefined;
+	const { origin } = new URL(link);
+	return problem(
+		`No phone can open the link to the page, which leads to ${origin}`,
+		'LINK_TO_NOWHERE',
+	);
 }
 
 /**
@@ -63,8 +81,8 @@ export function askReader(context: IExecuteFunctions, asking: Asking | Problem):
 	return async (item) => {
 		const request = await read(item);
 		if (isProblem(request)) return request;
-		const several = whyNotOne(request);
-		if (several !== undefined) return several;
+		const cannot = whyNotOne(request) ?? (await whyNoReach(context));
+		if (cannot !== undefined) return cannot;
 		const text = withToolInput(request.message, toolInputOf(context));
 		const message = withLink(text, linkOf(context), asking.isAttributed);
 		// The question is asked at once, also where the node had a schedule for another operation.

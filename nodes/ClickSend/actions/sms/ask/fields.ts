@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { MAX_SMS_LENGTH } from '../../../messaging/channels/sms';
+import { PARTS_NEVER_CUT } from '../../../messaging/channels/parts';
 import { WORDS } from '../../../messaging/ask/question';
 import { optionsField } from '../../fields/commonFields';
 import { countryField } from '../../fields/countryField';
@@ -66,7 +66,7 @@ export const fields: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. Server 7 does not answer. Restart it?',
-		description: `The question. Together with the link below it, which has about 160 characters, it may have at most ${MAX_SMS_LENGTH}.`,
+		description: `The question. Together with the link below it, which has about 160 characters, it may take at most ${PARTS_NEVER_CUT} parts.`,
 	},
 	countryField,
 	{

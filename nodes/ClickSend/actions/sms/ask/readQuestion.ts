@@ -21,8 +21,8 @@ const RESPONSE_TYPES = ['approval', 'freeText', 'customForm'] as const;
 
 const APPROVAL_TYPES = ['single', 'double'] as const;
 
-/** Reads a parameter at the first item; `undefined` where it is absent. */
-type Parameters = (path: string) => unknown;
+/** Reads a parameter at the first item. Where it is absent, the fallback or `undefined` takes its place. */
+type Parameters = (path: string, fallback?: string) => unknown;
 
 /** Returns the parts, or the first of them that is a problem. */
 function allOf<T extends object>(parts: T): { [K in keyof T]: Exclude<T[K], Problem> } | Problem {
@@ -40,7 +40,7 @@ function readButtons(read: Parameters, responseType: string): Button[] | Problem
 		return isProblem(send) ? send : [{ value: 'send', label: send }];
 	}
 	const values = 'approvalOptions.values';
-	const type = read(`${values}.approvalType`) ?? 'single';
+	const type = read(`${values}.approvalType`, 'single');
 	const parts = allOf({
 		type: readChoice('Type of Approval', type, APPROVAL_TYPES),
 		approve: label('Approve Button Label', `${values}.approveLabel`, WORDS.approve),
@@ -66,7 +66,7 @@ function readFields(read: Parameters, responseType: string): FormField[] | Probl
 }
 
 function readPage(read: Parameters, workflow: string): Asking['page'] | Problem {
-	const type = readChoice('Response Type', read('responseType') ?? 'approval', RESPONSE_TYPES);
+	const type = readChoice('Response Type', read('responseType', 'approval'), RESPONSE_TYPES);
 	if (isProblem(type)) return type;
 	return allOf({
 		title: readLabel('Response Form Title', read('options.responseFormTitle')) ?? WORDS.title,
@@ -78,7 +78,8 @@ function readPage(read: Parameters, workflow: string): Asking['page'] | Problem 
 
 /** Reads the parameters of a question at the first item, or returns the first problem with them. */
 export function readAsking(context: IExecuteFunctions): Asking | Problem {
-	const read: Parameters = (path) => context.getNodeParameter(path, 0, null) ?? undefined;
+	const read: Parameters = (path, fallback) =>
+		context.getNodeParameter(path, 0, fallback ?? null) ?? undefined;
 	try {
 		return allOf({
 			page: readPage(read, context.getWorkflow().name ?? 'n8n'),

@@ -1,39 +1,40 @@
-import { Pause } from '../../nodes/ClickSend/delivery/pause';
+import { Standstill } from '../../nodes/ClickSend/api/standstill';
 
 /** The events of a pause, by the fake clock: at `at` milliseconds it is told to wait, or a call has failed. */
 type Step = { at: number } & ({ wait: number } | { callSince: number });
 
+const standing = (now: () => number): Standstill =>
+	new Standstill({ now, wait: async () => undefined, isCancelled: () => false });
+
 function totalAfter(steps: readonly Step[]): number {
 	let now = 0;
-	const pause = new Pause({
-		now: () => now,
-		wait: async () => undefined,
-		isCancelled: () => false,
-	});
+	const standstill = standing(() => now);
 	for (const step of steps) {
 		now = step.at;
-		if ('wait' in step) pause.extend(step.wait);
-		else pause.spend(step.callSince);
+		if ('wait' in step) standstill.extend(step.wait);
+		else standstill.spend(step.callSince);
 	}
-	return pause.totalMs;
+	// When all of it has gone by.
+	now = Infinity;
+	return standstill.goneMs;
 }
 
 it('a wait that becomes longer meanwhile is waited for to its end', async () => {
 	let now = 0;
 	const waits: number[] = [];
-	const pause = new Pause({
+	const standstill = new Standstill({
 		now: () => now,
 		wait: async (ms) => {
 			now += ms;
 			waits.push(ms);
 			// Another call is told to wait just now.
-			if (waits.length === 1) pause.extend(200);
+			if (waits.length === 1) standstill.extend(200);
 		},
 		isCancelled: () => false,
 	});
-	pause.extend(300);
-	await pause.over();
-	await pause.over();
+	standstill.extend(300);
+	await standstill.over();
+	await standstill.over();
 	expect(waits).toEqual([300, 200]);
 });
 
@@ -90,4 +91,27 @@ it.each<[string, Step[], number]>([
 	],
 ])('the run stands still once for %s', (_case, steps, totalMs) => {
 	expect(totalAfter(steps)).toBe(totalMs);
+});
+
+it('the rest of a pause that is under way is still to come', () => {
+	let now = 0;
+	const standstill = standing(() => now);
+	standstill.extend(300);
+	now = 100;
+
+	expect(standstill.goneMs).toBe(100);
+});
+
+it.each([
+	['one after the other count each', false, 600],
+	['at the same time count once', true, 300],
+])('waits of two calls %s, on a clock that does not move meanwhile', async (_case, both, gone) => {
+	let now = 0;
+	const standstill = standing(() => now);
+	const first = standstill.waitAlone(300);
+	if (!both) await first;
+	await Promise.all([first, standstill.waitAlone(300)]);
+	now = Infinity;
+
+	expect(standstill.goneMs).toBe(gone);
 });

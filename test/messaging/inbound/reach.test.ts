@@ -1,4 +1,4 @@
-import { reachOf } from '../../nodes/ClickSend/trigger/reach';
+import { reachOf } from '../../../nodes/ClickSend/messaging/inbound/reach';
 
 it.each<[string, unknown]>([
 	['nothing', undefined],
