@@ -20,6 +20,7 @@ export default {
 		`nodes/ClickSend/{${FOLDERS.join()}}/**/*.ts`,
 		// These files hold sentences for the user.
 		'!nodes/ClickSend/messaging/advice/**',
+		'!nodes/ClickSend/trigger/panel.ts',
 	],
 	ignorePatterns: ['.stryker', 'coverage', 'dist', 'docs', 'examples', 'test/e2e', 'test/engines'],
 	incremental: true,

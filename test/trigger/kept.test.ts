@@ -142,6 +142,15 @@ describe('the secret for a rule that is made', () => {
 describe('a test', () => {
 	const manual = { mode: 'manual', activation: 'manual' };
 
+	it.each([
+		['a call during a test', { mode: 'manual' }, true],
+		['a rule made for a test', { mode: 'internal', activation: 'manual' }, true],
+		['a call of a published workflow', { mode: 'webhook' }, false],
+		['a rule made for a published workflow', { mode: 'trigger', activation: 'activate' }, false],
+	])('is known by what n8n says: %s', (_case, context, expected) => {
+		expect(isTest(fresh(context).context)).toBe(expected);
+	});
+
 	it('is told from production, also while its rule is deleted', () => {
 		const { context, data } = fresh(manual);
 		keepRule(context, OLD, PLACE);

@@ -20,7 +20,7 @@ const ADVICE: ReadonlyMap<string, string> = new Map(
 		NO_CONTACT_ID: "Give 'Contact ID' the number that 'Contact: Get Many' shows as 'contact_id'.",
 		NO_LIST_NAME: "Give the list a name in 'Name'.",
 		NO_MATCH: "Check the list and what to look for. 'Contact: Get Many' shows who is on the list.",
-		NOT_FOUND: "Check the contact and the list: somebody may have deleted the contact.",
+		NOT_FOUND: 'Check the contact and the list: somebody may have deleted the contact.',
 		OPT_OUT_LIST_NOT_FOUND: CHOOSE_OPT_OUT_LIST,
 		OPT_OUT_LIST_UNREAD: "Run this item again later, or choose the list in 'Opt-Out List'.",
 	}),
