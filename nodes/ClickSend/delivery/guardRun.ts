@@ -75,6 +75,8 @@ export async function guard(
 	entries?: LedgerEntries,
 ): Promise<Guarded> {
 	const { maxCost, maxRecipients = Infinity } = options.limits;
+	// The look into a large ledger takes time.
+	if (maxCost === undefined && maxRecipients === Infinity) return {};
 	const standing = standingOf(messages, entries);
 	const { open, unknown, gone } = standing;
 	if (open.length === 0) return {};
