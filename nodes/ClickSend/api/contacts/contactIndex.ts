@@ -73,15 +73,12 @@ export class ContactIndex {
 		}
 	}
 
-	/** Notes that a contact is gone. */
+	/** Notes that a contact is gone. ClickSend is still asked for keys that nobody has looked for. */
 	remove(gone: Listed): void {
 		const id = idOfContact(gone);
 		for (const key of keysOfContact(gone)) {
-			const rows = this.known.get(key) ?? [];
-			this.known.set(
-				key,
-				rows.filter((row) => idOfContact(row) !== id),
-			);
+			const others = this.known.get(key)?.filter((row) => idOfContact(row) !== id);
+			if (others !== undefined) this.known.set(key, others);
 		}
 	}
 }
