@@ -130,8 +130,6 @@ export async function removeFromList(
 	const request = { method: 'PUT', url: `${listUrl(listId)}/${how}`, body } as const;
 	const { verdict, wasLost: isLost } = await askLossy(ask, request, judgeBody);
 	const wasLost = isLost || wasLostBefore;
-	if (isProblem(verdict)) {
-		return { result: verdict, mayHaveChanged: wasLost || verdict.kind === 'lost' };
-	}
+	if (isProblem(verdict)) return { result: verdict, mayHaveChanged: wasLost };
 	return { result: { removed: wasLost ? null : countIn(verdict) }, mayHaveChanged: true };
 }
