@@ -167,7 +167,7 @@ it.each<[name: string, customString: string | undefined, body: object]>([
 	const { ask, requests } = script([success({})]);
 	await cancelMessages(customString, { ask });
 
-	expect(requests).toEqual([{ method: 'PUT', url: '/sms/cancel-all', body }]);
+	expect(requests).toStrictEqual([{ method: 'PUT', url: '/sms/cancel-all', body }]);
 });
 
 it.each<[name: string, puts: Reply[], cancellation: object]>([
