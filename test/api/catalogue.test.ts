@@ -43,6 +43,15 @@ it('a later try of the run does not read it again', async () => {
 	expect(again.requests).toEqual([]);
 });
 
+it('a catalogue is not read after the login was refused', async () => {
+	const played = script([answered(401, {})]);
+	const lookups = new Lookups(played.ask, {}, catalogue);
+	await lookups.complete(request({ listId: 428 }));
+	await lookups.complete(call('de-de'));
+
+	expect(played.requests).toEqual([{ method: 'GET', url: '/lists/428' }]);
+});
+
 it.each([
 	['is refused', answered(403, {})],
 	['is not there', answered(404, {})],

@@ -130,11 +130,21 @@ describe('nothing is thrown', () => {
 			'lost',
 		],
 		['no answer at all', async () => undefined, 'lost'],
-		['nothing for an answer, though the call was made', async () => null, 'lost'],
 	])('%s', async (_case, helper, kind) => {
 		const reply = await callWith(helper);
 		expect(reply.kind).toBe(kind);
 		expect(JSON.stringify(reply)).not.toContain(KEY);
+	});
+});
+
+it.each([
+	['a text', 'Bad Gateway'],
+	['nothing', null],
+])('an answer that is %s is a broken connection', async (_case, answer) => {
+	expect(await callWith(async () => answer)).toEqual({
+		kind: 'lost',
+		status: 'CONNECTION_LOST',
+		what: 'The connection to rest.clicksend.com broke before its answer came',
 	});
 });
 

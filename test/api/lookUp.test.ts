@@ -146,6 +146,13 @@ describe('what cannot be put into it', () => {
 		expect(pathsOf(missing)).toEqual(['/lists/428', '/lists/429']);
 	});
 
+	it('a template that is not there is a problem, though the list is', async () => {
+		const { ask } = script([success(list), answered(404, {})]);
+		const named = request({ listId: 428, templateId: 12 });
+
+		expect(await new Lookups(ask).complete(named)).toMatchObject({ status: 'TEMPLATE_NOT_FOUND' });
+	});
+
 	it('nothing is read of a template where the list is missing', async () => {
 		const played = script([answered(404, {})]);
 		await new Lookups(played.ask).complete(request({ listId: 428, templateId: 12 }));

@@ -1,7 +1,7 @@
 import type { Reply } from '../../nodes/ClickSend/messaging/answer/answer';
 import { readRows, readTokenPages } from '../../nodes/ClickSend/api/pages';
 import { answered } from '../messaging/builders';
-import { queriesOf, rows, script, type Script } from './script';
+import { rows, script, type Script } from './script';
 
 const ROOT = 'https://rest.clicksend.com/v3/own-numbers';
 /** A token as ClickSend writes it: two IDs with a `#` between them. */
@@ -25,6 +25,13 @@ describe('an endpoint that names the next page by a token', () => {
 		['no word of a next one', [answered(200, { own_numbers: rows(1) })], [1], [undefined]],
 		['a next one without a token', [tokenPage([1], `${ROOT}?page_size=100`)], [1], [undefined]],
 		['a next one that is no address', [tokenPage([1], 7)], [1], [undefined]],
+		['a next one in a list', [tokenPage([1], [nextAt(TOKEN)])], [1], [undefined]],
+		[
+			'what is no row is left out',
+			[answered(200, { own_numbers: [null, 'x', 7, { id: 1 }] })],
+			[1],
+			[undefined],
+		],
 		[
 			'a token with a bare "#"',
 			[tokenPage([1], nextAt(TOKEN)), tokenPage([2], null)],
@@ -72,10 +79,12 @@ describe('an endpoint that names the next page by a token', () => {
 		const played = script(replies);
 
 		expect(await numbers(played)).toEqual(rows(...ids));
-		expect(queriesOf(played)).toEqual(
-			offsets.map((offset) =>
-				offset === undefined ? { page_size: 100 } : { page_size: 100, offset },
-			),
+		expect(played.requests).toStrictEqual(
+			offsets.map((offset) => ({
+				method: 'GET',
+				url: '/own-numbers',
+				qs: { page_size: 100, ...(offset !== undefined && { offset }) },
+			})),
 		);
 	});
 
@@ -93,6 +102,12 @@ describe('an endpoint that names the next page by a token', () => {
 		expect(await readRows(pages)).toEqual(rows(0, 1, 2));
 		expect(requests).toHaveLength(3);
 		expect(said).toEqual([expect.stringContaining('again where page 3 was asked for')]);
+	});
+
+	it('ends there even if nobody listens', async () => {
+		const next = [1, 2, 3].map((index) => tokenPage([1, 2], nextAt(`T${index}`)));
+
+		expect(await numbers(script(next))).toEqual(rows(1, 2));
 	});
 
 	it('stops at the limit', async () => {
