@@ -1,3 +1,4 @@
+import type { Ask, ChangePorts } from '../../../nodes/ClickSend/api/ask';
 import {
 	createList,
 	deleteList,
@@ -8,10 +9,10 @@ import {
 	removeFromList,
 	renameList,
 } from '../../../nodes/ClickSend/api/contacts/lists';
+import type { Listed } from '../../../nodes/ClickSend/api/pages';
 import type { Failure, Reply } from '../../../nodes/ClickSend/messaging/answer/answer';
 import { answered } from '../../messaging/builders';
 import { lost, script, success } from '../script';
-import type { Ask, ChangePorts } from '../../../nodes/ClickSend/api/ask';
 import { byMethod } from './byMethod';
 
 const LIST = 428;
@@ -19,7 +20,7 @@ const NAME = 'Customers';
 const GONE = answered(404, { http_code: 404, response_code: 'NOT_FOUND' });
 const REFUSED = answered(403, { http_code: 403, response_code: 'FORBIDDEN' });
 
-const list = (id: number, name: string): object => ({ list_id: id, list_name: name });
+const list = (id: number, name: string): Listed => ({ list_id: id, list_name: name });
 const page = (...lists: object[]): Reply =>
 	success({ data: lists, last_page: 1, total: lists.length });
 
