@@ -20,6 +20,11 @@ function run(): { context: CallContext; button: AbortController; signal: AbortSi
 	return { context, button, signal };
 }
 
+// The pauses of other tests end by themselves.
+afterEach(() => {
+	watchSleep();
+});
+
 it('a run is stopped once its button is pressed', () => {
 	const { context, button } = run();
 	const { isCancelled } = surroundingsOf(context);

@@ -9,10 +9,10 @@ const REFUSED = answered(403, { http_code: 403, response_code: 'FORBIDDEN' });
 it.each<[name: string, replies: Reply[], wasLost: boolean, count: number]>([
 	['an answer', [success({})], false, 1],
 	['a refusal', [REFUSED], false, 1],
-	['an answer after a call too many', [throttled('1'), success({})], false, 2],
+	['an answer after a 429', [throttled('1'), success({})], false, 2],
 	['an answer after a lost one', [lost, success({})], true, 2],
 	['a refusal after a lost answer', [lost, REFUSED], true, 2],
-	['a refusal after a lost answer and a call too many', [lost, throttled('1'), REFUSED], true, 3],
+	['a refusal after a lost answer and a 429', [lost, throttled('1'), REFUSED], true, 3],
 	['an answer that nobody can read, and then a refusal', [answered(200, ''), REFUSED], true, 2],
 ])('a change is asked for until there is %s', async (_case, replies, wasLost, count) => {
 	const { ask, requests } = script(replies);
