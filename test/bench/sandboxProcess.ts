@@ -3,10 +3,7 @@
  * Ends when its parent does.
  */
 import type { ClickSendCredential } from '../engine/services';
-import { startSandbox, type Sandbox } from '../sandbox/server';
-
-/** In the sandbox's currency: no run ends for want of money. */
-const AMPLE_BALANCE = 1_000_000;
+import { AMPLE_BALANCE, startSandbox, type Sandbox } from '../sandbox/server';
 
 const latency = Number(process.argv[2] ?? 0);
 let sandbox: Sandbox | undefined;

@@ -3,14 +3,11 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import { runClickSend, type RunOptions, type RunResult } from '../engine/engine';
-import { startSandbox, type Sandbox } from '../sandbox/server';
+import { AMPLE_BALANCE, startSandbox, type Sandbox } from '../sandbox/server';
 import type { DemoOptions } from './options';
 
 /** The channel on which Node announces each request of this process. */
 const REQUEST_CHANNEL = 'http.client.request.start';
-
-/** The balance of the sandbox: enough for 100,000 of the longest texts, so that no made-up run lacks credit. */
-const AMPLE_BALANCE = 1_000_000;
 
 /** The result of a run, as the command needs it. */
 export interface DemoRun {

@@ -15,6 +15,9 @@ const API = '/v3';
 /** A path outside of /v3 must not be mistaken for one inside. */
 const OUTSIDE = '/outside-of-v3';
 
+/** A balance for runs of any size: it buys 100,000 of the longest texts many times. */
+export const AMPLE_BALANCE = 1_000_000;
+
 export interface SandboxOptions extends ClickSendOptions {
 	/** 0 takes any free port. */
 	port?: number;

@@ -10,6 +10,7 @@ import {
 import { APP_SUBJECT_KEYS, type AppSubject } from '../../bench/app/subjects';
 import { judgeApp } from '../../bench/app/targets';
 import { statsOf } from '../../bench/stats';
+import { AMPLE_BALANCE } from '../../sandbox/server';
 import { versionOf } from '../differences';
 import { credentialFor } from '../n8n/rest';
 import { openStage, type Stage } from '../stage';
@@ -36,7 +37,7 @@ async function measureUnder(
 ): Promise<AppRow[]> {
 	progress(`starting n8n with the expression engine ${engine}`);
 	const stage = await openStage(
-		{},
+		{ balance: AMPLE_BALANCE },
 		{ env: { N8N_EXPRESSION_ENGINE: engine, N8N_METRICS: 'true' } },
 	);
 	try {

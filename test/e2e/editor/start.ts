@@ -1,15 +1,12 @@
 import { parseArgs } from 'node:util';
 
-import { startSandbox, type Sandbox } from '../../sandbox/server';
+import { AMPLE_BALANCE, startSandbox, type Sandbox } from '../../sandbox/server';
 import { ACCOUNT, exampleFiles, readExample } from '../examples';
 import { createHome } from '../n8n/home';
 import { credentialFor, OWNER, setUpOwner, type CredentialData } from '../n8n/rest';
 import { startN8n, type N8nServer } from '../n8n/server';
 
 const LIVE_BASE_URL = 'https://rest.clicksend.com/v3';
-
-/** Nobody who plays with the node should run out of credit. */
-const AMPLE_BALANCE = 1_000_000;
 
 interface Options {
 	/** Port of the editor; any free one when absent. */
