@@ -1,5 +1,7 @@
 import {
 	judgeBody,
+	judgeList,
+	judgeOne,
 	judgePage,
 	judgeSend,
 	type Reply,
@@ -61,6 +63,46 @@ describe('a page of any list', () => {
 			httpCode: 200,
 			status: 'UNREADABLE_ANSWER',
 			what: 'ClickSend answered HTTP 200 without the rows that were asked for',
+		});
+	});
+});
+
+describe('a list without pages', () => {
+	const row = { code: 'en-gb' };
+
+	it('holds the objects of its data', () => {
+		const body = { http_code: 200, data: [row, null, 'x'] };
+		expect(judgeList(answered(200, body))).toEqual({ kind: 'rows', rows: [row] });
+	});
+
+	it.each<[string, unknown]>([
+		['a page', { http_code: 200, data: { data: [row] } }],
+		['no data', { http_code: 200, data: null }],
+	])('%s is none', (_case, body) => {
+		expect(judgeList(answered(200, body))).toEqual({
+			kind: 'lost',
+			httpCode: 200,
+			status: 'UNREADABLE_ANSWER',
+			what: 'ClickSend answered HTTP 200 without the rows that were asked for',
+		});
+	});
+});
+
+describe('one record', () => {
+	it('is the data of its envelope', () => {
+		const data = { list_id: 428 };
+		expect(judgeOne(answered(200, { http_code: 200, data }))).toEqual({ kind: 'one', data });
+	});
+
+	it.each<[string, unknown]>([
+		['a list', { http_code: 200, data: [{ list_id: 428 }] }],
+		['no data', { http_code: 200, data: null }],
+	])('%s is none', (_case, body) => {
+		expect(judgeOne(answered(200, body))).toEqual({
+			kind: 'lost',
+			httpCode: 200,
+			status: 'UNREADABLE_ANSWER',
+			what: 'ClickSend answered HTTP 200 without what was asked for',
 		});
 	});
 });

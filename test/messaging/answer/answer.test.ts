@@ -55,6 +55,7 @@ describe('the HTTP status decides what a refusal means', () => {
 	const envelope = (httpCode: number): unknown => ({ http_code: httpCode, response_msg: 'No' });
 
 	it.each<[number, FailureKind, string]>([
+		[199, 'lost', 'HTTP_199'],
 		[300, 'wrong_address', 'REDIRECTED'],
 		[301, 'wrong_address', 'REDIRECTED'],
 		[302, 'wrong_address', 'REDIRECTED'],

@@ -126,6 +126,7 @@ describe('the wait that ClickSend asks for', () => {
 		['seconds', '20', 20_000],
 		['seconds with blanks', ' 39 ', 39_000],
 		['a fraction', '0.5', 500],
+		['a fraction of several digits', '1.25', 1_250],
 		['none', '0', 0],
 		['a date to come', 'Mon, 05 Oct 2026 00:01:00 GMT', 60_000],
 		['a date in the past', 'Sun, 04 Oct 2026 23:59:00 GMT', 0],

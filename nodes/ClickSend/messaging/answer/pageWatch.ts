@@ -1,10 +1,8 @@
 import type { Page } from './answer';
 
-const isTree = (value: unknown): boolean => typeof value === 'object' && value !== null;
-
 /** The fields of a row, without what is nested in them. */
 const flat = (row: Page['rows'][number] = {}): Page['rows'][number] =>
-	Object.fromEntries(Object.entries(row).filter(([, value]) => !isTree(value)));
+	Object.fromEntries(Object.entries(row).filter(([, value]) => typeof value !== 'object'));
 
 /** The first and the last row, and how many there are: two pages that share these are the same page. */
 function fingerprintOf(rows: Page['rows']): string {

@@ -137,7 +137,7 @@ export const mayBeWaitedFor = ({ kind }: Failure, isSafeToRepeat = false): boole
  * After that the price stays unknown, because no history lists questions.
  */
 export function decideOnQuestion(failure: Failure, attempt: Attempt): Decision {
-	const ms = failure.kind === 'lost' ? waitToAskAgain(failure, attempt, true) : undefined;
+	const ms = waitToAskAgain(failure, attempt, true);
 	return ms === undefined ? decide(failure, attempt) : { action: 'wait', ms };
 }
 
