@@ -13,19 +13,16 @@ const DIST = join(__dirname, '..', '..', 'dist');
 
 /** Runs a function for which no module of the built package has been loaded yet. */
 function isolateModules(run: () => void): void {
-	const cache = Object.entries(require.cache);
-	const isBuilt = ([path]: [string, unknown]): boolean => path.startsWith(DIST);
-	const forget = (): void => {
-		for (const path of Object.keys(require.cache)) {
-			if (path.startsWith(DIST)) delete require.cache[path];
-		}
-	};
+	const built = (): Array<[string, unknown]> =>
+		Object.entries(require.cache).filter(([path]) => path.startsWith(DIST));
+	const forget = (): void => built().forEach(([path]) => delete require.cache[path]);
+	const before = built();
 	forget();
 	try {
 		run();
 	} finally {
 		forget();
-		Object.assign(require.cache, Object.fromEntries(cache.filter(isBuilt)));
+		Object.assign(require.cache, Object.fromEntries(before));
 	}
 }
 

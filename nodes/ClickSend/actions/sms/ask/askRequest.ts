@@ -31,8 +31,7 @@ function whyNoWait(context: IExecuteFunctions): Problem | undefined {
  * Refuses a link to this machine, which no phone can open: somebody would pay for a question that nobody can answer. A
  * ClickSend that is itself on this machine is one for trials.
  */
-async function whyNoReach(context: IExecuteFunctions): Promise<Problem | undefined> {
-	const link = linkOf(context);
+async function whyNoReach(context: IExecuteFunctions, link: string): Promise<Problem | undefined> {
 	const reach = reachOf(link);
 	if (reach === 'internet' || reach === 'privateNetwork') return undefined;
 	const { base_url } = await context.getCredentials('clickSendApi');
@@ -81,10 +80,11 @@ export function askReader(context: IExecuteFunctions, asking: Asking | Problem):
 	return async (item) => {
 		const request = await read(item);
 		if (isProblem(request)) return request;
-		const cannot = whyNotOne(request) ?? (await whyNoReach(context));
+		const link = linkOf(context);
+		const cannot = whyNotOne(request) ?? (await whyNoReach(context, link));
 		if (cannot !== undefined) return cannot;
 		const text = withToolInput(request.message, toolInputOf(context));
-		const message = withLink(text, linkOf(context), asking.isAttributed);
+		const message = withLink(text, link, asking.isAttributed);
 		// The question is asked at once, also where the node had a schedule for another operation.
 		return isProblem(message) ? message : { ...request, message, schedule: undefined };
 	};
