@@ -1,4 +1,5 @@
 import {
+	isOpen,
 	listWithFinding,
 	listWithHistory,
 	toldResults,
@@ -10,8 +11,9 @@ import { resultOfThree as listed, rowOfThree as row, THREE, told } from '../list
 const refused = { status: 'INVALID_RECIPIENT' };
 const noStatus = { status: undefined };
 
+const lost = resultWithoutRow(THREE, 'unknown', { status: 'TIMEOUT', what: 'No answer' });
+
 describe('what the history adds', () => {
-	const lost = resultWithoutRow(THREE, 'unknown', { status: 'TIMEOUT', what: 'No answer' });
 	const seen = { status: 'Completed' };
 
 	it.each<[name: string, before: MessageResult, rows: Row[], expected: string]>([
@@ -68,6 +70,11 @@ describe('what the history adds', () => {
 		]);
 	});
 
+	it('a history without rows changes nothing', () => {
+		expect(isOpen(lost)).toBe(true);
+		expect(listWithHistory(THREE, lost, [])).toBe(lost);
+	});
+
 	it('a contact whose row has no number has none', () => {
 		const { contacts = [] } = listWithHistory(THREE, lost, [row(1, { ...seen, to: undefined })]);
 
@@ -93,6 +100,19 @@ describe('what the history adds', () => {
 describe('what the history does not show', () => {
 	const whats = (result: MessageResult): string[] => toldResults(result).map(({ what }) => what);
 	const part = listed(row(1), row(2, noStatus));
+
+	it('is told of a list whose answer was lost', () => {
+		expect(whats(listWithFinding(THREE, lost))).toEqual([
+			'No answer; the history does not show it',
+		]);
+	});
+
+	it('is told of the contacts of such a list that nothing is known of', () => {
+		const some = listWithHistory(THREE, lost, [row(1)]);
+		expect(whats(listWithFinding(THREE, some))[1]).toBe(
+			'No answer; the history does not show 2 of the 3 contacts of list "Customers" (428)',
+		);
+	});
 
 	it('is told of the contacts that stay unknown, and of no other', () => {
 		expect(whats(listWithFinding(THREE, part))).toEqual([

@@ -23,6 +23,7 @@ describe('rows without a reference', () => {
 			bare({ to: US }),
 			'- -',
 		],
+		['another number contradicts, without a text', duo, bare({ to: GB }, { to: GB }), '- -'],
 		['another number contradicts', duo, bare({ to: GB, body: 'A' }), '- -'],
 		[
 			'a number that ends alike contradicts',
