@@ -21,6 +21,7 @@ describe('a text that ClickSend filled in', () => {
 		['a name at the beginning', '(First Name), hello', 'Ada, hello'],
 		['a name at the end', 'Hello (First Name)', 'Hello Ada'],
 		['nothing but a name', '(First Name)', 'Ada'],
+		['nothing but two names', '(First Name) (Last Name)', 'Ada Ashdown'],
 		['names alike', '(Cust. 1)-(Cust. 2)', 'a-b-c'],
 		['a shortened link', 'See https://example.com/a/long/way now', 'See https://smsg.to/x now'],
 		['brackets that mean nothing', 'Hello (you)', 'Hello (you)'],

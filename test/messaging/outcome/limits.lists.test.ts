@@ -1,22 +1,19 @@
 import { countRecipients, Quote } from '../../../nodes/ClickSend/messaging/outcome/limits';
-import { resultOfList } from '../../../nodes/ClickSend/messaging/outcome/listResult';
 import type { Row } from '../../../nodes/ClickSend/messaging/types';
-import { bodyWith, call, message, rowFor } from '../builders';
-import { listMessage } from '../lists';
-
-const THREE = listMessage({ contacts: 3 });
+import { message, rowFor } from '../builders';
+import { listMessage, resultOfThree as listed, THREE } from '../lists';
 
 const row = (message_price: string, fields: Row = {}): Row =>
 	rowFor(THREE, { to: '+12065550101', message_id: message_price, message_price, ...fields });
 
-const listed = (...rows: Row[]) => resultOfList(THREE, rows, call(bodyWith([])));
-
 const refused = { status: 'COUNTRY_NOT_ENABLED' };
+const unpriced = row('', { ...refused, message_price: undefined });
 
 describe('a list costs what its contacts cost', () => {
 	it.each<[name: string, rows: Row[], units: number]>([
 		['all of them', [row('0.0792'), row('0.1584'), row('0.0010')], 238_600],
 		['the refused nothing', [row('0.0792'), row('0.0000', refused), row('0.0010')], 80_200],
+		['the refused without a price, too', [row('0.0792'), unpriced, row('0.0010')], 80_200],
 		['those left out each as much as the dearest', [row('0.0010'), row('0.0792')], 159_400],
 		['those left out as much as the only one', [row('0.0792')], 237_600],
 	])('%s', (_name, rows, units) => {
@@ -31,17 +28,26 @@ describe('a list costs what its contacts cost', () => {
 		}
 	});
 
-	it.each<[name: string, rows: Row[]]>([
-		['none of them', []],
-		['none that would get it', [row('0.0000', refused)]],
-	])('nobody knows what where ClickSend priced %s', (_name, rows) => {
-		const quote = new Quote();
-		quote.add(listed(...rows));
+	it.each<[name: string, rows: Row[], missing: string]>([
+		['none of them', [], "1 missing from ClickSend's answer"],
+		['none that would get it', [row('0.0000', refused)], "1 missing from ClickSend's answer"],
+		[
+			'none that it would take',
+			[row('', { message_price: undefined })],
+			"1 without a price, 1 missing from ClickSend's answer",
+		],
+	])('nobody knows what where ClickSend priced %s', (_name, rows, missing) => {
+		const asked = new Quote();
+		asked.add(listed(...rows));
+		const gone = new Quote();
+		gone.addGone(listed(...rows));
 
-		expect(quote.check(Infinity, 'USD')).toMatchObject({
-			status: 'PRICE_UNKNOWN',
-			what: expect.stringContaining("1 missing from ClickSend's answer") as string,
-		});
+		for (const quote of [asked, gone]) {
+			expect(quote.check(Infinity, 'USD')).toMatchObject({
+				status: 'PRICE_UNKNOWN',
+				what: expect.stringContaining(`: ${missing}`) as string,
+			});
+		}
 	});
 });
 

@@ -1,32 +1,13 @@
-import {
-	distrustedList,
-	isOpen,
-	listWithHistory,
-	resultOfList,
-	toldResults,
-} from '../../../nodes/ClickSend/messaging/outcome/listResult';
+import { distrustedList, isOpen } from '../../../nodes/ClickSend/messaging/outcome/listResult';
 import { resultWithoutRow } from '../../../nodes/ClickSend/messaging/outcome/result';
-import type { MessageResult, Row } from '../../../nodes/ClickSend/messaging/types';
-import { bodyWith, call, rowFor } from '../builders';
-import { listMessage } from '../lists';
-
-const THREE = listMessage({ contacts: 3 });
-
-const row = (number: number, fields: Row = {}): Row =>
-	rowFor(THREE, {
-		to: `+1206555010${number}`,
-		list_id: 428,
-		contact_id: number,
-		message_id: `ID-${number}`,
-		...fields,
-	});
-
-const answer = call(bodyWith([]));
-const listed = (...rows: Row[]): MessageResult => resultOfList(THREE, rows, answer);
-
-/** The list's own outcome, and those of its contacts. */
-const told = (result: MessageResult): string =>
-	[result.outcome, ...toldResults(result).map(({ outcome }) => outcome)].join(' ');
+import type { Row } from '../../../nodes/ClickSend/messaging/types';
+import {
+	answerOfThree as answer,
+	resultOfThree as listed,
+	rowOfThree as row,
+	THREE,
+	told,
+} from '../lists';
 
 const refused = { status: 'INVALID_RECIPIENT' };
 const noStatus = { status: undefined };
@@ -71,6 +52,18 @@ it.each<[name: string, rows: Row[], expected: string, open: boolean]>([
 		'rejected rejected',
 		false,
 	],
+	[
+		'one contact refused, without a number',
+		[row(1, { ...refused, to: '' })],
+		'unknown rejected unknown',
+		true,
+	],
+	[
+		'one taken, of which nothing is known',
+		[{ status: 'SUCCESS' }],
+		'accepted accepted unknown',
+		true,
+	],
 ])('a list of three: %s', (_name, rows, expected, open) => {
 	const result = listed(...rows);
 
@@ -92,80 +85,6 @@ it('a contact has its own number and row, and the list neither', () => {
 	expect(list).toMatchObject({ to: null, row: null, call: answer });
 });
 
-describe('what the history adds', () => {
-	const lost = resultWithoutRow(THREE, 'unknown', { status: 'TIMEOUT', what: 'No answer' });
-	const seen = { status: 'Completed' };
-
-	it.each<[name: string, before: MessageResult, rows: Row[], expected: string]>([
-		['nothing to a lost answer', lost, [], 'unknown unknown'],
-		['a contact to a lost answer', lost, [row(1, seen)], 'accepted accepted unknown'],
-		[
-			'all to a lost answer',
-			lost,
-			[row(1, seen), row(2, seen), row(3, seen)],
-			'accepted accepted accepted accepted',
-		],
-		[
-			'the contact left out',
-			listed(row(1), row(2)),
-			[row(3, seen)],
-			'accepted accepted accepted accepted',
-		],
-		[
-			'the one without a status',
-			listed(row(1), row(2, noStatus), row(3)),
-			[row(2, seen)],
-			'accepted accepted accepted accepted',
-		],
-		[
-			'nothing of a refused contact',
-			listed(row(1, refused), row(2)),
-			[row(1, { ...seen, message_id: 'X' })],
-			'accepted rejected accepted unknown',
-		],
-		[
-			'one row of a contact that got two',
-			lost,
-			[row(1, seen), row(1, { ...seen, message_id: 'X' })],
-			'accepted accepted unknown',
-		],
-	])('%s', (_name, before, rows, expected) => {
-		expect(
-			told(listWithHistory(THREE, before, rows))
-				.split(' ')
-				.sort(),
-		).toEqual(expected.split(' ').sort());
-	});
-
-	it('only the contacts that nothing is known of are counted together', () => {
-		const once = listWithHistory(THREE, listed(row(1)), [row(2, seen)]);
-		const twice = listWithHistory(THREE, once, [row(3, seen)]);
-
-		expect(
-			[listed(row(1)), once, twice].map(({ contacts = [] }) => contacts.map((one) => one.missing)),
-		).toEqual([
-			[undefined, 2],
-			[undefined, undefined, 1],
-			[undefined, undefined, undefined],
-		]);
-	});
-
-	it('looked at twice, it keeps what it showed before, and why it was asked', () => {
-		const once = listWithHistory(THREE, lost, [row(1, seen)]);
-		const { contacts = [] } = listWithHistory(THREE, once, [row(2, seen)]);
-
-		expect(contacts.map(({ to, outcome, status }) => [to, outcome, status])).toEqual([
-			['+12065550101', 'accepted', 'Completed'],
-			['+12065550102', 'accepted', 'Completed'],
-			[null, 'unknown', 'TIMEOUT'],
-		]);
-		expect(contacts[1]).toMatchObject({
-			what: 'ClickSend took the message (No answer)',
-			call: null,
-		});
-	});
-});
-
 it('a second copy says nothing against the first', () => {
 	const { contacts = [] } = distrustedList(THREE, listed(row(1), row(2, refused)));
 
@@ -182,6 +101,7 @@ it('a second copy says nothing against the first', () => {
 			'The first call may have been taken; the second ended with MISSING_FROM_ANSWER',
 		],
 	]);
+	expect(contacts.map(({ missing }) => missing)).toEqual([undefined, undefined, 1]);
 	const refusedWhole = resultWithoutRow(THREE, 'rejected', { status: 'X', what: 'Y' });
 	expect(distrustedList(THREE, refusedWhole)).toMatchObject({ outcome: 'unknown', status: 'X' });
 });

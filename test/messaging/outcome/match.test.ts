@@ -1,31 +1,6 @@
-import { matchRows } from '../../../nodes/ClickSend/messaging/outcome/match';
-import type { PlannedMessage, Row } from '../../../nodes/ClickSend/messaging/types';
-import { AU, AU_LOCAL, AU_OTHER, GB, message, messagesTo, rowFor, US, without } from '../builders';
-
-/** Messages for which the user wrote one reference himself, or none that the rows echo. */
-const shared = (...entries: Array<[to: string, body: string]>): PlannedMessage[] =>
-	entries.map(([to, body], item) =>
-		message({ to, body, item, custom_string: 'sale', hasOwnReference: false }),
-	);
-
-/** The faithful row of each message, changed and without some of its fields. */
-const rowsFor = (messages: PlannedMessage[], fields: Row = {}, ...gone: string[]): Row[] =>
-	messages.map((one) => without(rowFor(one, fields), ...gone));
-
-/** Picks and orders rows by their places. */
-const pick = (rows: Row[], ...places: number[]): Row[] =>
-	places.map((place) => ({ ...rows[place] }));
-
-type Case = [name: string, messages: PlannedMessage[], rows: Row[], expected: string];
-
-/** The place of each message's row, `-` for none; each row that is not given must be a stray. */
-function matched(messages: PlannedMessage[], rows: Row[]): string {
-	const matching = matchRows(messages, rows);
-	const places = matching.rows.map((row) => (row === null ? -1 : rows.indexOf(row)));
-	const free = rows.filter((_, place) => !places.includes(place));
-	expect(matching.strays).toEqual(free);
-	return places.map((place) => (place < 0 ? '-' : place)).join(' ');
-}
+import type { Row } from '../../../nodes/ClickSend/messaging/types';
+import { AU, AU_LOCAL, AU_OTHER, GB, message, messagesTo, rowFor, US } from '../builders';
+import { matched, pick, rowsFor, shared, type Case } from './matching';
 
 /** A row of few words. */
 const sale = (to: unknown, body: string): Row => ({ to, body, custom_string: 'sale' });
@@ -37,7 +12,6 @@ const own = messagesTo(US, AU, GB);
 const ownRows = rowsFor(own);
 const [first = message(), second = message(), third = message()] = own;
 const twins = [first, { ...second, entry: { ...second.entry, to: US } }];
-const onlyStatus = (...statuses: string[]): Row[] => statuses.map((status) => ({ status }));
 const changed = { body: 'See https://x.io/1' };
 
 describe('references of our own', () => {
@@ -61,6 +35,7 @@ describe('references of our own', () => {
 		['nulls for both', own, rowsFor(own, { to: null, body: null }).reverse(), '2 1 0'],
 		['a number of another country', own, rewritten, '2 1 0'],
 		['a text with shortened links', own, rowsFor(own, changed).reverse(), '2 1 0'],
+		['one id in all rows, in order', own, rowsFor(own, { message_id: 'X' }), '0 1 2'],
 		['same text to the same number, told apart', twins, rowsFor(twins).reverse(), '1 0'],
 		['same text to the same number, one row', twins, pick(rowsFor(twins), 1), '- 0'],
 	])('%s', (_name, messages, rows, expected) => {
@@ -77,6 +52,12 @@ describe('one reference for all, written by the user', () => {
 	const noPlus = [sale(14055555555, 'A'), sale(447777777777, 'B'), sale(61411111111, 'A')];
 	const spaced = shared([US, 'C'], [US, ' A\r\nB ']);
 	const endsAlike = shared(['5550123', 'A'], ['+14055550123', 'A']);
+	const twoAlike = [sale(AU, 'A'), { ...sale(AU, 'A'), message_id: 'X' }];
+	const sevens = [
+		{ ...sale(US, ''), body: 8 },
+		{ ...sale(US, ''), body: 7 },
+	];
+	const short = [sale('+14055550123', 'A'), sale('5550123', 'A')];
 	const zeros = shared(['000', 'A'], ['+18005550100', 'A']);
 
 	it.each<Case>([
@@ -131,68 +112,18 @@ describe('one reference for all, written by the user', () => {
 			[sale('+14055550123', 'A'), sale('+12065550123', 'A')],
 			'1 0',
 		],
+		[
+			'the same, where the text changed',
+			endsAlike,
+			[sale('+14055550123', 'C'), sale('+12065550123', 'C')],
+			'1 0',
+		],
+		['a short number goes before one that ends like it', shared(['5550123', 'A']), short, '1'],
+		['a local number, one row more: the first counts', shared([AU_LOCAL, 'A']), twoAlike, '0'],
+		['a text that came back as a number', shared([US, '7'], [US, '8']), sevens, '1 0'],
 		['zeros are not the end of every number', zeros, [sale('+18005550100', 'A')], '- 0'],
 		['zeros are not the end of a short number', shared(['000', 'A']), twoOf('123'), '-'],
 		['two zeros before a country code', shared([`00${AU.slice(1)}`, 'A']), twoOf(AU), '0'],
-	])('%s', (_name, messages, rows, expected) => {
-		expect(matched(messages, rows)).toBe(expected);
-	});
-});
-
-describe('rows without a reference', () => {
-	const duo = shared([US, 'A'], [AU_LOCAL, 'B']);
-	const double = shared([US, 'A'], [GB, 'A']);
-	const bare = (...fields: Row[]): Row[] => fields;
-
-	it.each<Case>([
-		['an empty one is none', own, rowsFor(own, { custom_string: '' }).reverse(), '2 1 0'],
-		['null is none', own, rowsFor(own, { custom_string: null }).reverse(), '2 1 0'],
-		['by number and text', duo, rowsFor(duo, {}, 'custom_string').reverse(), '1 0'],
-		['by number alone', duo, bare({ to: AU }, { to: US }), '1 0'],
-		['by number, the text changed', duo, bare({ to: AU, body: 'C' }, { to: US, body: 'D' }), '1 0'],
-		[
-			'by number, more messages than rows: not guessed',
-			shared([US, 'A'], [US, 'B']),
-			bare({ to: US }),
-			'- -',
-		],
-		['another number contradicts', duo, bare({ to: GB, body: 'A' }), '- -'],
-		[
-			'a number that ends alike contradicts',
-			duo,
-			bare({ to: '+4414055555555', body: 'A' }, { to: '+12125555555' }),
-			'- -',
-		],
-		['by text alone', duo, bare({ body: 'B' }, { body: 'A' }), '1 0'],
-		[
-			'by text alone, twice the same: by position',
-			double,
-			bare({ body: 'A' }, { body: 'A' }),
-			'0 1',
-		],
-		['by text alone, more messages than rows: not guessed', double, bare({ body: 'A' }), '- -'],
-		[
-			'by text alone, more rows than messages: not guessed',
-			shared([US, 'A']),
-			bare({ body: 'A' }, { body: 'A' }),
-			'-',
-		],
-		['another text contradicts', duo, bare({ body: 'C' }, { body: 'D' }), '- -'],
-		['a status alone: by position', duo, onlyStatus('SUCCESS', 'INVALID_RECIPIENT'), '0 1'],
-		['a status alone, fewer rows: not guessed', duo, onlyStatus('SUCCESS'), '- -'],
-		[
-			'a status alone, more rows: not guessed',
-			duo,
-			onlyStatus('SUCCESS', 'SUCCESS', 'SUCCESS'),
-			'- -',
-		],
-		[
-			'a status alone, for those that are left',
-			own,
-			[...onlyStatus('X', 'Y'), ...pick(ownRows, 1)],
-			'0 2 1',
-		],
-		['rows that say nothing', duo, [{}, {}], '0 1'],
 	])('%s', (_name, messages, rows, expected) => {
 		expect(matched(messages, rows)).toBe(expected);
 	});

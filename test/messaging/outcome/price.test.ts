@@ -64,7 +64,24 @@ describe('what a question for a price came to', () => {
 		],
 		['no row', without('MISSING_FROM_ANSWER'), { outcome: 'not_priced', units: undefined }],
 		['no answer', without('TIMEOUT'), { outcome: 'not_priced', status: 'TIMEOUT' }],
-		['never asked', without('NOT_TRIED', 'not_sent'), { outcome: 'not_priced' }],
+		[
+			'never asked',
+			without('NOT_TRIED', 'not_sent'),
+			{ outcome: 'not_priced', what: 'Something happened' },
+		],
+		[
+			'a row that says no to a list',
+			{ ...ofRow({ status: 'COUNTRY_NOT_ENABLED' }), to: null },
+			{ outcome: 'rejected', what: 'ClickSend would not take a message for this list' },
+		],
+		[
+			'success of a list without a price',
+			{ ...ofRow({ message_price: '' }), to: null },
+			{
+				outcome: 'not_priced',
+				what: "ClickSend's answer has no price for the message to this list",
+			},
+		],
 		[
 			'stopped before it was asked',
 			without('CANCELLED', 'not_sent'),

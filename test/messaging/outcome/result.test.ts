@@ -9,7 +9,8 @@ import {
 	resultWithoutRow,
 } from '../../../nodes/ClickSend/messaging/outcome/result';
 import { OUTCOMES, type Outcome } from '../../../nodes/ClickSend/messaging/types';
-import { bodyWith, call, message, result, rowFor, sampleRows, US } from '../builders';
+import { bodyWith, call, message, NOW_MS, result, rowFor, sampleRows, US } from '../builders';
+import { listMessage } from '../lists';
 
 const one = message({ item: 4 });
 const answer = call(bodyWith([]));
@@ -87,6 +88,15 @@ describe('a message without a row', () => {
 		expect(resultWithoutRow(one, 'not_sent', problem)).toMatchObject({ call: null, row: null });
 	});
 
+	it('that an earlier run may have sent keeps its trace', () => {
+		const trace = { reference: 'n8n-7-0-0-0-tag', sentAt: NOW_MS, isResent: false };
+		const asked = { item: 4, asked: one.asked, to: US, problem };
+		expect(resultOfRefused({ ...asked, outcome: 'unknown', trace })).toMatchObject({
+			outcome: 'unknown',
+			trace,
+		});
+	});
+
 	it('that was refused beforehand has neither an entry', () => {
 		const refused = { item: 4, asked: one.asked, to: null, problem };
 		expect(resultOfRefused(refused)).toEqual({
@@ -102,6 +112,11 @@ describe('a message without a row', () => {
 			call: null,
 		});
 	});
+});
+
+it('a list that is refused as a whole is named by its number', () => {
+	const { what } = resultFromRow(listMessage({ id: 428 }), { status: 'REFUSED' }, answer);
+	expect(what).toMatch(/ list 428$/);
 });
 
 describe('a message that the history shows', () => {

@@ -17,7 +17,7 @@ export const nameOfList = ({ id, name }: ContactList): string =>
 /** The parts of a text that may come back changed: placeholders, which ClickSend fills in per contact, and links. */
 const GAP = /\([^()]*\)|\{[^{}]*\}|https?:\/\/\S+/gi;
 
-const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');
+const withoutBlanks = (text: string): string => text.replace(/\s/g, '');
 
 /** Whether ClickSend can have made a text from this body for some contact. */
 export function isFilledIn(body: string, text: unknown): boolean {

@@ -56,8 +56,7 @@ const sameRecipient = ({ to }: Entry, row: Row): boolean =>
 const subscriberOf = ({ to }: { to?: unknown }): string => digitsOf(to).slice(-7);
 
 /** Texts are compared with single blanks, because ClickSend is known to change white space. */
-const bodyOf = ({ body }: { body?: unknown }): string =>
-	typeof body === 'string' ? squeeze(body) : '';
+const bodyOf = ({ body }: { body?: unknown }): string => squeeze(textOf(body));
 
 export const referenceOf = ({ custom_string }: { custom_string?: unknown }): string =>
 	textOf(custom_string);
@@ -106,13 +105,14 @@ const isAnonymous = (row: Row): boolean => !says(row, 'custom_string');
 /** All ways, the surest first. */
 export const WAYS: readonly Way[] = [
 	{
-		usable: (row) => says(row, 'custom_string') && says(row, 'to'),
+		// A row that lacks one of them shares no key with a message, which has both.
+		usable: () => true,
 		...byNumber((source) => `${referenceOf(source)}\n${bodyOf(source)}`),
 		isProof: true,
 	},
 	{
 		// The text may come back changed: shortened links, filled-in placeholders.
-		usable: (row) => says(row, 'custom_string') && says(row, 'to'),
+		usable: () => true,
 		...by((source) => `${referenceOf(source)}\n${subscriberOf(source)}`),
 		agrees: sameRecipient,
 		isCounted: true,

@@ -28,21 +28,17 @@ function verdictOn(returned: Returned, { ifUnknown, channel }: Rules): Verdict {
 	const { outcome, status, isAboutList, trace } = returned;
 	if (SENT_BEFORE.has(status)) return 'leave_out';
 	if (status !== 'OUTCOME_UNKNOWN' && NOTHING_SENT.has(outcome)) return 'send';
-	// All contacts of a list share one reference, so it proves nothing about a single contact.
-	const isNamed = trace.sentAt !== undefined && trace.reference !== null && !isAboutList;
-	// The history of this channel does not list a message of another one.
-	const canBeLookedUp = isNamed && trace.channel === channel;
+	// All contacts of a list share one reference, so it proves nothing about a single contact. The history of this
+	// channel does not list a message of another one.
+	const canBeLookedUp = trace.sentAt !== undefined && !isAboutList && trace.channel === channel;
 	return ifUnknown === 'resend' && canBeLookedUp && !trace.isResent ? 'look_up' : 'refuse';
 }
 
 const isNumber = (name: string): boolean => /^[+\d\s().-]+$/.test(name);
 
-/** Whether two spellings may be one number. Only two international numbers differ for certain. */
-function maybeSame(one: string, other: string): boolean {
-	const areCertain = one.startsWith('+') && other.startsWith('+');
-	if (areCertain || !isNumber(one) || !isNumber(other)) return false;
-	return sameNumber(one, other) || sameNumber(other, one);
-}
+/** Whether two spellings may be one number. */
+const maybeSame = (one: string, other: string): boolean =>
+	isNumber(one) && isNumber(other) && (sameNumber(one, other) || sameNumber(other, one));
 
 function recipientOf(entry: PlanEntry): string | null {
 	if (!isPlanned(entry)) return entry.to;
@@ -95,25 +91,25 @@ const unknownAs = (refusal: RefusedMessage, { trace }: Returned): RefusedMessage
 });
 
 /** Refuses an item that cannot be read this time. It keeps the recipient and the outcome of the earlier run. */
-function unread(entry: RefusedMessage, returned: Returned, { channel }: Rules): RefusedMessage {
+function unread(entry: RefusedMessage, returned: Returned, rules: Rules): RefusedMessage {
 	const { what } = entry.problem;
 	const same = { ...entry, to: withoutList(returned.own) };
-	switch (verdictOn(returned, { ifUnknown: 'report', channel })) {
+	switch (verdictOn(returned, rules)) {
+		case 'send':
+			return same;
 		case 'leave_out':
 			return { ...same, problem: { ...ALREADY_SENT, what }, outcome: undefined };
-		case 'refuse':
-			return unknownAs({ ...same, problem: { ...OUTCOME_UNKNOWN, what } }, returned);
 		default:
-			return same;
+			return unknownAs({ ...same, problem: { ...OUTCOME_UNKNOWN, what } }, returned);
 	}
 }
 
 /** Returns the earlier run's message to look up. If its text has changed, only the node's own reference proves it. */
 function lookedUp(entry: PlannedMessage, { trace, body }: Returned): PlannedMessage | undefined {
-	const custom_string = trace.reference ?? '';
+	const { reference: custom_string, sentAt: mayBeSentAt } = trace;
 	const hasOwnReference = isOwnReference(custom_string);
-	if (!hasOwnReference && body !== entry.entry.body) return undefined;
-	const { sentAt: mayBeSentAt } = trace;
+	const isProof = hasOwnReference || body === entry.entry.body;
+	if (custom_string === null || !isProof) return undefined;
 	return { ...entry, entry: { ...entry.entry, custom_string }, hasOwnReference, mayBeSentAt };
 }
 

@@ -9,103 +9,96 @@ export interface Matching {
 	strays: Row[];
 }
 
+/** A message that has no row yet, with its place among the messages of its call. */
+interface Waiting {
+	index: number;
+	message: PlannedMessage;
+}
+
 /** Matches the messages of one call with rows. */
 class Matchmaker {
 	readonly found: Array<Row | null>;
 
 	readonly free: Set<Row>;
 
-	constructor(
-		private readonly messages: readonly PlannedMessage[],
-		rows: readonly Row[],
-	) {
+	private readonly waiting: Set<Waiting>;
+
+	constructor(messages: readonly PlannedMessage[], rows: readonly Row[]) {
 		this.found = messages.map(() => null);
 		this.free = new Set(withoutCopies(rows));
+		this.waiting = new Set(messages.map((message, index) => ({ index, message })));
 	}
 
-	/** Lets every unmatched message take the first agreeing row under one of its keys: ties go by position. */
+	/** Lets every waiting message take the first agreeing row under one of its keys: ties go by position. */
 	match(way: Way): void {
-		const queues = this.freeRowsByKey(way);
-		if (queues.size === 0) return;
-		for (const [key, indexes] of this.waitingByKey(way)) {
-			if (way.isCounted && queues.get(key)?.length !== indexes.length) continue;
-			for (const index of indexes) this.take(index, queues, way);
+		const queues = groupBy([...this.free].filter(way.usable), way.rowKeys);
+		for (const [key, group] of this.waitingByKey(way)) {
+			if (way.isCounted && queues.get(key)?.length !== group.length) continue;
+			for (const one of group) this.take(one, queues, way);
 		}
 	}
 
 	/** Matches by reference where only one message and only one row have it; the number may differ then. */
 	matchByUniqueReference(): void {
 		const rows = groupBy([...this.free], referencesOf);
-		const messages = groupBy(
-			this.messages.map(({ entry }, index) => ({ index, custom_string: entry.custom_string })),
-			referencesOf,
-		);
+		const messages = groupBy([...this.waiting], ({ message }) => referencesOf(message.entry));
 		for (const [reference, [row, ...more]] of rows) {
-			const [message, ...others] = messages.get(reference) ?? [];
-			const isUnique = reference !== '' && more.length + others.length === 0;
-			if (!isUnique || row === undefined || message === undefined) continue;
-			if (this.found[message.index] === null) this.assign(message.index, row);
+			const [one, ...others] = messages.get(reference) ?? [];
+			const isUnique = more.length + others.length === 0;
+			if (isUnique && one !== undefined) this.assign(one, row);
 		}
 	}
 
 	/** Matches rows of the history by reference, where only a reference that the node wrote is unique for certain. */
 	matchByOwnReference(): void {
 		const rows = groupBy([...this.free], referencesOf);
-		this.messages.forEach(({ entry, hasOwnReference, list }, index) => {
-			const [row] =
-				hasOwnReference && list === undefined ? (rows.get(entry.custom_string) ?? []) : [];
-			if (row !== undefined) this.assign(index, row);
-		});
+		for (const one of this.waiting) {
+			const { hasOwnReference, list, entry } = one.message;
+			const isProof = hasOwnReference && list === undefined;
+			const row = isProof ? rows.get(entry.custom_string)?.[0] : undefined;
+			if (row !== undefined) this.assign(one, row);
+		}
 	}
 
 	drop(isUnfit: (row: Row) => boolean): void {
 		for (const row of this.free) if (isUnfit(row)) this.free.delete(row);
 	}
 
-	private freeRowsByKey({ usable, rowKeys }: Way): Map<string, Row[]> {
-		return groupBy([...this.free].filter(usable), rowKeys);
-	}
-
 	/** Lets international numbers choose first, because a local number agrees with all rows that end with it. */
-	private waitingByKey({ keys, isByNumber, agrees }: Way): Map<string, number[]> {
-		const waiting = this.found.flatMap((row, index) => (row === null ? [index] : []));
-		const isLocal = (index: number): boolean => {
-			const message = this.messages[index];
-			return message === undefined || !isInternational(message.entry);
-		};
+	private waitingByKey({ keys, isByNumber, agrees }: Way): Map<string, Group<Waiting>> {
+		const waiting = [...this.waiting];
+		const isLocal = ({ message }: Waiting): boolean => !isInternational(message.entry);
 		const inTurn =
 			isByNumber || agrees !== undefined
-				? [...waiting.filter((index) => !isLocal(index)), ...waiting.filter(isLocal)]
+				? [...waiting.filter((one) => !isLocal(one)), ...waiting.filter(isLocal)]
 				: waiting;
-		return groupBy(inTurn, (index) => {
-			const message = this.messages[index];
-			return message === undefined ? [] : keys(message.entry).slice(0, 1);
-		});
+		return groupBy(inTurn, ({ message }) => keys(message.entry).slice(0, 1));
 	}
 
-	private take(index: number, queues: Map<string, Row[]>, { keys, agrees }: Way): void {
-		const message = this.messages[index];
-		if (message === undefined) return;
-		const { entry } = message;
+	private take(one: Waiting, queues: Map<string, Group<Row>>, { keys, agrees }: Way): void {
+		const { entry } = one.message;
 		const fits = (row: Row): boolean =>
 			this.free.has(row) && (agrees === undefined || agrees(entry, row));
 		for (const key of keys(entry)) {
 			const row = queues.get(key)?.find(fits);
-			if (row !== undefined) return this.assign(index, row);
+			if (row !== undefined) return this.assign(one, row);
 		}
 	}
 
-	private assign(index: number, row: Row): void {
-		this.found[index] = row;
+	private assign(one: Waiting, row: Row): void {
+		this.found[one.index] = row;
 		this.free.delete(row);
+		this.waiting.delete(one);
 	}
 }
+
+type Group<T> = [T, ...T[]];
 
 function groupBy<T>(
 	values: readonly T[],
 	keysOf: (value: T) => readonly string[],
-): Map<string, T[]> {
-	const groups = new Map<string, T[]>();
+): Map<string, Group<T>> {
+	const groups = new Map<string, Group<T>>();
 	for (const value of values) {
 		for (const key of keysOf(value)) {
 			const group = groups.get(key);

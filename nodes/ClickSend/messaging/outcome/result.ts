@@ -93,7 +93,7 @@ export function resultOfRefused({
 		row: null,
 		shown: null,
 		call: null,
-		...(trace !== undefined && { trace }),
+		trace,
 	};
 }
 

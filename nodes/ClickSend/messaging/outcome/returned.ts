@@ -43,7 +43,7 @@ const ERROR_AS_TEXT = /^[[\s]*\{\s*"message"\s*:/;
 
 /** Reads an error that a database or a sheet has turned into text, `undefined` where the text is cut. */
 function parsed(error: unknown): unknown {
-	if (typeof error !== 'string' || !/^\s*[[{]/.test(error)) return error;
+	if (typeof error !== 'string') return error;
 	try {
 		return JSON.parse(error);
 	} catch {
@@ -62,14 +62,16 @@ export function readReturned(given: unknown): Returned | undefined {
 	const { outcome, status, recipients, recipient_count, channel, sent_at, resent } = error;
 	if (typeof outcome !== 'string' || typeof status !== 'string') return undefined;
 	const [to, list] = [asText(error.to), listAsRecipient(error.list_id)];
-	const isNamed = recipient_count === undefined && Array.isArray(recipients ?? []);
-	const named = Array.isArray(recipients) ? recipients.map(textOf) : [];
-	const all = new Set([...named, to, list].filter((one) => one !== undefined));
+	const named: unknown = recipients ?? [];
+	const all =
+		recipient_count === undefined && Array.isArray(named)
+			? [...named.map(textOf), to, list].filter((one) => one !== undefined)
+			: null;
 	return {
 		outcome,
 		status,
 		own: to ?? list ?? null,
-		recipients: isNamed ? [...all] : null,
+		recipients: all && [...new Set(all)],
 		isAboutList: list !== undefined,
 		body: asText(error.body),
 		trace: {
