@@ -79,6 +79,8 @@ describe('a field of a form', () => {
 		['a thousand, or one', { type: 'number' }, '1,000', /without the comma/],
 		['a thousand with decimals', { type: 'number' }, '1,000.5', /not a number/],
 		['no day', { type: 'date' }, '2026-02-30', /not a date/],
+		['a month that is none', { type: 'date' }, '2026-13-01', /not a date/],
+		['a month without a day', { type: 'date' }, '2026-10', /not a date/],
 		['a date in another notation', { type: 'date' }, '5.10.2026', /not a date/],
 		['no address', { type: 'email' }, 'a@b@c', /not an e-mail address/],
 		['a choice that is not offered', { type: 'radio', choices: CHOICES }, 'D', /one of these/],
@@ -86,6 +88,12 @@ describe('a field of a form', () => {
 		const answer = send(field(fields), typed);
 
 		expect(isReturned(answer) && answer.complaints.get(0)).toMatch(complaint);
+	});
+
+	it('a required field of boxes takes the ticked ones', () => {
+		const boxes = field({ type: 'checkbox', choices: CHOICES, isRequired: true });
+
+		expect(send(boxes, ['A'])).toEqual({ answer: ['A'], respondedAt: AT });
 	});
 
 	it('an object in place of a text is no answer', () => {

@@ -37,6 +37,19 @@ describe('the fields of a form', () => {
 			}),
 		],
 		[
+			'a dropdown with one answer',
+			{ fieldLabel: 'Which', fieldType: 'dropdown', multiselect: false, fieldOptions: OPTIONS },
+			field({ name: 'Which', label: 'Which', type: 'dropdown', choices: ['A', 'B'] }),
+		],
+		[
+			'settings of other types, which this type does not have',
+			{
+				...{ fieldLabel: 'Which', fieldType: 'radio', fieldOptions: OPTIONS },
+				...{ multiselect: true, limitSelection: 'exact' },
+			},
+			field({ name: 'Which', label: 'Which', type: 'radio', choices: ['A', 'B'] }),
+		],
+		[
 			'a dropdown with several answers, which is one of boxes',
 			{ fieldLabel: 'Which', fieldType: 'dropdown', multiselect: true, fieldOptions: OPTIONS },
 			field({ name: 'Which', label: 'Which', type: 'checkbox', choices: ['A', 'B'] }),
@@ -65,7 +78,7 @@ describe('the fields of a form', () => {
 		[
 			'a file',
 			[{ fieldLabel: 'A', fieldType: 'file' }],
-			/of the type "file", where one of checkbox/,
+			/of the type "file", where one of checkbox, date, dropdown,/,
 		],
 		['HTML', [{ fieldLabel: 'A', fieldType: 'html' }], /of the type "html"/],
 		['nothing to choose from', [{ fieldLabel: 'A', fieldType: 'dropdown' }], /nothing to choose/],

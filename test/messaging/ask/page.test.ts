@@ -75,6 +75,13 @@ it.each<[name: string, fields: Partial<FormField>, expected: string]>([
 	['a radio button', { type: 'radio', preset: 'B', choices: CHOICES }, 'value="B" checked>'],
 	['boxes', { type: 'checkbox', preset: 'A, B', choices: CHOICES }, 'value="B" checked>'],
 	['a required one', { isRequired: true }, ' required '],
+	[
+		'a required choice',
+		{ type: 'radio', isRequired: true, choices: CHOICES },
+		' value="B" required>',
+	],
+	['the label alone of a required one', { isRequired: true }, '>Answer</label>'],
+	['signs of HTML as they are', { preset: `Q&A "'<b>` }, ' value="Q&#38;A &#34;&#39;&#60;b&#62;">'],
 	['a placeholder', { placeholder: 'e.g. 7' }, ' placeholder="e.g. 7"'],
 	['a number with decimals', { type: 'number' }, 'step="any"'],
 ])('shows %s', (_name, fields, expected) => {
@@ -91,6 +98,7 @@ describe('an answer that comes back', () => {
 	const asked = question([
 		field({ type: 'number', name: 'number' }),
 		field({ type: 'password', name: 'password' }),
+		field({ type: 'radio', name: 'radio', choices: CHOICES, isRequired: true }),
 	]);
 	const typed = { answer: 'send', 'field-0': 'seven', 'field-1': 'secret' };
 	const page = questionPage(asked, readAnswer(asked, { data: typed }, AT) as Returned);
@@ -99,6 +107,7 @@ describe('an answer that comes back', () => {
 		expect(page).toContain('<p class="bad" role="alert">Your answer was not sent yet.');
 		expect(page).toMatch(/id="f0"[^>]*aria-invalid="true" aria-describedby="f0-bad"/);
 		expect(page).toContain('<p class="bad" id="f0-bad">This is not a number.</p>');
+		expect(page).toContain('<fieldset class="field" aria-describedby="f2-bad">');
 	});
 
 	it('keeps what was typed, but no password', () => {
