@@ -93,8 +93,12 @@ describe('the fields of a form', () => {
 			[{ fieldLabel: 'A', fieldType: 'checkbox', fieldOptions: OPTIONS, limitSelection: 'exact' }],
 			/Field 1 .* limits the number of choices/,
 		],
-		['a name that n8n does not store', [{ fieldLabel: '__proto__' }], /called '__proto__'/],
-		['the name of the time', [{ fieldLabel: 'respondedAt' }], /called 'respondedAt'/],
+		[
+			'a name that n8n does not store',
+			[{ fieldLabel: '__proto__' }],
+			/called '__proto__', which n8n/,
+		],
+		['the name of the time', [{ fieldLabel: 'respondedAt' }], /called 'respondedAt', as the time/],
 	])('refused: %s', (_name, given, what) => {
 		const read = readForm(given);
 

@@ -49,6 +49,7 @@ it('a field that is not there is neither given nor empty', () => {
 
 it.each<[name: ContactField, value: unknown, status: string, what: string]>([
 	['email', 'ada at example', 'INVALID_EMAIL', "'Email' has no e-mail address"],
+	['email', 'ada@home@example.com', 'INVALID_EMAIL', "'Email' has no e-mail address"],
 	['email', {}, 'INVALID_PARAMETER', "'Email' is an object where a text was expected"],
 	['first_name', {}, 'INVALID_PARAMETER', "'First Name' is an object where a text was expected"],
 	['address_line_1', true, 'INVALID_PARAMETER', "'Address Line 1' is a boolean where a text"],
@@ -65,6 +66,10 @@ it.each([
 	[undefined, undefined],
 ])('the address %j is read as %j', (value, expected) => {
 	expect(readEmail('Email', value)).toBe(expected);
+});
+
+it('a contact with another text does not have the texts', () => {
+	expect(hasTexts({ first_name: 'Ada' }, { first_name: 'Bea' })).toBe(false);
 });
 
 it.each<[texts: ContactTexts, can: boolean]>([
