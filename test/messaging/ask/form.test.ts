@@ -37,6 +37,19 @@ describe('the fields of a form', () => {
 			}),
 		],
 		[
+			'a dropdown with one answer',
+			{ fieldLabel: 'Which', fieldType: 'dropdown', multiselect: false, fieldOptions: OPTIONS },
+			field({ name: 'Which', label: 'Which', type: 'dropdown', choices: ['A', 'B'] }),
+		],
+		[
+			'settings of other types, which this type does not have',
+			{
+				...{ fieldLabel: 'Which', fieldType: 'radio', fieldOptions: OPTIONS },
+				...{ multiselect: true, limitSelection: 'exact' },
+			},
+			field({ name: 'Which', label: 'Which', type: 'radio', choices: ['A', 'B'] }),
+		],
+		[
 			'a dropdown with several answers, which is one of boxes',
 			{ fieldLabel: 'Which', fieldType: 'dropdown', multiselect: true, fieldOptions: OPTIONS },
 			field({ name: 'Which', label: 'Which', type: 'checkbox', choices: ['A', 'B'] }),
@@ -65,7 +78,7 @@ describe('the fields of a form', () => {
 		[
 			'a file',
 			[{ fieldLabel: 'A', fieldType: 'file' }],
-			/of the type "file", where one of checkbox/,
+			/of the type "file", where one of checkbox, date, dropdown,/,
 		],
 		['HTML', [{ fieldLabel: 'A', fieldType: 'html' }], /of the type "html"/],
 		['nothing to choose from', [{ fieldLabel: 'A', fieldType: 'dropdown' }], /nothing to choose/],
@@ -80,8 +93,12 @@ describe('the fields of a form', () => {
 			[{ fieldLabel: 'A', fieldType: 'checkbox', fieldOptions: OPTIONS, limitSelection: 'exact' }],
 			/Field 1 .* limits the number of choices/,
 		],
-		['a name that n8n does not store', [{ fieldLabel: '__proto__' }], /called '__proto__'/],
-		['the name of the time', [{ fieldLabel: 'respondedAt' }], /called 'respondedAt'/],
+		[
+			'a name that n8n does not store',
+			[{ fieldLabel: '__proto__' }],
+			/called '__proto__', which n8n/,
+		],
+		['the name of the time', [{ fieldLabel: 'respondedAt' }], /called 'respondedAt', as the time/],
 	])('refused: %s', (_name, given, what) => {
 		const read = readForm(given);
 

@@ -34,6 +34,21 @@ describe.each(pages)('the page: %s', (_name, page) => {
 		expect(page).toContain('color-scheme:light dark');
 	});
 
+	it('is HTML in which each element is closed and each attribute is in order', () => {
+		const [doctype, ...tags] = page.replace(/<style>.*?<\/style>/s, '').match(/<[^>]*>/g) ?? [];
+		const open: string[] = [];
+		for (const tag of tags) {
+			expect(tag).toMatch(/^<\/?\w+( [a-z-]+="[^"]*"| selected| checked| required)*>$/);
+			const name = /\w+/.exec(tag)?.[0] ?? '';
+			if (tag.startsWith('</')) expect(open.pop()).toBe(name);
+			else if (!['meta', 'input'].includes(name)) open.push(name);
+		}
+
+		expect(doctype).toBe('<!doctype html>');
+		expect(open).toEqual([]);
+		expect(page).toMatch(/<body><main>.*<\/main><\/body>/s);
+	});
+
 	it('has one heading, a title and a language', () => {
 		expect(page.match(/<h1/g)).toHaveLength(1);
 		expect(page).toMatch(/<title>[^<]+<\/title>/);
@@ -73,12 +88,53 @@ it.each<[name: string, fields: Partial<FormField>, expected: string]>([
 	['lines', { type: 'textarea', preset: '\nHi' }, '>\n\nHi</textarea>'],
 	['a choice', { type: 'dropdown', preset: 'B', choices: CHOICES }, '"B" selected>'],
 	['a radio button', { type: 'radio', preset: 'B', choices: CHOICES }, 'value="B" checked>'],
-	['boxes', { type: 'checkbox', preset: 'A, B', choices: CHOICES }, 'value="B" checked>'],
+	[
+		'a box',
+		{ type: 'checkbox', choices: CHOICES },
+		'<input type="checkbox" name="field-0" value="B">',
+	],
+	['boxes', { type: 'checkbox', preset: 'Ada, B', choices: CHOICES }, 'value="B" checked>'],
+	[
+		'a box of a longer word',
+		{ type: 'checkbox', preset: 'A, Bea', choices: ['Bea'] },
+		'"Bea" checked>',
+	],
 	['a required one', { isRequired: true }, ' required '],
+	[
+		'a required choice',
+		{ type: 'radio', isRequired: true, choices: CHOICES },
+		' value="B" required>',
+	],
+	['the label alone of a required one', { isRequired: true }, '>Answer</label>'],
+	['signs of HTML as they are', { preset: `Q&A "'<b>` }, ' value="Q&#38;A &#34;&#39;&#60;b&#62;">'],
 	['a placeholder', { placeholder: 'e.g. 7' }, ' placeholder="e.g. 7"'],
 	['a number with decimals', { type: 'number' }, 'step="any"'],
 ])('shows %s', (_name, fields, expected) => {
 	expect(questionPage(question([field(fields)]))).toContain(expected);
+});
+
+it.each<[name: string, fields: Partial<FormField>, absent: RegExp]>([
+	['a complaint', {}, /class="bad"|role="alert"|aria-/],
+	['a complaint about boxes', { type: 'checkbox', choices: CHOICES }, /class="bad"|aria-/],
+	['a placeholder', {}, /placeholder/],
+	['a step', {}, /step=/],
+	['another choice', { type: 'dropdown', preset: 'B', choices: CHOICES }, /"A" selected/],
+	['a box of several', { type: 'checkbox', isRequired: true, choices: CHOICES }, / required/],
+])('asks for nothing and shows nothing that is not meant: %s', (_name, fields, absent) => {
+	expect(questionPage(question([field(fields)]))).not.toMatch(absent);
+});
+
+it('says nothing but its texts', () => {
+	const [, form = ''] = questionPage(question(EVERY_TYPE)).split('Restart server 7?');
+
+	expect(form.replace(/<[^>]*>/g, ' ').match(/\S+/g)).toEqual([
+		...EVERY_TYPE.flatMap(({ label, choices }) => [label, '(optional)', ...choices]),
+		'Submit',
+	]);
+});
+
+it.each([[thanksPage()], [settledPage()]])('a page without a form can be closed', (page) => {
+	expect(page).toMatch(/<p class="note">[^<]*can close this page/);
 });
 
 it('a field that may be left out says so', () => {
@@ -91,6 +147,7 @@ describe('an answer that comes back', () => {
 	const asked = question([
 		field({ type: 'number', name: 'number' }),
 		field({ type: 'password', name: 'password' }),
+		field({ type: 'radio', name: 'radio', choices: CHOICES, isRequired: true }),
 	]);
 	const typed = { answer: 'send', 'field-0': 'seven', 'field-1': 'secret' };
 	const page = questionPage(asked, readAnswer(asked, { data: typed }, AT) as Returned);
@@ -99,10 +156,12 @@ describe('an answer that comes back', () => {
 		expect(page).toContain('<p class="bad" role="alert">Your answer was not sent yet.');
 		expect(page).toMatch(/id="f0"[^>]*aria-invalid="true" aria-describedby="f0-bad"/);
 		expect(page).toContain('<p class="bad" id="f0-bad">This is not a number.</p>');
+		expect(page).toContain('<fieldset class="field" aria-describedby="f2-bad">');
 	});
 
 	it('keeps what was typed, but no password', () => {
 		expect(page).toContain('value="seven"');
+		expect(page).toMatch(/<input type="password"[^>]* value="">/);
 		expect(page).not.toContain('secret');
 	});
 });

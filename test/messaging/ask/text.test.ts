@@ -23,6 +23,15 @@ it.each([
 	['too long by itself', 'x', 961, true],
 ])('%s', (_name, character, length, isRefused) => {
 	expect(isProblem(withLink(character.repeat(length), LINK, false))).toBe(isRefused);
+	expect(isProblem(withLink(`${character.repeat(length)} \n`, LINK, false))).toBe(isRefused);
+});
+
+it('with the line about n8n it has at most 960 characters', () => {
+	const textOf = (length: number) => withLink('x'.repeat(length), LINK, true);
+	const added = String(textOf(1)).length - 1;
+
+	expect(textOf(960 - added)).toHaveLength(960);
+	expect(isProblem(textOf(960 - added + 1))).toBe(true);
 });
 
 it('the line about n8n may be cut off: the link stands before it', () => {
@@ -35,6 +44,9 @@ it('says which character makes a text so long', () => {
 	expect(withLink(`${'x'.repeat(400)}’`, LINK, false)).toMatchObject({
 		status: 'QUESTION_TOO_LONG',
 		what: expect.stringMatching(/take 8 parts, .* \(here ’\), .* after part 6$/) as string,
+	});
+	expect(withLink('x'.repeat(MAX - LINK.length), LINK, false)).toMatchObject({
+		what: expect.stringMatching(/take 7 parts, and ClickSend may cut off/) as string,
 	});
 });
 

@@ -78,16 +78,16 @@ describe('the picture of a message', () => {
 		expect(plan({ subject: 'Hello', picture })).toMatchObject([{ envelope }]);
 	});
 
-	it.each<[name: string, picture: object, status: string]>([
-		['none', { url: undefined }, 'INVALID_MEDIA'],
-		['a problem with it', problem, 'INVALID_MEDIA'],
-		['an object', { url: { upload: 'a1b2' } }, 'INVALID_PARAMETER'],
-	])('%s refuses each recipient', (_case, picture, status) => {
+	it.each<[name: string, picture: object, expected: object]>([
+		['none', { url: undefined }, { status: 'INVALID_MEDIA' }],
+		['a problem with it', problem, problem],
+		['an object', { url: { upload: 'a1b2' } }, { status: 'INVALID_PARAMETER' }],
+	])('%s refuses each recipient', (_case, picture, expected) => {
 		const planned = plan({ subject: 'Hello', picture }, { to: [US, '+14055555666'] });
 
 		expect(planned).toMatchObject([
-			{ to: US, problem: { status } },
-			{ to: '+14055555666', problem: { status } },
+			{ to: US, problem: expected },
+			{ to: '+14055555666', problem: expected },
 		]);
 	});
 });

@@ -30,6 +30,8 @@ it.each<[name: string, fields: object, list: number | undefined]>([
 	['for any text', { message_search_term: null }, undefined],
 	['that does something else', { action: 'SEND_TO_MESSENGER' }, undefined],
 	['without a list', { action_address: 'a@example.com' }, undefined],
+	['with a list and something before it', { action_address: 'list 500' }, undefined],
+	['with a list and something behind it', { action_address: '500 a' }, undefined],
 ])('a rule %s', (_case, fields, list) => {
 	expect(listOfOptOutRule({ ...RULE, ...fields })).toBe(list);
 });
@@ -81,7 +83,10 @@ const [ADA, BEA] = ['+61491570156', '+61491570157'];
 it.each<[cell: string, beaToo: boolean]>([
 	['0011 61 491 570 156', false],
 	['01161491570156', false],
+	['000491570156', false],
 	['61491570156.0', false],
+	['+61 491 570 156 ext 4', false],
+	['0011 61 491 570 156 ext 4', false],
 	['+61-491-570-156 ext 4', false],
 	['+61491570156x4', false],
 	['Ada <+61491570156> STOP', false],
@@ -98,6 +103,21 @@ it.each<[cell: string, beaToo: boolean]>([
 		beaToo,
 		false,
 	]);
+});
+
+it.each<[cell: string, stands: boolean, number: string]>([
+	['550143', true, '+12065550143'],
+	['50143', false, '+12065550143'],
+	['050143', false, '+12065550143'],
+	['01112065550143', true, '+12065550143'],
+	['4912065550143', false, '+12065550143'],
+	['0114315550131', true, '+4315550131'],
+	['0491570156', false, '+91570156'],
+])('an entry with the number %j stands (%j) for %s', (phone_number, stands, number) => {
+	const optOuts = new OptOuts();
+	optOuts.add({ phone_number });
+
+	expect(optOuts.has(number)).toBe(stands);
 });
 
 it.each([

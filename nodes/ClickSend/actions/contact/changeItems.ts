@@ -5,7 +5,7 @@ import { adviceForContact } from '../../messaging/advice/contactAdvice';
 import { FIX_PARAMETER } from '../../messaging/advice/words';
 import type { Failure } from '../../messaging/answer/answer';
 import { createGiveUp, isForbidden } from '../../messaging/answer/giveUp';
-import { groupBySharing } from '../../messaging/contacts/groups';
+import { groupBySharing, type Tokens } from '../../messaging/contacts/groups';
 import { stopsRun } from '../../messaging/input/emptyRow';
 import { isProblem, unreadable } from '../../messaging/problem';
 import { errorItem } from '../../output/errorItem';
@@ -29,7 +29,7 @@ export interface Changing<T> {
 	/** Reads an item, without a request. It throws what an expression throws. */
 	read(item: number): T | Refusal;
 	/** Gets the targets of all items before the first change; it returns the tokens of one. Items that share a token are worked on in their order. */
-	prepare(targets: readonly T[]): Promise<(target: T) => readonly string[]>;
+	prepare(targets: readonly T[]): Promise<(target: T) => Tokens>;
 	/** Never throws. */
 	work(target: T, item: number): Promise<Done>;
 }

@@ -6,6 +6,7 @@ import {
 	type ContactField,
 	type GivenFields,
 } from '../../messaging/contacts/contactFields';
+import type { Tokens } from '../../messaging/contacts/groups';
 import { EMPTY_ROW, isEmptyRow } from '../../messaging/input/emptyRow';
 import { FieldFinder } from '../../messaging/input/mappedFields';
 import { isProblem } from '../../messaging/problem';
@@ -123,7 +124,7 @@ export function targetReader(context: IExecuteFunctions): (item: number) => Upse
  * Returns the tokens of a target: two that share one may be the same contact. The address of a contact that is looked
  * for by its number matters only where another item looks for that address.
  */
-export function tokensFor(targets: readonly UpsertTarget[]): (target: UpsertTarget) => string[] {
+export function tokensFor(targets: readonly UpsertTarget[]): (target: UpsertTarget) => Tokens {
 	const nameOf = (listId: number, key: ContactKey): string => `${listId} ${textOfKey(key)}`;
 	const byEmail = new Set(
 		targets.flatMap(({ listId, key }) => (key.field === 'email' ? [nameOf(listId, key)] : [])),

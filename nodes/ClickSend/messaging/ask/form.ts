@@ -1,4 +1,5 @@
 import { readBoolean } from '../input/boolean';
+import { listIn } from '../input/numbers/cell';
 import { isProblem, problem, type Problem } from '../problem';
 import { shown } from '../shown';
 import { isBlank, isObject, trimmedOf } from '../values';
@@ -101,21 +102,13 @@ function readField(value: unknown, index: number): FormField | Problem {
 	};
 }
 
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
-
 /**
  * Reads the fields of a form in n8n's own format, as a list or as its JSON.
  *
  * @returns at least one field, or the first problem
  */
 export function readForm(definition: unknown): FormField[] | Problem {
-	const list = typeof definition === 'string' ? parse(definition) : definition;
+	const list = typeof definition === 'string' ? listIn(definition) : definition;
 	if (!Array.isArray(list)) return problem("'Form Fields' is no list of fields");
 	if (list.length === 0) return problem("'Form Fields' has no field");
 	const fields = list.map(readField);

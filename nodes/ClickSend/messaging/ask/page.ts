@@ -3,17 +3,9 @@ import type { FormField } from './form';
 import { BUTTON_NAME, inputName, type Button, type Question } from './question';
 import { STYLE } from './style';
 
-const ESCAPES: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;',
-};
-
 /** Writes a text so that HTML shows it as it is, in a text and in an attribute with quotes. */
 const escape = (text: string): string =>
-	text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+	text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** Writes the whole page. The direction of each text is that of its own script. */
 const pageWith = (title: string, content: readonly string[]): string =>
@@ -43,7 +35,7 @@ const errorOf = ({ id, complaint }: Shown): string =>
 
 const stateOf = ({ field, id, complaint }: Shown): string =>
 	[
-		field.isRequired && field.type !== 'checkbox' ? ' required' : '',
+		field.isRequired ? ' required' : '',
 		complaint === undefined ? '' : ` aria-invalid="true" aria-describedby="${id}-bad"`,
 	].join('');
 

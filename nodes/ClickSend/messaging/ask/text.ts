@@ -26,8 +26,9 @@ export function withLink(message: unknown, link: string, isAttributed: boolean):
 	const text = readText(message, sms.maxLength);
 	if (isProblem(text)) return text;
 	const added = isAttributed ? `\n${link}\n${ATTRIBUTION}` : `\n${link}`;
-	const whole = `${text.trimEnd()}${added}`;
-	if (whole.length <= MAX_SMS_LENGTH) return whyCut(`${text.trimEnd()}\n${link}`) ?? whole;
+	const body = text.trimEnd();
+	const whole = `${body}${added}`;
+	if (whole.length <= MAX_SMS_LENGTH) return whyCut(`${body}\n${link}`) ?? whole;
 	return problem(
 		`'Message' has ${text.length} characters and the link below it ${added.length}, together more than ${MAX_SMS_LENGTH}`,
 		'QUESTION_TOO_LONG',

@@ -70,6 +70,6 @@ export function problemWithVoice(
 	}
 	const { voices } = language;
 	if (voices.length === 0 || voices.includes(voice)) return undefined;
-	const what = `${nameOfLanguage(language)} has no ${voice} voice, only a ${voices.join(' and a ')} one`;
+	const what = `${nameOfLanguage(language)} has no ${voice} voice, only a ${voices.join()} one`;
 	return problem(what, 'INVALID_VOICE');
 }

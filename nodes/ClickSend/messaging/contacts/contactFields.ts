@@ -1,5 +1,5 @@
 import { isProblem, problem, type Problem } from '../problem';
-import { isBlank, textOf } from '../values';
+import { textOf } from '../values';
 import { readLabel } from '../input/label';
 
 /** The fields of a contact that can be written: the name on the screen, and ClickSend's. */
@@ -71,22 +71,19 @@ export function readContactFields(
 	const texts: ContactTexts = {};
 	const blank: ContactField[] = [];
 	for (const field of CONTACT_FIELD_NAMES) {
+		if (!(field in given)) continue;
 		const { [field]: value } = given;
-		if (value === undefined && !(field in given)) continue;
-		if (isBlank(value)) {
-			blank.push(field);
-			continue;
-		}
 		const read = field === 'email' ? readEmail('Email', value) : readLabel(titleOf(field), value);
 		if (isProblem(read)) return read;
-		if (read !== undefined) texts[field] = read;
+		if (read === undefined) blank.push(field);
+		else texts[field] = read;
 	}
 	return { texts, blank };
 }
 
 /** Whether ClickSend takes a contact with these fields. */
 export const canBeReached = (texts: ContactTexts): boolean =>
-	REACHING.some((field) => texts[field] !== undefined && texts[field] !== '');
+	REACHING.some((field) => Boolean(texts[field]));
 
 /**
  * Puts the given fields over those of a contact. All fields are sent, since ClickSend does not say whether it keeps

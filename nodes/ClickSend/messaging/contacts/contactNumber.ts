@@ -1,7 +1,9 @@
 import { readRecipients } from '../input/recipients';
 import type { Plan } from '../input/numbers/plans';
 import { problem, type Problem } from '../problem';
-import { isBlank, textOf } from '../values';
+import { textOf } from '../values';
+
+const NAME = 'Phone Number';
 
 /**
  * Reads the number of a contact into E.164; `undefined` for a blank one.
@@ -11,21 +13,16 @@ import { isBlank, textOf } from '../values';
 export function readContactNumber(
 	value: unknown,
 	plan: Plan | undefined,
-	displayName = 'Phone Number',
 ): string | undefined | Problem {
-	if (isBlank(value)) return undefined;
-	const [read, ...others] = readRecipients(value, plan, displayName);
+	const [read, ...others] = readRecipients(value, plan, NAME);
 	if (read === undefined) return undefined;
 	if (others.length > 0) {
 		const count = others.length + 1;
-		return problem(
-			`'${displayName}' has ${count} numbers where one was expected`,
-			'INVALID_RECIPIENT',
-		);
+		return problem(`'${NAME}' has ${count} numbers where one was expected`, 'INVALID_RECIPIENT');
 	}
 	if ('problem' in read) return read.problem;
 	if (read.isInternational) return read.to;
-	return problem(`'${displayName}' is ${read.to}, which has no country code`, 'INVALID_RECIPIENT');
+	return problem(`'${NAME}' is ${read.to}, which has no country code`, 'INVALID_RECIPIENT');
 }
 
 /** Returns the number of a contact in ClickSend in E.164, in whatever spelling it stands there; '' for none. */

@@ -30,7 +30,7 @@ export function judgeList(
 		.filter(({ phone_number: number }) => !isBlank(number))
 		.map(numberOfContact);
 	const all = `of the ${contacts.length} contacts of ${nameOfList(list)}`;
-	const gone = numbers.filter((number) => number !== '' && optOuts.has(number)).length;
+	const gone = numbers.filter((number) => optOuts.has(number)).length;
 	if (gone > 0) {
 		const are = gone === 1 ? 'is' : 'are';
 		return problem(`${gone} ${all} ${are} on the opt-out list`, 'LIST_HAS_OPTED_OUT');

@@ -20,7 +20,7 @@ const PREFIX_LENGTHS = [2, 3, 4, 5];
 function digitsIn(text: string): string[] {
 	return clean(text)
 		.split(/[^\d\s().-]/)
-		.flatMap((run) => (countDigits(run) > MAX_DIGITS ? run.split(/\s+/) : [run]))
+		.flatMap((run) => (countDigits(run) > MAX_DIGITS ? run.split(/\s/) : [run]))
 		.map(digitsOf);
 }
 
@@ -75,7 +75,7 @@ export function listOfOptOutRule(rule: Row): number | undefined {
 		trimmedOf(rule.action) === 'MOVE_CONTACT' &&
 		numberOf(rule.message_search_type) === STARTS_WITH &&
 		trimmedOf(rule.message_search_term).toLowerCase() === 'stop' &&
-		!(rule.enabled !== undefined && numberOf(rule.enabled) === DISABLED);
+		numberOf(rule.enabled) !== DISABLED;
 	const id = trimmedOf(rule.action_address);
 	return isOptOut && /^\d+$/.test(id) ? Number(id) : undefined;
 }
