@@ -46,6 +46,7 @@ describe('all else stays as it is', () => {
 			{ api_username: 'x', api_keys: 1, apikeys: 2, my_api_key: 3 },
 		],
 		['the word as a value', { field: 'api_key' }],
+		['a text in place of a function that writes', { toJSON: 'x', a: 1 }],
 	])('%s', (_case, data) => {
 		expect(withoutSecrets(frozen(data))).toEqual(data);
 	});
@@ -77,6 +78,7 @@ describe('all else stays as it is', () => {
 		const copy = withoutSecrets(data) as typeof data;
 		copy.inner.list.push(2);
 		expect(data).toEqual({ inner: { list: [1] } });
+		expect(Reflect.deleteProperty(copy, 'inner')).toBe(true);
 	});
 });
 

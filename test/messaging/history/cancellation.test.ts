@@ -88,6 +88,10 @@ describe('what needs no history', () => {
 	});
 
 	it('an item that was not tried is not cancelled', () => {
-		expect(notTried('Stopped')).toMatchObject({ cancelled: false, reason: 'Stopped' });
+		expect(notTried('Stopped')).toMatchObject({
+			cancelled: false,
+			status: 'NOT_TRIED',
+			reason: 'Stopped',
+		});
 	});
 });

@@ -6,18 +6,20 @@ import {
 	type HistorySearch,
 } from '../../../nodes/ClickSend/messaging/history/historyFilter';
 import { sms } from '../../../nodes/ClickSend/messaging/channels/sms';
+import { voice } from '../../../nodes/ClickSend/messaging/channels/voice';
+import type { Channel } from '../../../nodes/ClickSend/messaging/channel';
 import type { Row } from '../../../nodes/ClickSend/messaging/types';
 import { AU, AU_LOCAL, NOW_S, US, US_OTHER } from '../builders';
 
-const read = (filters: HistoryFilters) =>
+const read = (filters: HistoryFilters, channel: Channel = sms) =>
 	readHistoryFilters(
 		filters,
 		(text) => tryToParseDateTime(text, 'Australia/Sydney').toMillis(),
-		sms.history,
+		channel.history,
 	);
 
-function searchFor(filters: HistoryFilters): HistorySearch {
-	const search = read(filters);
+function searchFor(filters: HistoryFilters, channel?: Channel): HistorySearch {
+	const search = read(filters, channel);
 	if ('what' in search) throw new Error(search.what);
 	return search;
 }
@@ -26,11 +28,13 @@ describe('what ClickSend is asked for', () => {
 	it.each<[name: string, filters: HistoryFilters, qs: HistorySearch['qs']]>([
 		['nothing', {}, {}],
 		['blank filters are none', { after: '', before: null, from: '', status: '', to: ' ' }, {}],
+		['filters without a value are none', { from: null, status: undefined, to: null }, {}],
 		['a recipient', { to: US }, { q: `to:${US}` }],
 		['a recipient as people write one', { to: '+1 (405) 555-5555' }, { q: `to:${US}` }],
 		['with 00', { to: '0014055555555' }, { q: `to:${US}` }],
 		['not a local one: ClickSend keeps none', { to: AU_LOCAL }, {}],
 		['a sender', { from: US }, { q: `from:${US}` }],
+		['not a local sender', { from: AU_LOCAL }, {}],
 		['a sender with a name', { from: 'Acme+1' }, { q: 'from:Acme+1' }],
 		['not one that would be two filters', { from: 'a:b' }, {}],
 		['a status', { status: 'Completed' }, { q: 'status:Completed' }],
@@ -73,6 +77,12 @@ describe('what ClickSend is asked for', () => {
 	])('%s', (_case, filters, qs) => {
 		expect(searchFor(filters).qs).toEqual(qs);
 	});
+
+	it('dates alone, where the history knows no other filter; its rows are filtered all the same', () => {
+		const search = searchFor({ after: NOW_S, to: US }, voice);
+		expect(search.qs).toEqual({ date_from: NOW_S });
+		expect([US, AU].map((to) => search.isWanted({ to }))).toEqual([true, false]);
+	});
 });
 
 describe('what of the answer is wanted', () => {
@@ -98,6 +108,7 @@ describe('what of the answer is wanted', () => {
 		['a part of the sender', { from: 'Acm' }, {}, false],
 		['a number as the sender', { from: US }, { from: US }, true],
 		['a number where the sender has a name', { from: US }, {}, false],
+		['the sender as a local number', { from: AU_LOCAL }, { from: AU }, true],
 		['the status', { status: 'Completed' }, {}, true],
 		['the status in capitals', { status: 'COMPLETED' }, { status: 'completed' }, true],
 		['another status', { status: 'Cancelled' }, { status: 'CancelledAfterReview' }, false],
@@ -119,8 +130,11 @@ describe('a filter that cannot be used', () => {
 	it.each<[filters: HistoryFilters, what: string]>([
 		[{ to: 'Acme' }, `'To' is not one phone number: "Acme"`],
 		[{ to: `${US}, ${AU}` }, `'To' is not one phone number: "${US}, ${AU}"`],
+		[{ to: ',' }, `'To' is not one phone number: ","`],
 		[{ to: [US] }, `'To' is a list where a text was expected`],
 		[{ from: `${US}, Acme` }, `'From' is not one sender: "${US}, Acme"`],
+		[{ from: `${US} | ${AU}` }, `'From' is not one sender: "${US} | ${AU}"`],
+		[{ from: '&' }, `'From' is not one sender: "&"`],
 		[{ from: true }, `'From' is true where a text was expected`],
 		[{ status: {} }, `'Status' is an object where a text was expected`],
 		[{ after: 'yesterday' }, `'After' is not a date: "yesterday"`],

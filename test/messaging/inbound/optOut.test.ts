@@ -76,6 +76,8 @@ describe('a message begins with a keyword', () => {
 		['\u{1F44D}', '\u{1F44D}', true],
 		['\u{1F44D}', '\u{1F44D} great', true],
 		['\u{1F44D}', 'great', false],
+		['\u{1F44D}', ' \u{1F44D}', true],
+		[' \u{1F44D} ', '\u{1F44D}', true],
 		['❤️', '❤', true],
 		['!!!', '!!!', true],
 		['!!!', 'help', false],

@@ -14,6 +14,16 @@ describe('what the event does not send', () => {
 		['a message for a receipt', 'deliveryReceipt', SMS],
 		['a message in a form for a receipt', 'deliveryReceipt', SMS_FORM],
 		['a message with a status for a receipt', 'deliveryReceipt', { ...SMS, status: 'Delivered' }],
+		[
+			'a text with a status for a receipt',
+			'deliveryReceipt',
+			{ message_id: 'A', body: 'Hi', status: 'Delivered' },
+		],
+		[
+			'a text under its other name with a status for a receipt',
+			'deliveryReceipt',
+			{ message_id: 'A', message: 'Hi', status: 'Delivered' },
+		],
 		['a message without an id', 'smsReceived', { from: '+447777777777', body: 'Hi' }],
 		['a message with a blank id', 'smsReceived', { ...SMS, message_id: ' ' }],
 		['an id alone', 'smsReceived', { message_id: 'A' }],

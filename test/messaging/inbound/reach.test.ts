@@ -11,6 +11,7 @@ it.each<[string, unknown]>([
 	['a file', 'file:///webhook'],
 	['a script', 'javascript:alert(1)'],
 	['a scheme alone', 'https://'],
+	['a list', ['https://n8n.example.com/webhook']],
 ])('%s is no web address', (_case, address) => {
 	expect(reachOf(address)).toBe('noWebAddress');
 });
@@ -48,6 +49,7 @@ it.each([
 	'[fd00::1]',
 	'[fe80::1]',
 	'[::ffff:10.0.0.1]',
+	'[::ffff:192.168.1.20]',
 	'n8n',
 	'n8n.local',
 	'n8n.local.',

@@ -42,6 +42,8 @@ describe('a rule pushes to the other address of a webhook, the one for tests', (
 		['not the same one', SECRET, false],
 		['not of another webhook', 'https://n8n.example.com/webhook-test/3f0d/webhook', false],
 		['not of another n8n', 'https://other.example.com/webhook-test/3f0c/webhook', false],
+		['not of another n8n in production', 'https://other.example.com/webhook/3f0c/webhook', false],
+		['not of another webhook in production', 'https://n8n.example.com/webhook/3f0d/webhook', false],
 		['not without encryption', 'http://n8n.example.com/webhook-test/3f0c/webhook', false],
 		['not with another end', 'https://n8n.example.com/webhook/3f0c/setup', false],
 		['not with more of a path', 'https://n8n.example.com/a/webhook-test/3f0c/webhook', false],

@@ -50,6 +50,16 @@ describe('files that do not, with size and kind', () => {
 		['a film', other('\0\0\0\u0018ftypisom', 90_000), `The file in 'data' (MP4, 90 kB) ${none}`],
 		['a text', Buffer.from('Hello'), `The file in 'data' (said to be image/jpeg, 5 bytes) ${none}`],
 		['a text that begins with BM', other('BMW 320'), `(said to be image/jpeg, 1 kB) ${none}`],
+		[
+			'a text with the 40 of a BMP',
+			other('Bills of May: (paid)'),
+			`(said to be image/jpeg, 1 kB) ${none}`,
+		],
+		[
+			'a text with the M of a BMP too',
+			other('AM and PM now (or later)'),
+			`(said to be image/jpeg, 1 kB) ${none}`,
+		],
 		['two bytes of a JPEG', Buffer.from([0xff, 0xd8]), `(said to be image/jpeg, 2 bytes) ${none}`],
 	])('%s', (_case, bytes, what) => {
 		expect(judge(bytes)).toEqual({

@@ -6,7 +6,6 @@ import {
 	TOO_LATE_TO_CANCEL,
 } from '../advice/requestAdvice';
 import type { Failure } from '../answer/answer';
-import { isMissing } from '../answer/giveUp';
 
 /** The result of a request to cancel a message. */
 export interface Cancellation {
@@ -103,7 +102,8 @@ function byStatus(failure: Failure, mayBeDone: boolean, status: string): Cancell
 }
 
 /**
- * Completes the result of a request to cancel with the history. ClickSend's 404 is the same for messages that were
+ * Completes the result of a request to cancel, of which an answer got lost or which ClickSend refused with 404, with the
+ * history. ClickSend's 404 is the same for messages that were
  * sent, were cancelled before, or never existed (docs/clicksend-api.md, "Cancel").
  *
  * @param failure the last answer
@@ -119,7 +119,6 @@ export function settle(failure: Failure, mayBeDone: boolean, trace: Trace): Canc
 				: `the history could not be read: ${trace.what}`;
 		return { ...base, reason: `${failure.what}; ${finding}` };
 	}
-	if (!isMissing(failure)) return base;
 	return trace.kind === 'absent'
 		? { ...base, reason: `${MISSING}, and its history does not show one`, advice: CHECK_MESSAGE_ID }
 		: {

@@ -19,7 +19,7 @@ export interface HistoryFilters {
 
 /** A search in the history: the query for ClickSend, and the check of the rows in its answer. */
 export interface HistorySearch {
-	/** The query parameters of the API; dates in Unix seconds. */
+	/** The query parameters of the API, of which those without a value do not go out; dates in Unix seconds. */
 	qs: { q?: string; date_from?: number; date_to?: number };
 	/** Whether a row passes all filters. */
 	isWanted(row: Row): boolean;
@@ -115,13 +115,8 @@ function readDates({ after, before }: HistoryFilters, parseDate: ParseDate): Dat
 	if (isProblem(from)) return from;
 	const to = readDate('Before', before, parseDate);
 	if (isProblem(to)) return to;
-	if (from !== undefined && to !== undefined && from > to) {
-		return problem("'After' is later than 'Before'");
-	}
-	return {
-		...(from !== undefined && { date_from: from }),
-		...(to !== undefined && { date_to: to }),
-	};
+	if ((from ?? -Infinity) > (to ?? Infinity)) return problem("'After' is later than 'Before'");
+	return { date_from: from, date_to: to };
 }
 
 /**
@@ -142,7 +137,7 @@ export function readHistoryFilters(
 		value === undefined ? [] : [`${field}:${value}`],
 	);
 	return {
-		qs: { ...dates, ...(rules.isFiltered && asked !== undefined && { q: asked }) },
+		qs: { ...dates, q: rules.isFiltered ? asked : undefined },
 		isWanted: (row) => conditions.every(([field, { holds }]) => holds(row[field])),
 	};
 }

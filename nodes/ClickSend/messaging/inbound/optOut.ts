@@ -38,11 +38,13 @@ export const keywordOf = (body: string): string | null => FIRST_WORD.exec(plain(
 
 /** Returns the first sign of a text without words, such as an emoji, so that it can be compared too. */
 const signOf = (text: string): string =>
-	plain(text).replace(VARIATION_SELECTORS, '').trim().split(/\s/, 1)[0] ?? '';
+	/\S+/.exec(plain(text).replace(VARIATION_SELECTORS, ''))?.[0] ?? '';
 
 /** Reads a keyword as the user typed it: its first word, else its first sign. Empty for a blank one. */
 export const readKeyword = (typed: string): string => keywordOf(typed) ?? signOf(typed);
 
 /** Whether a message begins with one of these keywords, read by {@link readKeyword}. */
-export const beginsWith = (body: string, keywords: readonly string[]): boolean =>
-	[keywordOf(body), signOf(body)].some((word) => word !== null && keywords.includes(word));
+export function beginsWith(body: string, keywords: readonly string[]): boolean {
+	const beginnings = [keywordOf(body), signOf(body)];
+	return keywords.some((keyword) => beginnings.includes(keyword));
+}

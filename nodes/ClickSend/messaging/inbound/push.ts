@@ -73,8 +73,8 @@ function textAt(body: Body, ...names: string[]): string | null {
 const NUMBER = /^\d{1,15}$/;
 
 function numberAt(body: Body, ...names: string[]): number | null {
-	const text = textAt(body, ...names)?.trim() ?? '';
-	return NUMBER.test(text) ? Number(text) : null;
+	const text = textAt(body, ...names);
+	return text !== null && NUMBER.test(text.trim()) ? Number(text) : null;
 }
 
 /** Unix seconds reach this in the year 5138: any larger time is in milliseconds. */
@@ -83,8 +83,7 @@ const MS_PER_SECOND = 1000;
 
 function timeAt(body: Body, ...names: string[]): number | null {
 	const time = numberAt(body, ...names);
-	if (time === null || time < FIRST_MILLISECONDS) return time;
-	return Math.floor(time / MS_PER_SECOND);
+	return time && Math.floor(time < FIRST_MILLISECONDS ? time : time / MS_PER_SECOND);
 }
 
 const says = (body: Body, ...names: string[]): boolean => textAt(body, ...names) !== null;

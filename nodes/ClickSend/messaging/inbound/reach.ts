@@ -22,14 +22,13 @@ const PRIVATE_NAME = /^[^.]+$|\.(home\.arpa|internal|lan|local|localdomain)$/;
 const BYTE = 256;
 
 /** Writes an IPv4 address that is wrapped in an IPv6 one by itself. */
-function unwrapped(host: string): string {
-	const [, high, low] = IPV4_IN_IPV6.exec(host) ?? [];
-	if (high === undefined || low === undefined) return host;
-	return [high, low]
-		.map((hex) => parseInt(hex, 16))
-		.flatMap((pair) => [Math.floor(pair / BYTE), pair % BYTE])
-		.join('.');
-}
+const unwrapped = (host: string): string =>
+	host.replace(IPV4_IN_IPV6, (_, high: string, low: string) =>
+		[high, low]
+			.map((hex) => parseInt(hex, 16))
+			.flatMap((pair) => [Math.floor(pair / BYTE), pair % BYTE])
+			.join('.'),
+	);
 
 function reachIn(host: string, machine: RegExp, network: RegExp): Reach {
 	if (machine.test(host)) return 'thisMachine';
@@ -43,7 +42,7 @@ export function reachOf(address: unknown): Reach {
 	if (protocol !== 'http:' && protocol !== 'https:') return 'noWebAddress';
 	const host = unwrapped(hostname.replace(/\.$/, ''));
 	if (IPV4.test(host)) return reachIn(host, MACHINE_IPV4, PRIVATE_IPV4);
-	const [, ipv6] = IPV6.exec(host) ?? [];
+	const ipv6 = IPV6.exec(host)?.[1];
 	if (ipv6 !== undefined) return reachIn(ipv6, MACHINE_IPV6, PRIVATE_IPV6);
 	return reachIn(host, MACHINE_NAME, PRIVATE_NAME);
 }

@@ -93,16 +93,16 @@ export function ruleIdOf(row: RuleRow, event: EventName): number | null {
 	return id === undefined ? null : Number(id);
 }
 
-/** Normalises a web address and removes its query; `null` for anything else. */
-function placeOf(address: unknown): string | null {
-	if (typeof address !== 'string' || !URL.canParse(address)) return null;
+/** Normalises a web address and removes its query; empty for anything else. */
+function placeOf(address: unknown): string {
+	if (typeof address !== 'string' || !URL.canParse(address)) return '';
 	const { origin, pathname } = new URL(address);
 	return `${origin}${pathname.replace(/\/+$/, '')}`;
 }
 
 /** Whether a rule pushes to this webhook, with any secret. */
 export const pushesTo = (row: RuleRow, webhookUrl: string): boolean =>
-	placeOf(row.action_address) !== null && placeOf(row.action_address) === placeOf(webhookUrl);
+	placeOf(row.action_address) !== '' && placeOf(row.action_address) === placeOf(webhookUrl);
 
 /** The parts of an address before its path: the scheme, nothing, and the host. */
 const PARTS_OF_ORIGIN = 3;
@@ -112,13 +112,12 @@ const PARTS_OF_WEBHOOK = 2;
 
 /** Whether a rule pushes to the other address of a webhook: n8n has one for tests and one for production. */
 export function pushesToTwin(row: RuleRow, webhookUrl: string): boolean {
-	const [one, other] = [row.action_address, webhookUrl].map(
-		(url) => placeOf(url)?.split('/') ?? [],
-	);
-	if (one === undefined || one.length !== other?.length) return false;
-	const unequal = one.flatMap((part, index) => (part === other[index] ? [] : [index]));
-	const [where = 0] = unequal;
-	return unequal.length === 1 && where >= PARTS_OF_ORIGIN && where < one.length - PARTS_OF_WEBHOOK;
+	const one = placeOf(row.action_address).split('/');
+	const other = placeOf(webhookUrl).split('/');
+	const where = one.findIndex((part, index) => part !== other[index]);
+	if (where < PARTS_OF_ORIGIN || where >= one.length - PARTS_OF_WEBHOOK) return false;
+	const rest = (parts: string[]): string => parts.filter((_, index) => index !== where).join('/');
+	return rest(one) === rest(other);
 }
 
 /** ClickSend's dashboard shows about 100 characters of a name; ClickSend documents no limit. */

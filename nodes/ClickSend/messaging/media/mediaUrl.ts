@@ -13,14 +13,8 @@ const SECOND = /[\s,;|]https?:/i;
 const LEFT_OUT = /[\t\r\n]/;
 
 /** Reads an absolute address; `undefined` for anything else. */
-function readUrl(text: string): URL | undefined {
-	if (LEFT_OUT.test(text)) return undefined;
-	try {
-		return new URL(text);
-	} catch {
-		return undefined;
-	}
-}
+const readUrl = (text: string): URL | undefined =>
+	LEFT_OUT.test(text) || !URL.canParse(text) ? undefined : new URL(text);
 
 /**
  * Reads the address of a picture. ClickSend fetches it without a login, so an address with one in it is refused too.
@@ -36,7 +30,7 @@ export function readMediaUrl(value: unknown): string | Problem {
 		return problem(what, 'INVALID_MEDIA');
 	}
 	const url = readUrl(bareText(text));
-	if (url === undefined || !/^https?:$/.test(url.protocol)) {
+	if (url === undefined || !/^https?:/.test(url.protocol)) {
 		return problem(
 			`'Media URL' is ${quote(text)} where an address with http:// or https:// was expected`,
 			'INVALID_MEDIA',
