@@ -43,7 +43,7 @@ describe('all else stays as it is', () => {
 		['lists', { a: [], b: [1, [2]], c: [null] }],
 		[
 			'names that only look like the key',
-			{ api_username: 'x', api_keys: 1, apikeys: 2, my_api_key: 3 },
+			{ api_username: 'x', api_keys: 1, apikeys: 2, my_api_key: 3, xapikey: 4 },
 		],
 		['the word as a value', { field: 'api_key' }],
 		['a text in place of a function that writes', { toJSON: 'x', a: 1 }],

@@ -81,6 +81,7 @@ describe('a message begins with a keyword', () => {
 		['❤️', '❤', true],
 		['!!!', '!!!', true],
 		['!!!', 'help', false],
+		['!!!', '!', false],
 		['हाँ', 'हाँ, ठीक है', true],
 		['हाँ', 'ह', false],
 		['ใช่', 'ใช่ ครับ', true],
@@ -92,6 +93,10 @@ describe('a message begins with a keyword', () => {
 	])('%j: %j is %s', (typed, body, expected) => {
 		const keyword = readKeyword(typed);
 		expect(keyword !== '' && beginsWith(body, [keyword])).toBe(expected);
+	});
+
+	it('any of several is enough', () => {
+		expect(beginsWith('Yes, please', ['NO', 'YES'])).toBe(true);
 	});
 });
 

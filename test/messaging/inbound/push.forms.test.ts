@@ -31,6 +31,10 @@ describe('a message in other forms', () => {
 			{ message_id: 'A', from: '', message: '' },
 			{ from: null, body: '' },
 		],
+		['with a sender that is undefined in words', { ...least, from: 'undefined' }, { from: null }],
+		['with a recipient alone', { message_id: 'A', to: '+61411111111' }, { to: '+61411111111' }],
+		['with a text alone', { message_id: 'A', body: 'Hi' }, { body: 'Hi' }],
+		['with a text alone, under its other name', { message_id: 'A', message: 'Hi' }, { body: 'Hi' }],
 		['that says null, which stays', { ...least, body: 'null' }, { body: 'null' }],
 		[
 			'with a reference that is null in words',

@@ -79,6 +79,11 @@ describe('the name of a rule says whose it is', () => {
 			'n8n: Auto reply (kQ3vX8) > ClickSend Trigger',
 		],
 		[
+			'without a blank where it is cut',
+			{ workflowName: `${'w'.repeat(39)} more` },
+			`n8n: ${'w'.repeat(39)} (kQ3vX8) > ClickSend Trigger`,
+		],
+		[
 			'without emoji',
 			{ workflowName: 'Re\u{1F4F1}ply' },
 			'n8n: Reply (kQ3vX8) > ClickSend Trigger',

@@ -41,6 +41,7 @@ describe('the keypress of a call', () => {
 		['blank', '', null],
 		['null', null, null],
 		['null in words', 'null', null],
+		['undefined in words', 'undefined', null],
 		['in a list', ['8'], null],
 		['absent', undefined, null],
 	])('%s', (_case, digits, expected) => {

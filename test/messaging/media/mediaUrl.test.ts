@@ -13,6 +13,7 @@ describe('addresses that go out', () => {
 			'https://example.com/w_100/https://example.com/a.jpg',
 			'https://example.com/w_100/https://example.com/a.jpg',
 		],
+		['png in the path only', 'https://x.example/a.png/b.jpg', 'https://x.example/a.png/b.jpg'],
 		['no name of a file', 'https://example.com/picture?id=5', 'https://example.com/picture?id=5'],
 		[
 			'png in the query only',

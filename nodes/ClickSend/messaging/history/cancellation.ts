@@ -103,8 +103,8 @@ function byStatus(failure: Failure, mayBeDone: boolean, status: string): Cancell
 
 /**
  * Completes the result of a request to cancel, of which an answer got lost or which ClickSend refused with 404, with the
- * history. ClickSend's 404 is the same for messages that were
- * sent, were cancelled before, or never existed (docs/clicksend-api.md, "Cancel").
+ * history. ClickSend's 404 is the same for messages that were sent, were cancelled before, or never existed
+ * (docs/clicksend-api.md, "Cancel").
  *
  * @param failure the last answer
  * @param mayBeDone whether the answer to the request, or to an earlier try of it, got lost
