@@ -62,6 +62,8 @@ describe('one number, as people have it', () => {
 		['a mobile of Singapore', 'HP: 8123 4131', 'SG', '+6581234131'],
 		['a sign of numbers before a colon', 'Mobile #: 405-555-0131', 'US', ONE],
 		['a picture', '\u{1f4de} +1 405 555 0131', 'US', ONE],
+		['a picture before a link', '\u{1f4de} callto:+14055550131', 'US', ONE],
+		['a picture between two words', 'Mobile\u{1f4f1}number +1 405 555 0131', 'US', ONE],
 		['a slash', '0171/5550131', 'DE', '+491715550131'],
 		['a slash with blanks', '+49 4312 / 777 131', 'US', '+494312777131'],
 		['slashes', '405/555/0131', 'US', ONE],
@@ -86,6 +88,18 @@ describe('one number, as people have it', () => {
 		['brackets', '+1 (405) 555-0131', 'US', ONE],
 		['the plus in brackets', '(+1) 405 555 0131', 'US', ONE],
 		['the calling code without a plus', '1 405 555 0131', 'US', ONE],
+		['a plus with blanks around it', ' + 1 516 345 6131', 'DE', '+15163456131'],
+		[
+			'the plus of a number that is the same without it',
+			'81234131+65 8123 4131',
+			'SG',
+			'+6581234131',
+		],
+		['as many signs as a cell may have', `+1${'-'.repeat(88)}4055550131`, 'US', ONE],
+		['as many quotes as thousands may have', `4,055,550,131${"'".repeat(87)}`, 'US', ONE],
+		['pairs, as Danes write them', '20.12.34.31', 'DK', '+4520123431'],
+		['what would be a date elsewhere', '20251109', 'HK', '+85220251109'],
+		['dashes around a zero in brackets', '+43(0)-664 5550-131', 'AT', '+436645550131'],
 	])('%s', (_what, cell, country, number) => {
 		expect(read(cell, country)).toEqual([number]);
 	});
@@ -155,6 +169,10 @@ describe('several numbers', () => {
 		`4,055,550,131, 4,055,550,132`,
 		`"${ONE}","${OTHER}"`,
 		`["${ONE}","${OTHER}"]`,
+		` [${ONE.slice(2)},${OTHER.slice(2)}] `,
+		`4055550131.0 / 4055550132.0`,
+		`405-555-0131 N\u00b0 405-555-0132`,
+		`${ONE}; +1${'-'.repeat(88)}4055550132`,
 		`Mobile: ${ONE} Home: ${OTHER}`,
 		`${ONE} (home), ${OTHER} (work)`,
 		`,${ONE},, ;\n${OTHER}, (405) 555-0131;`,
