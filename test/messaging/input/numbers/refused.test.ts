@@ -64,6 +64,7 @@ describe('what cannot be told is refused as a whole, and says why', () => {
 		['+43 (0)0664 5550131', 'US', 'does not begin behind +43 like an AT mobile number'],
 		['(0)8123 4131', 'SG', 'has 9 digits where an SG mobile number has 8'],
 		['(0)333 345 6131', 'IT', 'can be read as +3903333456131 or +393333456131'],
+		['011 15-2345-613', 'AR', 'has 12 digits where an AR number has'],
 		['20.12.34.31', 'MX', 'looks like an IP address'],
 		['12.345.678', 'US', 'looks like an amount'],
 		[`+1405555${'\u0300'.repeat(9)}0131`, 'US', 'is not a phone number: it has'],
