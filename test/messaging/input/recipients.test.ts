@@ -1,3 +1,4 @@
+import { isClean } from '../../../nodes/ClickSend/messaging/input/numbers/cell';
 import { planOf } from '../../../nodes/ClickSend/messaging/input/numbers/plans';
 import { readRecipients } from '../../../nodes/ClickSend/messaging/input/recipients';
 import { TEST_NUMBERS } from '../../sandbox/clickSend';
@@ -126,6 +127,21 @@ describe('what is no text', () => {
 	])('%s is refused', (_case, to, reason) => {
 		expect(reasonFor(to, 'US')).toContain(reason);
 	});
+});
+
+it.each([
+	['+14055550131', true],
+	['+1405555', true],
+	['+140555', false],
+	['+123456789012345', true],
+	['+1234567890123456', false],
+	['+04055550131', false],
+	['4055550131', false],
+	[' +14055550131', false],
+	['+1 405 555 0131', false],
+	['+1 Phone #', false],
+])('"%s" is a plus and digits alone: %s', (text, clean) => {
+	expect(isClean(text)).toBe(clean);
 });
 
 it.each([...TEST_NUMBERS])(
