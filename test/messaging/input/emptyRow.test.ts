@@ -1,4 +1,4 @@
-import { isEmptyRow } from '../../../nodes/ClickSend/messaging/input/emptyRow';
+import { isEmptyRow, stopsRun } from '../../../nodes/ClickSend/messaging/input/emptyRow';
 
 it.each<[string, Record<string, unknown>]>([
 	['no fields', {}],
@@ -7,6 +7,7 @@ it.each<[string, Record<string, unknown>]>([
 	['a row number in other case', { Row_Number: 7, to: '' }],
 	['quotes and formulas without anything in them', { to: '""', name: "'", city: '=""' }],
 	['blanks', { to: '  ', message: '\t' }],
+	['any number of line ends', { to: '\n'.repeat(200) }],
 	['what nobody can see', { to: '\u200b\ufeff' }],
 	['empty lists and objects', { to: [], tags: [''], more: {} }],
 ])('an item with %s is an empty row', (_what, json) => {
@@ -25,4 +26,12 @@ it.each<[string, Record<string, unknown>]>([
 
 it('an item with a file is none', () => {
 	expect(isEmptyRow({}, { data: { mimeType: 'image/png' } })).toBe(false);
+});
+
+it.each([
+	['EMPTY_ROW', false],
+	['OPTED_OUT', false],
+	['INVALID_RECIPIENT', true],
+])('%s stops the run: %s', (status, stops) => {
+	expect(stopsRun({ status, what: 'It is so' })).toBe(stops);
 });

@@ -32,6 +32,11 @@ describe('the ID of a message', () => {
 		expect(readMessageId(value)).toEqual({ status: 'INVALID_MESSAGE_ID', what });
 	});
 
+	it('is a text in an answer, and nothing else', () => {
+		expect(isMessageId('42')).toBe(true);
+		expect(isMessageId(42)).toBe(false);
+	});
+
 	it('whatever is taken stays one whole part of a path', () => {
 		const close = fc.stringMatching(/^[\w./?#%\s-]{0,8}$/);
 		fc.assert(

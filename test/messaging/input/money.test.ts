@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import { amountOf, readMoney } from '../../../nodes/ClickSend/messaging/input/money';
+import { amountOf, currencyOf, readMoney } from '../../../nodes/ClickSend/messaging/input/money';
 
 describe('an amount of money, in millionths', () => {
 	it.each<[name: string, value: unknown, units: number | undefined]>([
@@ -32,6 +32,7 @@ describe('an amount of money, in millionths', () => {
 		['not a number', NaN, undefined],
 		['no end', Infinity, undefined],
 		['an object', { price: 1 }, undefined],
+		['a list', ['0.08'], undefined],
 		['a boolean', true, undefined],
 		['more than can be counted', '99999999999', undefined],
 	])('%s', (_case, value, units) => {
@@ -45,6 +46,15 @@ describe('an amount of money, in millionths', () => {
 	])('a limit is rounded down: %s', (_case, value, units) => {
 		expect(readMoney(value, 'down')).toBe(units);
 	});
+});
+
+it.each<[string, Record<string, unknown>, unknown]>([
+	['as ClickSend writes it', { _currency: { currency_name_short: 'AUD' } }, 'AUD'],
+	['as older answers write it', { currency: { currency_name_short: 'USD' } }, 'USD'],
+	['no currency', {}, undefined],
+	['a currency that is none', { _currency: 'AUD' }, undefined],
+])('the currency of an answer: %s', (_case, data, name) => {
+	expect(currencyOf(data)?.currency_name_short).toBe(name);
 });
 
 describe('the laws of adding up', () => {

@@ -26,6 +26,7 @@ describe('an id', () => {
 		['a way out of the path', '428/contacts', `"428/contacts" where an ID`],
 		['a negative number', -1, `'Contact List' is -1 where an ID was expected`],
 		['a fraction', 4.5, 'is 4.5 where an ID'],
+		['a power of ten', '4e2', '"4e2" where an ID'],
 		['more than a number holds', '9'.repeat(20), 'where an ID was expected'],
 		['a long text', 'x'.repeat(1_000), `"${'x'.repeat(57)}..." where an ID`],
 		['an array', [428], "'Contact List' is a list where an ID was expected"],
@@ -47,6 +48,8 @@ describe('what ClickSend says', () => {
 		['no name', { _contacts_count: 0 }, { name: '', contacts: 0 }],
 		['no count', { list_id: 428, list_name: 'Customers' }, undefined],
 		['a count that is none', { ...list, _contacts_count: 'many' }, undefined],
+		['about how many', { ...list, _contacts_count: 'about 250' }, undefined],
+		['more than so many', { ...list, _contacts_count: '250+' }, undefined],
 	])('of a list: %s', (_case, data, expected) => {
 		const read = CONTACT_LIST.read(428, data);
 		if (expected === undefined) expect(read).toBeUndefined();

@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 
-import { isPlanned, planItem, type PlanEntry } from '../../../nodes/ClickSend/messaging/input/plan';
+import {
+	isPlanned,
+	namedOrCounted,
+	planItem,
+	type PlanEntry,
+} from '../../../nodes/ClickSend/messaging/input/plan';
 import { sms } from '../../../nodes/ClickSend/messaging/channels/sms';
 import type { Entry, SendRequest } from '../../../nodes/ClickSend/messaging/types';
 import { AU, AU_LOCAL, GB, NOW_MS, NOW_S, request, US } from '../builders';
@@ -146,6 +151,12 @@ describe('what is refused', () => {
 			'EMPTY_MESSAGE',
 		]);
 	});
+});
+
+it('an error names 100 recipients, and only counts more', () => {
+	const numbers = Array.from({ length: 101 }, (_, index) => `+1${201 + index}5550131`);
+	expect(namedOrCounted(numbers.slice(1))).toEqual(numbers.slice(1));
+	expect(namedOrCounted(numbers)).toBe(101);
 });
 
 describe('the law of planning', () => {

@@ -1,7 +1,8 @@
+import { isClean } from '../../../nodes/ClickSend/messaging/input/numbers/cell';
 import { planOf } from '../../../nodes/ClickSend/messaging/input/numbers/plans';
 import { readRecipients } from '../../../nodes/ClickSend/messaging/input/recipients';
 import { TEST_NUMBERS } from '../../sandbox/clickSend';
-import { AU, GB, US } from '../builders';
+import { AU, AU_LOCAL, GB, US } from '../builders';
 
 /** Returns the numbers in order; a text that cannot be a number stands after a "!". */
 const read = (to: unknown, country = ''): string[] =>
@@ -23,6 +24,8 @@ describe('without a country, a local number is left to ClickSend', () => {
 		['in square brackets', '[0411] 111 111', '0411111111'],
 		['without a plus', '14055555555', '14055555555'],
 		['the shortest short code', '123', '123'],
+		['the shortest number', '555-0131', '5550131'],
+		['points in more digits than an amount has', '639.980.131', '639980131'],
 		['the longest number', '123456789012345', '123456789012345'],
 		['a numeric cell', 14055555555, '14055555555'],
 		['a prefix that other countries read in another way', '001 65 8123 4567', '0016581234567'],
@@ -67,6 +70,19 @@ describe('several recipients keep the order in which they are written', () => {
 		expect(read(to)).toEqual([US, GB]);
 	});
 
+	it('a plus that stands for "and", without a country', () => {
+		expect(read(`${AU_LOCAL} + 44 7777 777777`)).toEqual(['0411111111', GB]);
+	});
+
+	it('one that is refused beside others is shown without the blanks around its cell', () => {
+		expect(readRecipients([US, ' none ', ` ${US}, none\n`, '12345'])).toMatchObject([
+			{ to: US },
+			{ text: 'none', problem: { what: '\'To\' has "none", which is not a phone number' } },
+			{ text: `${US}, none`, problem: { what: expect.stringContaining(`of "${US}, none" gets`) } },
+			{ text: '12345', problem: { what: expect.stringContaining('too short') } },
+		]);
+	});
+
 	it.each<[string, unknown, string[]]>([
 		['numeric cells', [4055555555, 14055555666], [US, '+14055555666']],
 		['big integers', [14055555555n], [US]],
@@ -98,6 +114,7 @@ describe('several recipients keep the order in which they are written', () => {
 
 describe('what is no text', () => {
 	it.each([
+		['zero', 0, 'has 1 digit'],
 		['a fraction', 1405.5, '\'To\' has "1405.5", which is not a whole number'],
 		['NaN', NaN, 'not a whole number'],
 		['infinity', Infinity, 'not a whole number'],
@@ -110,6 +127,21 @@ describe('what is no text', () => {
 	])('%s is refused', (_case, to, reason) => {
 		expect(reasonFor(to, 'US')).toContain(reason);
 	});
+});
+
+it.each([
+	['+14055550131', true],
+	['+1405555', true],
+	['+140555', false],
+	['+123456789012345', true],
+	['+1234567890123456', false],
+	['+04055550131', false],
+	['4055550131', false],
+	[' +14055550131', false],
+	['+1 405 555 0131', false],
+	['+1 Phone #', false],
+])('"%s" is a plus and digits alone: %s', (text, clean) => {
+	expect(isClean(text)).toBe(clean);
 });
 
 it.each([...TEST_NUMBERS])(

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 
 import {
+	isOwnReference,
 	readReference,
 	writeReference,
 	type Origin,
@@ -19,6 +20,11 @@ it.each<[string, Partial<Origin>, string]>([
 		'the first 16 of a long id',
 		{ executionId: 'x'.repeat(36) },
 		`n8n-${'x'.repeat(16)}-2-14-3-${TAG}`,
+	],
+	[
+		'the end, of counts beyond all measure',
+		{ executionId: 'x'.repeat(16), runIndex: 10 ** 10, item: 10 ** 9 },
+		`${'x'.repeat(14)}-10000000000-1000000000-3-${TAG}`,
 	],
 ])('the parts can be read: %s', (_case, fields, expected) => {
 	expect(writeReference({ ...origin, ...fields }, TAG)).toBe(expected);
@@ -71,9 +77,23 @@ describe('what was written can be read', () => {
 		['another line', `n8n-1207-2-14-3-${TAG}\n`, null],
 		['an id that is too long', `n8n-${'x'.repeat(17)}-2-14-3-${TAG}`, null],
 		['no tag', 'n8n-1207-2-14-3-', null],
+		[
+			'as much as ClickSend keeps',
+			`n8n-${'x'.repeat(16)}-123456-234567-3456-${TAG}`,
+			{ executionId: 'x'.repeat(16), runIndex: 123456, item: 234567, recipient: 3456 },
+		],
 		['more than ClickSend keeps', `n8n-1-${'2'.repeat(40)}-14-3-${TAG}`, null],
 	])('%s', (_case, text, expected) => {
 		expect(readReference(text)).toEqual(expected);
+	});
+
+	it.each([
+		[`n8n-1207-2-14-3-${TAG}`, true],
+		['order-1042', false],
+		[null, false],
+		[[`n8n-1207-2-14-3-${TAG}`], false],
+	])('%j is a reference of this node: %s', (text, isOwn) => {
+		expect(isOwnReference(text)).toBe(isOwn);
 	});
 
 	it('for every execution, run, item and recipient', () => {

@@ -125,6 +125,7 @@ describe('what is refused', () => {
 		['the first number that must be milliseconds', 1e12, 'is in milliseconds (1000000000000)'],
 		['a number too large for seconds and too small for milliseconds', 1e11, 'is not a date'],
 		['microseconds', NOW_MS * 1000, 'is not a date'],
+		['the first second of the year 2100', 4_102_444_800, 'is out of reach'],
 		['Unix seconds of the year 2540', 17_987_616_000, 'is out of reach: "17987616000"'],
 		['a date of the Buddhist calendar', '2570-01-05', 'is out of reach: "2570-01-05" is later'],
 		['a year alone', '2027', 'is a year alone (2027), where a day was expected'],

@@ -47,3 +47,30 @@ it.each([
 ])('a limit is said in words', (limits, words) => {
 	expect(limitInWords(limits)).toBe(words);
 });
+
+describe('a limit that is lower with a character outside the GSM alphabet', () => {
+	const limits = { gsm: 1500, unicode: 500 };
+
+	it.each([
+		['as many as the lower limit', `${'x'.repeat(498)}\u{1F600}`],
+		['more, and all of the alphabet', 'x'.repeat(501)],
+		['the most of the alphabet', 'x'.repeat(1500)],
+	])('%s', (_case, text) => {
+		expect(readText(text, limits)).toBe(text);
+	});
+
+	it.each([
+		['too long for any text', 'x'.repeat(1501), 'more than 1500'],
+		['one unit too long with an emoji', `${'x'.repeat(499)}\u{1F600}`, 'more than 500, the most'],
+		[
+			'too long by far, which the emoji is named for',
+			`${'x'.repeat(1498)}\u{1F600}`,
+			'(here \u{1F600})',
+		],
+	])('%s', (_case, text, what) => {
+		expect(readText(text, limits)).toEqual({
+			status: 'MESSAGE_TOO_LONG',
+			what: expect.stringContaining(what) as string,
+		});
+	});
+});

@@ -1,7 +1,6 @@
 import { quote } from './numbers/characters';
 import { bareText } from './numbers/quotes';
 import { problem, type Problem } from '../problem';
-import { isObject } from '../values';
 
 const MS_PER_SECOND = 1000;
 
@@ -87,9 +86,8 @@ function readWritten(name: string, text: string, parseDate: ParseDate): number |
 /** Returns the time of a JavaScript or Luxon date, which may come from another realm; `NaN` for any other value. */
 function millisecondsOf(value: unknown): number {
 	if (Object.prototype.toString.call(value) === '[object Date]') return (value as Date).getTime();
-	if (!isObject(value)) return NaN;
 	try {
-		return typeof value.toMillis === 'function' ? Number(value.toMillis()) : NaN;
+		return Number((value as { toMillis: () => unknown }).toMillis());
 	} catch {
 		return NaN;
 	}
@@ -107,7 +105,7 @@ export function readDate(
 	value: unknown,
 	parseDate: ParseDate,
 ): number | undefined | Problem {
-	if (value === null || value === undefined || value === 0) return undefined;
+	if (value === null || value === undefined) return undefined;
 	if (typeof value !== 'string' && typeof value !== 'number') {
 		const milliseconds = millisecondsOf(value);
 		if (Number.isFinite(milliseconds)) {

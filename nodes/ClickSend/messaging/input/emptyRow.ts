@@ -10,10 +10,7 @@ const ROW_NUMBER = 'row_number';
 /** Whether a value is empty: blanks, quotes, invisible characters, or an array of such values. */
 function isNothing(value: unknown): boolean {
 	if (value === null || value === undefined) return true;
-	if (typeof value === 'string') {
-		const text = clean(value).trim();
-		return text === '' || bareText(text) === '';
-	}
+	if (typeof value === 'string') return bareText(clean(value).trim()) === '';
 	if (Array.isArray(value)) return value.every(isNothing);
 	return isObject(value) && Object.keys(value).length === 0;
 }

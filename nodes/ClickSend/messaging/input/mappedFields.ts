@@ -51,10 +51,7 @@ export class FieldFinder {
 	}
 
 	private nameOf(header: string): string {
-		if (this.known.has(header)) return header;
-		const known = this.names.get(header);
-		if (known !== undefined) return known;
-		const name = plainName(header);
+		const name = this.names.get(header) ?? plainName(header);
 		if (this.names.size < MAX_HEADERS) this.names.set(header, name);
 		return name;
 	}

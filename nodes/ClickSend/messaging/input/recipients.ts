@@ -76,9 +76,8 @@ const isBad = (read: Number164[] | BadRecipient): read is BadRecipient => !Array
 class Found {
 	readonly entries: Array<Recipient | BadRecipient> = [];
 
-	private readonly seen = new Set<string>();
-
-	private readonly short = new Map<string, string>();
+	/** By its number, the text of each that is as short as a short code. */
+	private readonly seen = new Map<string, string | undefined>();
 
 	constructor(private readonly name: string) {}
 
@@ -88,33 +87,34 @@ class Found {
 
 	add({ to, isInternational, short }: Number164): void {
 		if (this.seen.has(to)) return;
-		this.seen.add(to);
+		this.seen.set(to, short);
 		this.entries.push({ to, isInternational });
-		if (short !== undefined) this.short.set(to, short);
+	}
+
+	/** Refuses each number for which there is a reason. */
+	private refuse(badOf: (to: string) => BadRecipient | undefined): void {
+		this.entries.forEach((entry, index) => {
+			if (!('problem' in entry)) this.entries[index] = badOf(entry.to) ?? entry;
+		});
 	}
 
 	/** Refuses each number that may be the same as another one of the item. */
 	refuseTwice(): void {
 		const twice = twiceIn(this.entries.flatMap((entry) => ('problem' in entry ? [] : [entry])));
-		if (twice.size === 0) return;
-		this.entries.forEach((entry, index) => {
-			const other = 'problem' in entry ? undefined : twice.get(entry.to);
-			if ('problem' in entry || other === undefined) return;
-			this.entries[index] = bad(
-				this.name,
-				entry.to,
-				`can be the same number as ${other}: choose its Country`,
-			);
+		this.refuse((to) => {
+			const other = twice.get(to);
+			const reason = `can be the same number as ${other}: choose its Country`;
+			return other === undefined ? undefined : bad(this.name, to, reason);
 		});
 	}
 
 	/** Refuses each number that is as short as a short code and has others beside it: it may be a piece of a number. */
 	refuseShort(): void {
-		if (this.entries.length === 1 || this.short.size === 0) return;
-		this.entries.forEach((entry, index) => {
-			const short = 'problem' in entry ? undefined : this.short.get(entry.to);
-			if (short === undefined) return;
-			this.entries[index] = bad(this.name, short, 'is too short for a phone number beside others');
+		if (this.entries.length === 1) return;
+		const reason = 'is too short for a phone number beside others';
+		this.refuse((to) => {
+			const short = this.seen.get(to);
+			return short === undefined ? undefined : bad(this.name, short, reason);
 		});
 	}
 }
@@ -141,6 +141,6 @@ export function readRecipients(
 		else for (const number of read) found.add(number);
 	}
 	found.refuseShort();
-	if (plan === undefined) found.refuseTwice();
+	found.refuseTwice();
 	return found.entries;
 }

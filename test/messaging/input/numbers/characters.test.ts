@@ -31,7 +31,7 @@ const SHOWN: ReadonlyArray<[string, string, string]> = [
 	['dots in the middle', '405\u00b7555\u2022011\u30fb1', '405.555.011.1'],
 	['commas of other scripts', '1\u060c2\uff0c3\u30014\u061b5\uff1b6', '1,2,3,4;5;6'],
 	['Arabic thousands and fractions', '\u0661\u066c\u0662\u0663\u0664\u066b\u0660', '1,234.0'],
-	['blanks of all kinds, one each', '1\u00a0\u20072\u202f3\u3000\u30004', '1 2 3 4'],
+	['blanks of all kinds, one each', '1\u00a0\u20072\u202f3\u3000\u30004\u16805', '1 2 3 4 5'],
 	['line ends of all kinds', 'a\r\nb\u0085c\u2028d\u2029e\vf', 'a\n\nb\nc\nd\ne\nf'],
 	['a tab stays', 'a\tb', 'a\tb'],
 ];

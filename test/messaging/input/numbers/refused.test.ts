@@ -20,6 +20,11 @@ describe('what cannot be told is refused as a whole, and says why', () => {
 		['+14055550131 (2)', 'US', 'has digits beside the number'],
 		['+49 171 5550131 (2)', 'US', 'has digits beside the number'],
 		['0171 5550131/2', 'DE', 'has digits beside the number'],
+		['+49 171 5550131(12)', 'US', 'has digits beside the number'],
+		['0171 5550131/32', 'DE', 'has digits beside the number'],
+		['12) 0171 5550131', 'DE', 'has digits beside the number'],
+		['+44 7(0)700 900131', '', 'has 11 digits behind +44 where a GB mobile number has 10'],
+		['405-555 callto:0131', 'US', 'is not a phone number'],
 		['2) 0171 5550131', 'DE', 'has digits beside the number'],
 		['+14055550131-32', 'US', 'has 12 digits behind +1 where a US number has 10'],
 		['405-555-0131 405-555-0132', 'US', 'has 20 digits where a US number has 10'],
@@ -54,6 +59,20 @@ describe('what cannot be told is refused as a whole, and says why', () => {
 		['03. 0176 5550131', 'DE', 'has digits beside the number'],
 		['04. 15190656131', 'DE', 'has digits beside the number'],
 		['4915123456131', 'DE', 'can be read as +494915123456131 or +4915123456131'],
+		['42,008', 'DK', 'is not a phone number'],
+		['+ +44 7700 900131', 'GB', 'is not a phone number'],
+		['6+14055550131', 'FR', '"6", which has 1 digit where an FR number has 9'],
+		['85434131 + 82434131 +6581234131', 'SG', '"+ 82434131", which has a plus that can'],
+		['0171 5550131, 5550132', 'DE', '"+495550132", which is too short beside another number'],
+		['0171 5550131, 5550132', 'DE', 'so that nothing of "0171 5550131, 5550132" gets a message'],
+		['411-1111/4111-112', '', 'can be one number or several'],
+		['+43 (0)0664 5550131', 'US', 'does not begin behind +43 like an AT mobile number'],
+		['(0)8123 4131', 'SG', 'has 9 digits where an SG mobile number has 8'],
+		['(0)333 345 6131', 'IT', 'can be read as +3903333456131 or +393333456131'],
+		['011 15-2345-613', 'AR', 'has 12 digits where an AR number has'],
+		['20.12.34.31', 'MX', 'looks like an IP address'],
+		['12.345.678', 'US', 'looks like an amount'],
+		[`+1405555${'\u0300'.repeat(9)}0131`, 'US', 'is not a phone number: it has'],
 	])('%s in %s', (cell, country, reason) => {
 		const [what = '', ...others] = read(cell, country);
 
@@ -67,6 +86,22 @@ describe('what cannot be told is refused as a whole, and says why', () => {
 		['447700900131', 'US', '+447700900131', 'a GB mobile number'],
 	])('%s in %s: the plus that may be missing', (cell, country, number, owner) => {
 		expect(read(cell, country)[0]).toContain(`(with a plus, as ${number}, it would be ${owner})`);
+	});
+
+	it.each([
+		[`+1${'-'.repeat(89)}4055550131`, 'US', 'is longer than a phone number can be'],
+		[`4,055,550,131${"'".repeat(88)}`, 'DE', '"4", which has 1 digit'],
+		[`100, no${'-'.repeat(98)}`, 'US', 'which has no digits'],
+		[`85434131+${'-'.repeat(91)}82434131`, 'SG', 'has a plus that can belong to the number'],
+		[`85434131+${'-'.repeat(92)}82434131`, 'SG', 'is longer than a phone number can be'],
+	])('nothing in a hundred signs and more: %s', (cell, country, reason) => {
+		expect(read(cell, country)).toEqual([expect.stringContaining(reason)]);
+	});
+
+	it('a number alone, without a word of others', () => {
+		expect(read(' 555-0131 ', 'US')).toEqual([
+			'\'To\' has "555-0131", which has 7 digits where a US number has 10',
+		]);
 	});
 
 	it.each(['0411 111 131', '07700 900131', '555-0131'])('none is proposed for %s', (cell) => {

@@ -13,10 +13,14 @@ describe('a short code', () => {
 		['12345', 'DE'],
 		['727272', ''],
 		['12345.0', 'GB'],
+		["'12345.0", 'GB'],
+		[' 512 ', 'HK'],
+		['12345,', 'US'],
+		['12345; 12345', 'US'],
+		['12310', 'FK'],
 	])('%s in %s goes out as it is', (cell, country) => {
-		expect(readRecipients(cell, planOf(country))).toEqual([
-			{ to: cell.replace('.0', ''), isInternational: false },
-		]);
+		const [code] = /\d+/.exec(cell) ?? [];
+		expect(readRecipients(cell, planOf(country))).toEqual([{ to: code, isInternational: false }]);
 	});
 
 	it.each([
@@ -24,5 +28,15 @@ describe('a short code', () => {
 		['51231', 'FK', '+50051231'],
 	])('%s is a number in %s, where they are as short', (cell, country, number) => {
 		expect(read(cell, country)).toEqual([number]);
+	});
+});
+
+describe('a number that is short in its country goes out beside others', () => {
+	it.each([
+		['51231; +447700900131', 'FK', ['+50051231', '+447700900131']],
+		['3123-4567; +447700900131', 'BR', ['+5531234567', '+447700900131']],
+		['555 0124; +447700900131', 'DE', ['+495550124', '+447700900131']],
+	])('%s in %s', (cell, country, numbers) => {
+		expect(read(cell, country)).toEqual(numbers);
 	});
 });

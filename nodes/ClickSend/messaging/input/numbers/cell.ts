@@ -85,13 +85,13 @@ function readLabelled(text: string, plan: Plan | undefined): Read {
 
 /** Reads the text between two separators: a number, or several with commas. */
 function readSegment(text: string, plan: Plan | undefined): Read {
-	const bare = text.length <= MAX_ENTRY ? unquoted(text) : text;
-	if (bare.length <= MAX_ENTRY && isOfSheet(bare)) {
+	const bare = text.length <= MAX_ENTRY ? unquoted(text) : '';
+	if (isOfSheet(bare)) {
 		const read = readWhole(bare, plan);
 		const isPiece = !isBad(read) && !areFull(read) && bare.includes(',');
 		return isPiece ? bad(bare, 'is not a phone number') : read;
 	}
-	return readAll(text.split(','), (entry) => readLabelled(entry.trim(), plan));
+	return readAll(text.split(','), (entry) => readLabelled(entry, plan));
 }
 
 /** These signs stand between entries, and never between a number and its label. */
@@ -114,8 +114,8 @@ const OPEN_PLUS = /^\(?\+ /;
 /** Whether a number is another one without its plus, which may stand for "and": "8123 4567 + 9123 4567". */
 function isPerhapsAdded(text: string, plan: Plan): boolean {
 	if (text.length > MAX_ENTRY) return false;
-	const read = readEntry(text.trim(), plan);
-	const readings = isReason(read) ? [] : readingsIn(plan, digitsOf(text));
+	const read = readEntry(text, plan);
+	const readings = readingsIn(plan, digitsOf(text));
 	return !isReason(read) && readings.length > 0 && !readings.includes(read.to);
 }
 
@@ -139,7 +139,7 @@ const ALONE = /^[+( ]{0,3}\d[\d ().-]{2,30}$/;
 /** E.g. `["+14055555555"]`: what other programs and agents write. */
 export function listIn(text: string): unknown[] | undefined {
 	const trimmed = text.trim();
-	if (!trimmed.startsWith('[') || !trimmed.endsWith(']')) return undefined;
+	if (!trimmed.startsWith('[')) return undefined;
 	try {
 		return JSON.parse(trimmed) as unknown[];
 	} catch {

@@ -13,8 +13,6 @@ const ALSO: Readonly<Record<string, string>> = { UK: 'GB' };
  * @returns `undefined` for none, which leaves such numbers to the default country of the account
  */
 export function readCountry(value: unknown): Plan | undefined | Problem {
-	const plan = typeof value === 'string' ? planOf(value) : undefined;
-	if (plan !== undefined) return plan;
 	const label = readLabel('Country', value);
 	if (typeof label !== 'string') return label;
 	const code = bareText(label).toUpperCase();

@@ -93,10 +93,8 @@ function withZeroLeftOut(readings: string[], text: string, read: ReadDigits): st
 
 /** Without the zero in brackets, which may stand for nothing, the groups around it show more. */
 function besideInBoth(text: string, whole: string[], read: ReadDigits): string[] {
-	const beside = besideIn(text, whole, read);
-	const zeroless = text.replace(ZERO_IN_BRACKETS, '');
-	if (zeroless === text) return beside;
-	return [...new Set([...beside, ...besideIn(zeroless, whole, read)])];
+	const texts = new Set([text, text.replace(ZERO_IN_BRACKETS, '')]);
+	return [...new Set([...texts].flatMap((one) => besideIn(one, whole, read)))];
 }
 
 /** Where no country is given, a number is only read if it is the same in all of them. */
@@ -125,14 +123,11 @@ export function readEntry(text: string, plan: Plan | undefined): Number164 | Rea
 	if (COUNTED.test(written)) return { reason: BESIDE };
 	if (OUTSIDE_LINE.test(written)) return { reason: 'begins with a 0 set apart from another 0' };
 	if (dialled.startsWith('+')) return readInternational(dialled, written);
-	const readings = plan === undefined ? [] : readingsIn(plan, dialled);
-	if (
-		SHORT_CODE.test(text) &&
-		(readings.length === 0 || plan?.mobile.includes(text.length) !== true)
-	) {
-		return { to: text, isInternational: false, short: text };
-	}
-	if (plan === undefined) return readAnywhere(dialled, written);
+	const code: Number164 = { to: text, isInternational: false, short: text };
+	if (plan === undefined) return SHORT_CODE.test(text) ? code : readAnywhere(dialled, written);
+	const readings = readingsIn(plan, dialled);
+	const isMobile = readings.length > 0 && plan.mobile.includes(text.length);
+	if (SHORT_CODE.test(text) && !isMobile) return code;
 	const readDigits = (digits: string): string[] => readingsIn(plan, digits);
 	const isWithZero = readings.length > 0 && ZERO_IN_BRACKETS.test(written);
 	const all = isWithZero ? withZeroLeftOut(readings, written, readDigits) : readings;

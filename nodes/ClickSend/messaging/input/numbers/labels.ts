@@ -37,8 +37,5 @@ const TELEPHONES = /[\u{260e}\u{260f}\u{2706}\u{1f4de}\u{1f4f1}\u{1f4f2}]/gu;
 export function withoutLabels(text: string): string[] {
 	const bare = text.replace(TELEPHONES, ' ').replace(NUMBER_SIGN, 'no').trim();
 	if (!LETTER.test(bare)) return [bare];
-	return bare
-		.replace(SCHEME, '')
-		.split(LABEL)
-		.map((part) => part.trim());
+	return bare.replace(SCHEME, '').split(LABEL);
 }

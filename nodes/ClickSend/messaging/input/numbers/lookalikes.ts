@@ -1,4 +1,4 @@
-import { countDigits } from '../../values';
+import { countDigits, digitsOf } from '../../values';
 import type { Plan } from './plans';
 
 const MONTH = '0?[1-9]|1[0-2]';
@@ -34,7 +34,7 @@ const isAsLong = (count: number, plan: Plan | undefined): boolean =>
 /** Whether a text counts something: decimals say nothing of how much. */
 function isAmount(text: string, plan: Plan | undefined): boolean {
 	const found = AMOUNT.exec(text);
-	const count = countDigits(found?.[1] ?? found?.[2] ?? '');
+	const count = digitsOf(found?.[1] ?? found?.[2]).length;
 	return found !== null && count <= MAX_AMOUNT && !isAsLong(count, plan);
 }
 

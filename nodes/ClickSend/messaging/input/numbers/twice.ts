@@ -1,8 +1,8 @@
 /** As many digits two numbers have in common at least that may be one. */
 const MIN_COMMON = 7;
 
-/** Zeros, and the 1 of North America and the 8 of Russia, are dialled before a number only within the country. */
-const TRUNK = /^(?:0+|[18](?=\d{10}$))/;
+/** The 1 of North America and the 8 of Russia are dialled before a number only within the country, as zeros are. */
+const TRUNK = /^[18](?=\d{10}$)/;
 
 interface Written {
 	to: string;
