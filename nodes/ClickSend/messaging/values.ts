@@ -28,3 +28,14 @@ export const numberOf = (value: unknown): number =>
 export const digitsOf = (value: unknown): string => textOf(value).replace(/\D/g, '');
 
 export const countDigits = (text: string): number => digitsOf(text).length;
+
+/** The list in a text such as `["+14055555555"]`, which other programs and agents write. */
+export function listIn(text: string): unknown[] | undefined {
+	const trimmed = text.trim();
+	if (!trimmed.startsWith('[')) return undefined;
+	try {
+		return JSON.parse(trimmed) as unknown[];
+	} catch {
+		return undefined;
+	}
+}

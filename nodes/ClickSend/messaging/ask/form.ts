@@ -1,8 +1,7 @@
 import { readBoolean } from '../input/boolean';
-import { listIn } from '../input/numbers/cell';
 import { isProblem, problem, type Problem } from '../problem';
 import { shown } from '../shown';
-import { isBlank, isObject, trimmedOf } from '../values';
+import { isBlank, isObject, listIn, trimmedOf } from '../values';
 
 /** The kinds of fields that a page without scripts and uploads can have, as n8n's forms name them. */
 export const FIELD_TYPES = [

@@ -1,9 +1,10 @@
-import { isClean, listIn, readCell } from './numbers/cell';
+import { isClean, readCell } from './numbers/cell';
 import { quote } from './numbers/characters';
 import { isReason, readInternational, type Number164 } from './numbers/entry';
 import type { Plan } from './numbers/plans';
 import { twiceIn } from './numbers/twice';
 import { problem, type Problem } from '../problem';
+import { listIn } from '../values';
 
 /** One recipient as it is sent to ClickSend. */
 export interface Recipient {

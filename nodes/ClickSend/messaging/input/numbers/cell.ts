@@ -136,17 +136,6 @@ function readBetween(text: string, plan: Plan | undefined): Read {
 /** Digits with the signs that stand within a number: nothing is to be cleaned or cut. */
 const ALONE = /^[+( ]{0,3}\d[\d ().-]{2,30}$/;
 
-/** E.g. `["+14055555555"]`: what other programs and agents write. */
-export function listIn(text: string): unknown[] | undefined {
-	const trimmed = text.trim();
-	if (!trimmed.startsWith('[')) return undefined;
-	try {
-		return JSON.parse(trimmed) as unknown[];
-	} catch {
-		return undefined;
-	}
-}
-
 /**
  * Reads a cell as people have it: one number, or several with something between them.
  *
