@@ -100,23 +100,13 @@ describe('a message begins with a keyword', () => {
 	});
 });
 
+/** Whatever took a step for each pair of so many characters would not come to an end here. */
+const LONG = 1_000_000;
+
 it.each([
 	['dots', '.'],
 	['blanks', ' '],
 	['emoji', '\u{1F6D1}'],
-])(
-	'the time for a text grows with its length, and not with the square of it: %s',
-	(_case, sign) => {
-		/** The best of several: what else the machine does comes on top. */
-		const timeFor = (length: number): number => {
-			const text = sign.repeat(length);
-			const times = Array.from({ length: 7 }, () => {
-				const started = process.hrtime.bigint();
-				isOptOut(text);
-				return Number(process.hrtime.bigint() - started);
-			});
-			return Math.min(...times);
-		};
-		expect(timeFor(300_000) / timeFor(10_000)).toBeLessThan(300);
-	},
-);
+])('the time for a text is in proportion to its length: %s', (_case, sign) => {
+	expect(isOptOut(sign.repeat(LONG))).toBe(false);
+});
