@@ -34,6 +34,8 @@ const SHOWN: ReadonlyArray<[string, string, string]> = [
 	['blanks of all kinds, one each', '1\u00a0\u20072\u202f3\u3000\u30004\u16805', '1 2 3 4 5'],
 	['line ends of all kinds', 'a\r\nb\u0085c\u2028d\u2029e\vf', 'a\n\nb\nc\nd\ne\nf'],
 	['a tab stays', 'a\tb', 'a\tb'],
+	['a plus of other fonts', '\u27951405', '+1405'],
+	['of many marks on one letter eight', `x${'\u0316'.repeat(20)}`, `x${'\u0316'.repeat(8)}`],
 ];
 
 it.each(SHOWN)('%s', (_what, text, cleaned) => {

@@ -71,7 +71,11 @@ describe('what cannot be told is refused as a whole, and says why', () => {
 		['(0)333 345 6131', 'IT', 'can be read as +3903333456131 or +393333456131'],
 		['011 15-2345-613', 'AR', 'has 12 digits where an AR number has'],
 		['20.12.34.31', 'MX', 'looks like an IP address'],
+		['31.12.99.131', 'KR', 'looks like an IP address'],
+		['120.12.34.31', 'KR', 'looks like an IP address'],
 		['12.345.678', 'US', 'looks like an amount'],
+		['12,345,678', 'US', 'looks like an amount'],
+		['2.345.678,00', 'DE', 'looks like an amount'],
 		[`+1405555${'\u0300'.repeat(9)}0131`, 'US', 'is not a phone number: it has'],
 	])('%s in %s', (cell, country, reason) => {
 		const [what = '', ...others] = read(cell, country);
