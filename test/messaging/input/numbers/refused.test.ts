@@ -54,6 +54,11 @@ describe('what cannot be told is refused as a whole, and says why', () => {
 		['03. 0176 5550131', 'DE', 'has digits beside the number'],
 		['04. 15190656131', 'DE', 'has digits beside the number'],
 		['4915123456131', 'DE', 'can be read as +494915123456131 or +4915123456131'],
+		['+49305550120000131', 'US', 'has 15 digits behind +49'],
+		['+30 (0) 691 234 5678', 'US', 'has 11 digits behind +30'],
+		['12 34 612345678', 'ES', 'has 13 digits where an ES number has 9'],
+		['00 65 8123 4131', 'AU', 'behind the leading 0'],
+		['0024740123', 'IT', 'can be read as +24740123 or +390024740123'],
 	])('%s in %s', (cell, country, reason) => {
 		const [what = '', ...others] = read(cell, country);
 
