@@ -123,6 +123,7 @@ describe('what is dialled before a number', () => {
 		['00 44 7700 900120', 'DE', '+447700900120'],
 		['0039 312345 6789', 'IT', '+393123456789'],
 		['00628123456789', 'ID', '+628123456789'],
+		['00495215550120013', 'GB', '+495215550120013'],
 	])('%s in %s', (cell, country, number) => {
 		expect(read(cell, country)).toEqual([number]);
 	});
