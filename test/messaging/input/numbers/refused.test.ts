@@ -77,6 +77,11 @@ describe('what cannot be told is refused as a whole, and says why', () => {
 		['12,345,678', 'US', 'looks like an amount'],
 		['2.345.678,00', 'DE', 'looks like an amount'],
 		[`+1405555${'\u0300'.repeat(9)}0131`, 'US', 'is not a phone number: it has'],
+		['+49305550120000131', 'US', 'has 15 digits behind +49'],
+		['+30 (0) 691 234 5678', 'US', 'has 11 digits behind +30'],
+		['12 34 612345678', 'ES', 'has 13 digits where an ES number has 9'],
+		['00 65 8123 4131', 'AU', 'behind the leading 0'],
+		['0024740123', 'IT', 'can be read as +24740123 or +390024740123'],
 	])('%s in %s', (cell, country, reason) => {
 		const [what = '', ...others] = read(cell, country);
 

@@ -1,15 +1,23 @@
+import { digitsOf } from '../../values';
 import { isOfMobileLength, longestMobile } from './dialling';
 
-/** Digits in a row, and the signs before them. */
-interface Group {
+/** A number as it is written, cut between two groups of its digits. */
+interface Cut {
+	/** The digits before the cut. */
+	head: string;
+	/** The count of those in the last group before the cut. */
+	lastLength: number;
 	sign: string;
-	digits: string;
+	/** Whether the sign stands nowhere before the cut. */
+	isNewSign: boolean;
+	/** The digits behind the cut. */
+	tail: string;
 }
 
 /** Reads digits as they would be read by themselves: the numbers that they can be. */
 export type ReadDigits = (digits: string) => string[];
 
-const GROUP = /([^\d+]*)\+?(\d+)/g;
+const BETWEEN_GROUPS = /(?<=\d)\D+(?=\d)/g;
 
 /** Brackets go around a group, and say nothing of what stands beside it. */
 const BRACKETS = /[()[\]]/g;
@@ -18,7 +26,7 @@ const BRACKETS = /[()[\]]/g;
 const DIVIDES = /\t|[-/.] | [-/.]|[-/.]{2}/;
 
 /** Signs that stand before what is only the end of another number, or an extension. */
-const ADDS = /^[-/]$/;
+const ADDS = /[-/]/;
 
 /** A subscriber's number that is written in one; further groups are none of it. */
 const LONG_GROUP = 6;
@@ -44,65 +52,66 @@ const COLUMN = /^[1-9]\d*\t/;
 /** Calling codes of one digit are 1 and 7, and no number is longer with them; 8 and 9 stand before some numbers within their country. */
 const COUNTER_ANYWHERE = /^(?:[2-6](?=\d{10})|[1-9](?=\d{11}))/;
 
-const MAX_SHOWN = 2;
+/** Two times the same groups, each digit a 0. */
+const TWICE = /^(.+) \1$/;
 
-function groupsOf(text: string): Group[] {
-	return [...text.matchAll(GROUP)].map(([, sign = '', digits = '']) => ({
-		sign: sign.replace(BRACKETS, ''),
-		digits,
-	}));
+/** All places where a text can be cut, from the left to the right. */
+function cutsOf(text: string): Cut[] {
+	const signs = new Set<string>();
+	return [...text.matchAll(BETWEEN_GROUPS)].map(({ 0: between, index }) => {
+		const sign = between.replace(BRACKETS, '');
+		const isNewSign = !signs.has(sign);
+		signs.add(sign);
+		const before = text.slice(0, index);
+		const lastLength = before.length - before.search(/\d+$/);
+		return {
+			head: digitsOf(before),
+			lastLength,
+			sign,
+			isNewSign,
+			tail: digitsOf(text.slice(index)),
+		};
+	});
 }
-
-const joined = (groups: readonly Group[]): string => groups.map(({ digits }) => digits).join('');
 
 const isFull = (numbers: readonly string[]): boolean => numbers.some(isOfMobileLength);
 
-const signOf = (groups: readonly Group[], at: number): string => groups[at]?.sign ?? '';
+/** Whether what stands behind a cut, by the sign before it or as a single digit, is set apart. */
+const isSetApart = ({ sign, isNewSign, tail }: Cut): boolean =>
+	tail.length === 1 || (isNewSign && DIVIDES.test(sign));
 
-/** Whether the sign before a group stands nowhere before it. */
-const isNewSign = (groups: readonly Group[], at: number): boolean =>
-	groups.slice(1, at).every(({ sign }) => sign !== signOf(groups, at));
+const isShort = ({ isNewSign, tail }: Cut): boolean => isNewSign && tail.length <= MAX_TAIL;
 
-const isShort = (groups: readonly Group[], at: number): boolean =>
-	joined(groups.slice(at)).length <= MAX_TAIL;
-
-/** Whether a group, by the sign before it or as a single digit, is set apart from the groups before it. */
-const isSetApart = (groups: readonly Group[], at: number): boolean =>
-	joined(groups.slice(at)).length === 1 ||
-	(isNewSign(groups, at) && DIVIDES.test(signOf(groups, at)));
-
-/** Whether a group can be an extension, or the end of another number. */
-const isAdded = (groups: readonly Group[], at: number): boolean =>
-	isNewSign(groups, at) && isShort(groups, at) && ADDS.test(signOf(groups, at));
+/** Whether it can be an extension, or the end of another number. */
+const isAdded = (cut: Cut): boolean => isShort(cut) && ADDS.test(cut.sign);
 
 /** The numbers that a text can be without the digits at its end, if those may be none of it. */
-function withoutTail(groups: readonly Group[], whole: readonly string[], read: ReadDigits) {
-	const isLong = whole.every((number) => number.length > longestMobile(number));
-	for (let at = 1; at < groups.length; at += 1) {
-		const head = read(joined(groups.slice(0, at)));
-		const isLongGroup = (groups[at - 1]?.digits.length ?? 0) >= LONG_GROUP;
-		const isTail = isLongGroup || isSetApart(groups, at) || isAdded(groups, at);
+function withoutTail(cuts: readonly Cut[], whole: string, read: ReadDigits): string[] {
+	const isLong = whole.length > longestMobile(whole);
+	for (const cut of cuts) {
+		const head = read(cut.head);
+		const isTail = cut.lastLength >= LONG_GROUP || isSetApart(cut) || isAdded(cut);
 		if (isFull(head) && (isLong || isTail)) return head;
-		const isSecond = isLong && head.length > 0 && groups[at]?.digits.startsWith('0') === true;
-		if (isSecond && read(joined(groups.slice(at))).length > 0) return head;
+		const isSecond = isLong && head.length > 0 && cut.tail.startsWith('0');
+		if (isSecond && read(cut.tail).length > 0) return head;
 	}
 	return [];
 }
 
 /** Whether the first group is set apart from the others as a counter is. */
-const isCounter = ([first, second]: readonly Group[], rest: string): boolean =>
-	rest.length >= MIN_WHOLE &&
-	(COLUMN.test(`${first?.digits}${second?.sign}`) ||
-		(COUNTER.test(first?.digits ?? '') && DIVIDES.test(second?.sign ?? '')));
+const isCounter = ({ head, sign, tail }: Cut): boolean =>
+	tail.length >= MIN_WHOLE &&
+	(COLUMN.test(head + sign) || (COUNTER.test(head) && DIVIDES.test(sign)));
+
+/** Whether the first group can be a counter by itself, before a number with its leading zero. */
+const isLongCounter = ({ head, tail }: Cut): boolean =>
+	LONG_COUNTER.test(head) && tail.startsWith('0');
 
 /** The numbers that a text can be without a counter before it. */
-function withoutCounter(groups: readonly Group[], whole: readonly string[], read: ReadDigits) {
-	const rest = joined(groups.slice(1));
-	const numbers = read(rest);
-	const counter = groups[0]?.digits ?? '';
-	const mayCount = /^[1-9]$/.test(counter) || (LONG_COUNTER.test(counter) && rest.startsWith('0'));
-	const isApart = isCounter(groups, rest) || (mayCount && isFull(numbers));
-	return isApart && !numbers.some((number) => whole.includes(number)) ? numbers : [];
+function withoutCounter(first: Cut, read: ReadDigits): string[] {
+	const numbers = read(first.tail);
+	const mayCount = /^[1-9]$/.test(first.head) || isLongCounter(first);
+	return isCounter(first) || (mayCount && isFull(numbers)) ? numbers : [];
 }
 
 /**
@@ -113,35 +122,33 @@ function withoutCounter(groups: readonly Group[], whole: readonly string[], read
  * @returns all numbers that it can be: `whole`, or more
  */
 export function besideIn(text: string, whole: string[], read: ReadDigits): string[] {
-	const groups = whole.length === 0 ? [] : groupsOf(text);
-	if (groups.length < 2) return whole;
-	const tailless = withoutTail(groups, whole, read);
-	const isLocal = !text.includes('+');
-	const others = tailless.length > 0 || !isLocal ? tailless : withoutCounter(groups, whole, read);
-	return others.length === 0 ? whole : [...new Set([...others, ...whole])].slice(0, MAX_SHOWN);
+	const [number, other] = whole;
+	const cuts = cutsOf(text);
+	const [first] = cuts;
+	if (number === undefined || other !== undefined || first === undefined) return whole;
+	const tailless = withoutTail(cuts, number, read);
+	const isCounted = tailless.length === 0 && !text.includes('+');
+	const others = isCounted ? withoutCounter(first, read) : tailless;
+	return [...new Set([...others, number])];
 }
 
 /** Whether the groups are those of two numbers of one shape. */
-function isTwice(groups: readonly Group[]): boolean {
-	const half = groups.length / 2;
-	const lengths = groups.map(({ digits }) => digits.length);
-	const isRepeated = lengths.slice(0, half).join() === lengths.slice(half).join();
-	return half > 1 && isRepeated && joined(groups.slice(0, half)).length >= MIN_WHOLE;
+function isTwice(text: string): boolean {
+	const shape = text.replace(/\D+/g, ' ').replace(/\d/g, '0').trim();
+	return TWICE.test(shape) && digitsOf(text).length >= 2 * MIN_WHOLE;
 }
 
 /** Finds the same where no country is given, so that nobody knows how long a number is. */
 export function isBesideAnywhere(text: string): boolean {
-	const groups = groupsOf(text);
-	const rest = joined(groups.slice(1));
-	const isCounted = LONG_COUNTER.test(groups[0]?.digits ?? '') && rest.startsWith('0');
-	if (isTwice(groups) || isCounter(groups, rest)) return true;
-	if (isCounted && rest.length >= MIN_WITH_AREA) return true;
-	if (groups[0]?.digits.length === 1 && COUNTER_ANYWHERE.test(joined(groups))) return true;
-	return groups.some((_group, at) => {
-		const length = joined(groups.slice(0, at)).length;
-		if (at === 0 || length < MIN_WHOLE) return false;
-		const isLongGroup = (groups[at - 1]?.digits.length ?? 0) >= MIN_WHOLE;
-		if (isLongGroup || isSetApart(groups, at)) return true;
-		return length >= MIN_WITH_AREA && isNewSign(groups, at) && isShort(groups, at);
+	const cuts = cutsOf(text);
+	const [first] = cuts;
+	if (first === undefined) return false;
+	if (isTwice(text) || isCounter(first)) return true;
+	if (isLongCounter(first) && first.tail.length >= MIN_WITH_AREA) return true;
+	if (first.head.length === 1 && COUNTER_ANYWHERE.test(first.head + first.tail)) return true;
+	return cuts.some((cut) => {
+		if (cut.head.length < MIN_WHOLE) return false;
+		if (cut.lastLength >= MIN_WHOLE || isSetApart(cut)) return true;
+		return cut.head.length >= MIN_WITH_AREA && isShort(cut);
 	});
 }

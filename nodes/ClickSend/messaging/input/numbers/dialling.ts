@@ -11,15 +11,14 @@ const fits = ({ lengths, general }: Plan, digits: string): boolean =>
 export function withoutTrunk({ trunk, rewrite }: Plan, digits: string): string {
 	const found = trunk?.exec(digits);
 	if (trunk === undefined || !found) return digits;
-	const isRewritten = rewrite !== undefined && found.length > 1 && Boolean(found.at(-1));
+	const isRewritten = rewrite !== undefined && Boolean(found.at(-1));
 	return isRewritten ? digits.replace(trunk, rewrite) : digits.slice(found[0].length);
 }
 
 /** The numbers of the country that digits can be: with and without the prefix that is dialled only there. */
 function readingsOf(plan: Plan, digits: string): string[] {
-	const rest = withoutTrunk(plan, digits);
-	if (rest === digits) return fits(plan, digits) ? [digits] : [];
-	return [rest, digits].filter((reading) => fits(plan, reading));
+	const readings = new Set([withoutTrunk(plan, digits), digits]);
+	return [...readings].filter((reading) => fits(plan, reading));
 }
 
 const e164 = ({ code }: Plan, digits: string): string[] =>

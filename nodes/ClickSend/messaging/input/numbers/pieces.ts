@@ -19,15 +19,13 @@ function nationalOf({ to, isInternational }: Number164): { code: string; length:
  * @param numbers of one cell
  */
 export function pieceIn(numbers: readonly Number164[]): string | undefined {
-	const locals = numbers.length > 1 ? numbers.filter(({ isLocal }) => isLocal) : [];
-	if (locals.length === 0) return undefined;
 	const longest = new Map<string, number>();
 	for (const number of numbers) {
 		const { code, length } = nationalOf(number);
 		for (const key of [code, '']) longest.set(key, Math.max(length, longest.get(key) ?? 0));
 	}
-	return locals.find((local) => {
-		const { code, length } = nationalOf(local);
-		return (longest.get(code) ?? 0) - length >= AREA_CODE;
+	return numbers.find((number) => {
+		const { code, length } = nationalOf(number);
+		return number.isLocal && (longest.get(code) ?? 0) - length >= AREA_CODE;
 	})?.to;
 }

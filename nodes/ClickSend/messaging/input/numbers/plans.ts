@@ -86,14 +86,14 @@ function namesOf(code: string): string[] | undefined {
 /** Those that share a calling code, the main one first. */
 type Sharing = readonly [Plan, ...Plan[]];
 
-const sharing = new Map<string, Sharing>();
+const sharing = new Map<string, Sharing | undefined>();
 
 function plansOf(code: string): Sharing | undefined {
 	const known = sharing.get(code);
 	if (known !== undefined) return known;
 	const [main, ...others] = (namesOf(code) ?? []).flatMap((name) => planNamed(name) ?? []);
 	const plans: Sharing | undefined = main && [main, ...others];
-	if (plans !== undefined) sharing.set(code, plans);
+	sharing.set(code, plans);
 	return plans;
 }
 
