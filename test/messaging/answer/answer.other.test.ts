@@ -67,43 +67,29 @@ describe('a page of any list', () => {
 	});
 });
 
-describe('a list without pages', () => {
+const inEnvelope = (data: unknown): Reply => answered(200, { http_code: 200, data });
+
+it('a list without pages holds the objects of its data', () => {
 	const row = { code: 'en-gb' };
-
-	it('holds the objects of its data', () => {
-		const body = { http_code: 200, data: [row, null, 'x'] };
-		expect(judgeList(answered(200, body))).toEqual({ kind: 'rows', rows: [row] });
-	});
-
-	it.each<[string, unknown]>([
-		['a page', { http_code: 200, data: { data: [row] } }],
-		['no data', { http_code: 200, data: null }],
-	])('%s is none', (_case, body) => {
-		expect(judgeList(answered(200, body))).toEqual({
-			kind: 'lost',
-			httpCode: 200,
-			status: 'UNREADABLE_ANSWER',
-			what: 'ClickSend answered HTTP 200 without the rows that were asked for',
-		});
-	});
+	expect(judgeList(inEnvelope([row, null, 'x']))).toEqual({ kind: 'rows', rows: [row] });
 });
 
-describe('one record', () => {
-	it('is the data of its envelope', () => {
-		const data = { list_id: 428 };
-		expect(judgeOne(answered(200, { http_code: 200, data }))).toEqual({ kind: 'one', data });
-	});
+it('one record is the data of its envelope', () => {
+	const data = { list_id: 428 };
+	expect(judgeOne(inEnvelope(data))).toEqual({ kind: 'one', data });
+});
 
-	it.each<[string, unknown]>([
-		['a list', { http_code: 200, data: [{ list_id: 428 }] }],
-		['no data', { http_code: 200, data: null }],
-	])('%s is none', (_case, body) => {
-		expect(judgeOne(answered(200, body))).toEqual({
-			kind: 'lost',
-			httpCode: 200,
-			status: 'UNREADABLE_ANSWER',
-			what: 'ClickSend answered HTTP 200 without what was asked for',
-		});
+it.each<[string, typeof judgeList | typeof judgeOne, unknown, string]>([
+	['a page is no list', judgeList, { data: [] }, 'the rows that were asked for'],
+	['nothing is no list', judgeList, null, 'the rows that were asked for'],
+	['a list is no record', judgeOne, [{ list_id: 428 }], 'what was asked for'],
+	['nothing is no record', judgeOne, null, 'what was asked for'],
+])('%s', (_case, judge, data, missing) => {
+	expect(judge(inEnvelope(data))).toEqual({
+		kind: 'lost',
+		httpCode: 200,
+		status: 'UNREADABLE_ANSWER',
+		what: `ClickSend answered HTTP 200 without ${missing}`,
 	});
 });
 
