@@ -12,4 +12,4 @@ export const unquoted = (text: string): string => text.replace(OPENING, '').repl
 
 /** A text without quotes and what nobody can see: what it says where it is no number. */
 export const bareText = (text: string): string =>
-	text.length > MAX_ENTRY ? text : unquoted(clean(text).trim());
+	text.length > MAX_ENTRY ? text : unquoted(clean(text));
