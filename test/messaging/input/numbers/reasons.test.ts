@@ -14,6 +14,12 @@ it.each([
 		'0123456',
 		'has 6 digits behind the leading 0 where a GB mobile number has 10',
 	],
+	[
+		'the number that it is with a plus',
+		'US',
+		'00447700900131',
+		'has 14 digits where a US number has 10 (with a plus, as +447700900131, it would be a GB mobile number)',
+	],
 	['a zero before fewer', 'GB', '012345', 'has 6 digits where a GB mobile number has 10'],
 ])('the reason why a number is none in a country names %s', (_what, country, digits, reason) => {
 	expect(whyNotIn(planOf(country) as Plan, digits, digits)).toBe(reason);
