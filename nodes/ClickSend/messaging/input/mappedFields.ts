@@ -51,7 +51,9 @@ export class FieldFinder {
 	}
 
 	private nameOf(header: string): string {
-		const name = this.names.get(header) ?? plainName(header);
+		const known = this.names.get(header);
+		if (known !== undefined) return known;
+		const name = plainName(header);
 		if (this.names.size < MAX_HEADERS) this.names.set(header, name);
 		return name;
 	}

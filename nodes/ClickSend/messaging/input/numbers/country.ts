@@ -13,6 +13,9 @@ const ALSO: Readonly<Record<string, string>> = { UK: 'GB' };
  * @returns `undefined` for none, which leaves such numbers to the default country of the account
  */
 export function readCountry(value: unknown): Plan | undefined | Problem {
+	// Most items have the code itself, which is found at once.
+	const plan = typeof value === 'string' ? planOf(value) : undefined;
+	if (plan !== undefined) return plan;
 	const label = readLabel('Country', value);
 	if (typeof label !== 'string') return label;
 	const code = bareText(label).toUpperCase();
